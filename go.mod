@@ -1,0 +1,3 @@
+module github.com/dixit-nlp/dixit
+
+go 1.26

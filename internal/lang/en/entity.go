@@ -1,0 +1,5 @@
+package en
+
+import "github.com/dixit-nlp/dixit/internal/entity"
+
+func entityRules() entity.Rules { return entity.Rules{} }

@@ -1,0 +1,5 @@
+package en
+
+import "github.com/dixit-nlp/dixit/internal/quote"
+
+func quoteRules() quote.Rules { return quote.Rules{} }

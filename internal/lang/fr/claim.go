@@ -1,0 +1,5 @@
+package fr
+
+import "github.com/dixit-nlp/dixit/internal/claim"
+
+func claimRules() claim.Rules { return claim.Rules{} }

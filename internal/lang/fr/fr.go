@@ -1,0 +1,25 @@
+// Package fr is the French pack: the word lists and rules that every stage asks
+// for, one file a stage.
+package fr
+
+import "github.com/dixit-nlp/dixit/internal/lang"
+
+// Pack loads French.
+func Pack() (*lang.Pack, error) {
+	tagger, err := tagger()
+	if err != nil {
+		return nil, err
+	}
+	return &lang.Pack{
+		Tag:     "fr",
+		Name:    "French",
+		Segment: segmentRules(),
+		Tagger:  tagger,
+		Quote:   quoteRules(),
+		Entity:  entityRules(),
+		Speaker: speakerRules(),
+		Timex:   timexRules(),
+		Number:  numberRules(),
+		Claim:   claimRules(),
+	}, nil
+}

@@ -1,0 +1,5 @@
+package fr
+
+import "github.com/dixit-nlp/dixit/internal/speaker"
+
+func speakerRules() speaker.Rules { return speaker.Rules{} }

@@ -1,0 +1,5 @@
+package fr
+
+import "github.com/dixit-nlp/dixit/internal/tag"
+
+func tagger() (tag.Tagger, error) { return nil, nil }

@@ -1,0 +1,5 @@
+package fr
+
+import "github.com/dixit-nlp/dixit/internal/timex"
+
+func timexRules() timex.Rules { return timex.Rules{} }
