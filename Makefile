@@ -1,0 +1,96 @@
+# `make` tests and lints; `make help` lists the rest.
+
+SHELL       := bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+MAKEFLAGS   += --no-print-directory --warn-undefined-variables
+
+GO    ?= go
+TOOLS := $(CURDIR)/.tools
+LINT  := $(TOOLS)/golangci-lint
+BUF   := $(GO) tool -modfile=internal/tools/go.mod buf
+
+# Larger corpora, measured by `make eval` when they are there.
+DATA  ?= ../shared/data
+SCORE ?= ../shared/eval/run.py
+
+.PHONY: all
+all: test lint
+
+.PHONY: help
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+
+.PHONY: build
+build: ## bin/dixit and bin/dixitd
+	$(GO) build -o bin/ ./client/dixit ./server/dixitd
+
+.PHONY: test
+test: ## every test
+	$(GO) test ./...
+
+.PHONY: race
+race: ## every test under the race detector
+	$(GO) test -race ./...
+
+.PHONY: lint
+lint: format vet $(LINT) ## format, vet, golangci-lint, buf lint
+	$(LINT) run ./...
+	$(BUF) lint
+	$(BUF) format --diff --exit-code
+
+.PHONY: format
+format:
+	@unformatted=$$(gofmt -l $$(git ls-files '*.go')); \
+	if [[ -n $$unformatted ]]; then echo "gofmt these: $$unformatted" >&2; exit 1; fi
+
+.PHONY: vet
+vet:
+	$(GO) vet ./...
+
+.PHONY: generate
+generate: ## make what is generated anew
+	$(BUF) generate
+	$(GO) generate ./...
+
+# The state of the tree before and after: a change of yours that is not
+# committed yet is no difference.
+.PHONY: checkgenerate
+checkgenerate: ## fail when generated code is out of date
+	@state() { git status --porcelain; git diff HEAD; }; \
+	before=$$(state); $(MAKE) generate; after=$$(state); \
+	if [[ $$before != "$$after" ]]; then \
+		echo "generated code was out of date:" >&2; diff <(echo "$$before") <(echo "$$after") >&2; exit 1; fi
+
+.PHONY: eval
+eval: build ## quality, on our own articles and on larger corpora when they are there
+	$(GO) test -count=1 -v ./internal/eval
+	@if [[ -d $(DATA) ]]; then python3 $(SCORE) --bin bin/dixit --data $(DATA); fi
+
+FUZZTIME ?= 20s
+
+.PHONY: fuzz
+fuzz: ## every fuzz target for $(FUZZTIME)
+	@grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \
+		echo "$${file%/*} $${func#func }"; \
+		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) "$${file%/*}"; done
+
+.PHONY: bench
+bench: ## every benchmark, with allocations
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+.PHONY: smoke
+smoke: build $(TOOLS)/grpcurl ## the built programs against each other
+	.ci/smoke
+
+# Cheap things first: a misplaced brace need not wait for the race detector.
+.PHONY: ci
+ci: lint checkgenerate race smoke ## everything that must hold before a change lands
+
+# Tools are modules of their own, pinned in their go.mod, and built again only
+# when that changes.
+$(LINT): internal/tools/lint/go.mod
+$(TOOLS)/grpcurl: internal/tools/grpcurl/go.mod
+$(LINT) $(TOOLS)/grpcurl:
+	GOBIN=$(TOOLS) $(GO) -C $(<D) install tool
+	@touch $@
