@@ -138,6 +138,18 @@ func (p *Phrases[V]) Set(entry string, v V) {
 	p.first.Set(forms[0].Text, list)
 }
 
+// Len is the number of words that start a phrase.
+func (p *Phrases[V]) Len() int { return p.first.Len() }
+
+// Get returns the value of a phrase of one token, and whether the list has it.
+func (p *Phrases[V]) Get(f Form) (v V, ok bool) {
+	list, _ := p.first.Get(f)
+	if n := len(list); n > 0 && len(list[n-1].rest) == 0 { // the longest first
+		return list[n-1].val, true
+	}
+	return v, false
+}
+
 // Match returns the value of the longest phrase that starts at token i and its
 // number of tokens; 0 when none does.
 func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {
