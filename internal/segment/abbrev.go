@@ -1,0 +1,112 @@
+package segment
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// dot looks at the full stop at i behind the word that starts at start: part of
+// an abbreviation or a domain name, or the end of the sentence. It returns as
+// joint does.
+func (c *cutter) dot(start, i int) (int, bool) {
+	next, n := at(c.src, i+1)
+	part := c.part(start, i)
+	switch {
+	case next == hyphen && part == 1 && classAfter(c.src, i+1+n).isLetter(): // J.-M.
+		return i + 1 + n, true
+	case next.isLetter() && c.joined(i, part, next, n):
+		return i + 1, true
+	}
+	if c.abbreviation(start, i) {
+		return c.emit(start, i+1, doc.Word, doc.Abbrev), false
+	}
+	return i, false
+}
+
+// part is the number of letters between the last mark and i: 1 in "J.-M|".
+func (c *cutter) part(start, i int) int {
+	n := 0
+	for i > start && n < 3 {
+		if !before(c.src, i).isWord() {
+			break
+		}
+		_, m := lastSize(c.src, i)
+		i -= m
+		n++
+	}
+	return n
+}
+
+// joined reports whether the letter behind the full stop at i belongs to the
+// same word: "U.S", "Node.js", "ASP.NET" – and not the next sentence, "fin.Le".
+func (c *cutter) joined(i, part int, next class, n int) bool {
+	after := classAfter(c.src, i+1+n)
+	switch {
+	case part == 1:
+		return next == lower || after != lower || c.src[i+1+n:] == "" // J.Dupont is two tokens
+	case next == lower:
+		return true
+	default:
+		return after != lower
+	}
+}
+
+// abbreviation reports whether src[start:i] and the full stop at i are one.
+func (c *cutter) abbreviation(start, i int) bool {
+	w := c.src[start:i]
+	first, n := at(w, 0)
+	if n == len(w) && first == upper {
+		return !c.lettered()
+	}
+	if n < len(w) && c.part(start, i) == 1 && hasDot(w) { // U.S.  a.m.  J.-M.
+		return true
+	}
+	a, ok := c.r.Abbreviations.Get(c.norm.probe(c.src[start : i+1]))
+	if !ok || a.Capital && first != upper {
+		return false
+	}
+	next, at := c.peek(i + 1)
+	switch a.Class {
+	case Reference:
+		return next == digit || next == upper && !classAfter(c.src, at+1).isWord()
+	case Calendar:
+		return next == digit || next == lower || c.afterNumber()
+	case Unit:
+		return next == lower && c.afterNumber()
+	case Title:
+		return next == upper || next == lower
+	}
+	return true
+}
+
+// lettered reports whether the word before asks for a letter: "plan" B.
+func (c *cutter) lettered() bool {
+	return len(c.toks) > 0 && c.r.Lettered.Has(c.toks[len(c.toks)-1].Norm)
+}
+
+// afterNumber reports whether the token before is a number.
+func (c *cutter) afterNumber() bool {
+	if len(c.toks) == 0 {
+		return false
+	}
+	k := c.toks[len(c.toks)-1].Kind
+	return k == doc.Number || k == doc.Ordinal
+}
+
+// peek returns the class and position of what stands behind the white space at i.
+func (c *cutter) peek(i int) (class, int) {
+	for j := 0; j < 4; j++ {
+		k, n := at(c.src, i)
+		if k != space {
+			return k, i
+		}
+		i += n
+	}
+	return space, i
+}
+
+func hasDot(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] == '.' {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,130 @@
+package segment
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// arena holds the normal forms that differ from the source. Forms that do not
+// share the bytes of the source.
+type arena struct {
+	block strings.Builder // full blocks live on in the forms that point into them
+	buf   []byte
+}
+
+// keep stores b and returns it as a string.
+func (a *arena) keep(b []byte) string {
+	if a.block.Cap()-a.block.Len() < len(b) {
+		a.block.Reset()
+		a.block.Grow(max(4<<10, len(b)))
+	}
+	from := a.block.Len()
+	a.block.Write(b)
+	return a.block.String()[from:]
+}
+
+// form returns the normal form of s.
+func (a *arena) form(s string) doc.Form {
+	a.buf = appendNorm(a.buf[:0], s)
+	if string(a.buf) == s {
+		return doc.FormOf(s)
+	}
+	return doc.FormOf(a.keep(a.buf))
+}
+
+// probe returns a form that is good for looking up and no longer.
+func (a *arena) probe(s string) doc.Form { return a.form(s) }
+
+// appendNorm appends the normal form of s to b: lower case, straight quotes and
+// apostrophes, "-" for every dash, 0 for every digit, accents composed, soft
+// hyphens and zero-width characters dropped.
+func appendNorm(b []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			b = append(b, asciiNorm[c&0x7f])
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			b = append(b, c)
+		} else if m := markNorm(r); m == 0 {
+			if k := classify(r); k == mark {
+				b = compose(b, r)
+			} else if k != ignorable {
+				b = utf8.AppendRune(b, unicode.ToLower(r))
+			}
+		} else {
+			b = utf8.AppendRune(b, m)
+		}
+		i += n
+	}
+	return b
+}
+
+var asciiNorm = func() (t [0x80]byte) {
+	for c := range t {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			t[c] = byte(c) + 'a' - 'A'
+		case '0' <= c && c <= '9':
+			t[c] = '0'
+		default:
+			t[c] = byte(c)
+		}
+	}
+	return t
+}()
+
+// markNorm returns the plain form of a mark, 0 when it has none.
+func markNorm(r rune) rune {
+	switch r {
+	case '’', '‘', '‛', 'ʼ', '′', '＇', '‚':
+		return '\''
+	case '“', '”', '„', '‟', '″', '＂':
+		return '"'
+	case 0x2010, 0x2011, 0x2012, '–', '—', '―', '−':
+		return '-'
+	case 'ᵉ':
+		return 'e'
+	case 'ʳ':
+		return 'r'
+	case 'ˢ':
+		return 's'
+	}
+	return 0
+}
+
+// composed lists, for each combining accent, letters and what they become.
+var composed = [...]struct {
+	accent   rune
+	from, to []rune
+}{
+	{0x300, []rune("aeiou"), []rune("àèìòù")},
+	{0x301, []rune("aeiouyc"), []rune("áéíóúýć")},
+	{0x302, []rune("aeiou"), []rune("âêîôû")},
+	{0x303, []rune("ano"), []rune("ãñõ")},
+	{0x308, []rune("aeiouy"), []rune("äëïöüÿ")},
+	{0x327, []rune("c"), []rune("ç")},
+}
+
+// compose puts a combining accent on the letter that ends b.
+func compose(b []byte, accent rune) []byte {
+	if len(b) > 0 {
+		for _, c := range composed {
+			if c.accent != accent {
+				continue
+			}
+			for i, from := range c.from {
+				if rune(b[len(b)-1]) == from {
+					return utf8.AppendRune(b[:len(b)-1], c.to[i])
+				}
+			}
+		}
+	}
+	return utf8.AppendRune(b, accent)
+}

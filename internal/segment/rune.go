@@ -1,0 +1,113 @@
+package segment
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// class is what the cutter wants to know of a character.
+type class uint8
+
+const (
+	symbol     class = iota // all that is nothing below
+	space                   // any white space within a line, control characters
+	line                    // line feed, carriage return, form feed, line separator
+	ignorable               // soft hyphen, zero-width and bidi characters, byte-order mark
+	lower                   // letter in lower case, or without case
+	upper                   // letter in upper or title case
+	mark                    // combining mark
+	digit                   // 0 to 9
+	apostrophe              // ' ’ and their kin: inside a word, or a quote mark
+	hyphen                  // the hyphens that tie words
+	quote                   // every other quote mark
+	punct                   // every other punctuation
+)
+
+// isWord reports whether a character of this class carries a word on.
+func (k class) isWord() bool { return lower <= k && k <= digit }
+
+// isLetter reports whether the class is that of letters.
+func (k class) isLetter() bool { return k == lower || k == upper }
+
+// ascii and latin hold the classes of U+0000–U+007F and U+0080–U+024F: nearly
+// all of what a European article is made of.
+var (
+	ascii = table(0, 0x80)
+	latin = table(0x80, 0x250)
+)
+
+func table(from, to rune) []class {
+	t := make([]class, 0, 0x250)
+	for r := from; r < to; r++ {
+		t = append(t, classify(r))
+	}
+	return t[:len(t):len(t)]
+}
+
+// at returns the class of the character at s[i:] and its length in bytes. A
+// byte that is not UTF-8 counts as a letter, so that a word in a foreign
+// encoding stays one token.
+func at(s string, i int) (class, int) {
+	if i >= len(s) {
+		return line, 0 // the end of the text is like the end of a line
+	}
+	b := s[i]
+	if b < utf8.RuneSelf {
+		return ascii[b&0x7f], 1
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case r < 0x250:
+		return latin[r-0x80], n
+	case r == utf8.RuneError && n == 1:
+		return lower, 1
+	}
+	return classify(r), n
+}
+
+// before returns the class of the character that ends at s[:i].
+func before(s string, i int) class {
+	if i == 0 {
+		return line
+	}
+	if b := s[i-1]; b < utf8.RuneSelf {
+		return ascii[b&0x7f]
+	}
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	if r == utf8.RuneError && n == 1 {
+		return lower
+	}
+	return classify(r)
+}
+
+func classify(r rune) class {
+	switch r {
+	case '\n', '\r', '\f', '\v', 0x85, 0x2028, 0x2029:
+		return line
+	case 0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF:
+		return ignorable
+	case '\'', '’', '‘', '‛', 'ʼ', '′', '＇':
+		return apostrophe
+	case '-', 0x2010, 0x2011:
+		return hyphen
+	case '"', '«', '»', '“', '”', '„', '‟', '‹', '›', '‚', '`', '″', '＂', '「', '」', '『', '』':
+		return quote
+	}
+	switch {
+	case '0' <= r && r <= '9':
+		return digit
+	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, 0xFE00 <= r && r <= 0xFE0F:
+		return ignorable
+	case unicode.IsSpace(r), unicode.IsControl(r), r == 0x2800:
+		return space
+	case unicode.IsUpper(r), unicode.IsTitle(r):
+		return upper
+	case unicode.IsLetter(r), unicode.IsNumber(r) && r != '²' && r != '³' && !unicode.Is(unicode.No, r):
+		return lower
+	case unicode.IsMark(r):
+		return mark
+	case unicode.IsPunct(r):
+		return punct
+	}
+	return symbol
+}

@@ -1,0 +1,28 @@
+// Package segment cuts an article into blocks, tokens and sentences.
+//
+// In go any bytes at all; out comes a [doc.Text] whose tokens cover every byte
+// that is not white space, whose sentences tile the tokens and whose blocks
+// tile the sentences. Positions are byte offsets into what was received: the
+// text is never rewritten, cleaned or repaired. Normal forms live on the tokens.
+//
+// What a language knows (abbreviations, elisions, clitics) comes in as [Rules].
+// The cut is deterministic, makes one pass for tokens and one for sentences, and
+// takes time linear in the text whatever the text is. Package segment leaves
+// alone what words are: tags, lemmas and names belong to later stages.
+package segment
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// Text cuts source into blocks, tokens and sentences.
+func Text(source string, r *Rules) *doc.Text {
+	c := cutter{src: source, r: r}
+	c.tokens()
+	t := &doc.Text{Source: source, Tokens: c.toks}
+	t.Blocks = c.blocks()
+	s := splitter{t: t, r: r}
+	for b := range t.Blocks {
+		s.block(b)
+	}
+	t.Sentences = s.out
+	return t
+}
