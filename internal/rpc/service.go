@@ -1,0 +1,149 @@
+// Package rpc is the edge between the engine and gRPC: requests in, messages
+// out. It checks what callers send (validate.go), asks the engine, turns facts
+// into messages with offsets in the caller's unit (message.go, offset.go), and
+// errors into statuses (status.go).
+//
+// It opens no port and reads no configuration: package server does.
+package rpc
+
+import (
+	"context"
+	"log/slog"
+	"runtime"
+	"runtime/debug"
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/analysis"
+	"github.com/dixit-nlp/dixit/internal/doc"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// Limits bound what one call may ask for. All must be positive.
+type Limits struct {
+	TextBytes       int // of the text of a document
+	DocumentIDBytes int
+	BatchDocuments  int // of one batch
+	StreamInFlight  int // documents of one stream that are read and not answered
+	MessageBytes    int // of a request on the wire; enforced by the listener
+}
+
+// Service implements TextAnalysisService over an engine. It is safe for
+// concurrent use.
+type Service struct {
+	pb.UnimplementedTextAnalysisServiceServer
+
+	engine *analysis.Engine
+	name   *pb.Engine
+	limits Limits
+	log    *slog.Logger
+}
+
+// NewService returns a service that answers from engine, signs its answers with
+// name, refuses what is beyond limits, and tells log of its own faults.
+func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *slog.Logger) *Service {
+	return &Service{engine: engine, name: name, limits: limits, log: log}
+}
+
+// Analyze implements the rpc of that name.
+func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeResponse, error) {
+	o, err := s.options(r.GetOptions())
+	if err != nil {
+		return nil, s.status(ctx, err).Err()
+	}
+	a, err := s.analyze(ctx, r.GetDocument(), "document", o)
+	if err != nil {
+		return nil, s.status(ctx, err).Err()
+	}
+	return &pb.AnalyzeResponse{Analysis: a}, nil
+}
+
+// BatchAnalyze implements the rpc of that name. It spreads a batch over the
+// processors.
+func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (*pb.BatchAnalyzeResponse, error) {
+	o, err := s.options(r.GetOptions())
+	if err == nil {
+		err = s.checkBatch(len(r.GetDocuments()))
+	}
+	if err != nil {
+		return nil, s.status(ctx, err).Err()
+	}
+	results := make([]*pb.Result, len(r.Documents))
+	spread(len(results), func(i int) {
+		a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o)
+		results[i] = s.result(ctx, uint32(i), r.Documents[i], a, err)
+	})
+	if err := ctx.Err(); err != nil { // nobody waits for the parts that are done
+		return nil, s.status(ctx, err).Err()
+	}
+	return &pb.BatchAnalyzeResponse{Results: results}, nil
+}
+
+// spread calls f(0) to f(n-1), as many at once as there are processors.
+func spread(n int, f func(int)) {
+	next := make(chan int, n)
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	var workers sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		workers.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	workers.Wait()
+}
+
+// GetServiceInfo implements the rpc of that name.
+func (s *Service) GetServiceInfo(context.Context, *pb.GetServiceInfoRequest) (*pb.GetServiceInfoResponse, error) {
+	info := &pb.GetServiceInfoResponse{
+		Engine:   s.name,
+		Features: features,
+		Limits: &pb.Limits{
+			MaxTextBytes:       int32(s.limits.TextBytes),
+			MaxDocumentIdBytes: int32(s.limits.DocumentIDBytes),
+			MaxBatchDocuments:  int32(s.limits.BatchDocuments),
+			MaxStreamInFlight:  int32(s.limits.StreamInFlight),
+			MaxMessageBytes:    int32(s.limits.MessageBytes),
+		},
+	}
+	for _, p := range s.engine.Languages() {
+		info.Languages = append(info.Languages, &pb.Language{Tag: p.Tag, Name: p.Name})
+	}
+	return info, nil
+}
+
+// analyze checks one document and has it analysed. A panic on the way is caught
+// here, where it costs the answer for one document and nothing else.
+func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *options) (m *pb.Analysis, err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			m, err = nil, &fault{value: v, stack: debug.Stack()}
+		}
+	}()
+	if err := s.checkDocument(d, field); err != nil {
+		return nil, err
+	}
+	ask := o.engine
+	if d.PublishTime != nil {
+		ask.Publish = d.PublishTime.AsTime()
+	}
+	var a *doc.Analysis
+	if a, err = s.engine.Analyze(ctx, d.Text, ask); err != nil {
+		return nil, err
+	}
+	return message(a, s.name, d.DocumentId, o), nil
+}
+
+// result is the answer for document i of a batch or stream.
+func (s *Service) result(ctx context.Context, i uint32, d *pb.Document, a *pb.Analysis, err error) *pb.Result {
+	r := &pb.Result{Index: i, DocumentId: valid(d.GetDocumentId())}
+	if err != nil {
+		r.Outcome = &pb.Result_Error{Error: s.status(ctx, err).Proto()}
+	} else {
+		r.Outcome = &pb.Result_Analysis{Analysis: a}
+	}
+	return r
+}

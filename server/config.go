@@ -1,0 +1,86 @@
+package server
+
+import (
+	"fmt"
+	"log/slog"
+	"runtime"
+	"time"
+
+	"github.com/dixit-nlp/dixit/internal/rpc"
+)
+
+// Config is everything that can be set about a server. Start from
+// [DefaultConfig]; the zero value of most fields is refused.
+type Config struct {
+	GRPCAddr     string        // host and port to listen on; port 0 takes a free one
+	Reflection   bool          // whether tools such as grpcurl may ask for the contract
+	DrainTimeout time.Duration // how long calls may go on once the server is told to stop
+
+	MaxTextBytes       int // of the text of a document
+	MaxDocumentIDBytes int
+	MaxBatchDocuments  int // of one BatchAnalyze
+	MaxStreamInFlight  int // documents of one AnalyzeStream that are read and not answered
+	MaxMessageBytes    int // of a request on the wire
+
+	Log *slog.Logger // nil says nothing
+}
+
+// DefaultConfig is a server as it runs when nobody says otherwise.
+func DefaultConfig() Config {
+	return Config{
+		GRPCAddr:     ":50051",
+		Reflection:   true,
+		DrainTimeout: 30 * time.Second,
+
+		MaxTextBytes:       1 << 20,
+		MaxDocumentIDBytes: 128,
+		MaxBatchDocuments:  100,
+		MaxStreamInFlight:  2 * runtime.GOMAXPROCS(0), // enough work while the first answers wait to be sent
+		MaxMessageBytes:    16 << 20,
+	}
+}
+
+// limits are those of the service.
+func (c *Config) limits() rpc.Limits {
+	return rpc.Limits{
+		TextBytes:       c.MaxTextBytes,
+		DocumentIDBytes: c.MaxDocumentIDBytes,
+		BatchDocuments:  c.MaxBatchDocuments,
+		StreamInFlight:  c.MaxStreamInFlight,
+		MessageBytes:    c.MaxMessageBytes,
+	}
+}
+
+// maxBytes bounds every limit on bytes: offsets are 32 bits wide, and so are
+// limits in GetServiceInfo.
+const maxBytes = 1 << 30
+
+// check says what is wrong with a configuration.
+func (c *Config) check() error {
+	for _, limit := range []struct {
+		name  string
+		value int
+	}{
+		{"MaxTextBytes", c.MaxTextBytes},
+		{"MaxDocumentIDBytes", c.MaxDocumentIDBytes},
+		{"MaxBatchDocuments", c.MaxBatchDocuments},
+		{"MaxStreamInFlight", c.MaxStreamInFlight},
+		{"MaxMessageBytes", c.MaxMessageBytes},
+	} {
+		if limit.value < 1 || limit.value > maxBytes {
+			return fmt.Errorf("%s %d is not between 1 and %d", limit.name, limit.value, maxBytes)
+		}
+	}
+	if c.DrainTimeout < 0 {
+		return fmt.Errorf("DrainTimeout %v is negative", c.DrainTimeout)
+	}
+	return nil
+}
+
+// log is where the server writes.
+func (c *Config) log() *slog.Logger {
+	if c.Log == nil {
+		return slog.New(slog.DiscardHandler)
+	}
+	return c.Log
+}

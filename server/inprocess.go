@@ -1,0 +1,43 @@
+package server
+
+import (
+	"context"
+	"net"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+	"google.golang.org/grpc/test/bufconn"
+)
+
+// InProcess starts the service inside this process, without a port: the address
+// of the configuration is not used. Calls on conn take the same way through the
+// same code as over the network. Stop ends the service and closes conn.
+func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop func(), err error) {
+	if err := c.check(); err != nil {
+		return nil, nil, err
+	}
+	engine, err := newEngine()
+	if err != nil {
+		return nil, nil, err
+	}
+	l := bufconn.Listen(1 << 20)
+	conn, err = grpc.NewClient("passthrough:///in-process", append([]grpc.DialOption{
+		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return l.DialContext(ctx) }),
+		grpc.WithTransportCredentials(insecure.NewCredentials()),
+	}, opts...)...)
+	if err != nil {
+		return nil, nil, err
+	}
+	s := newServer(c, engine, l)
+	ctx, cancel := context.WithCancel(context.Background())
+	served := make(chan struct{})
+	go func() {
+		defer close(served)
+		_ = s.Serve(ctx) // a bufconn fails only when it is closed
+	}()
+	return conn, func() {
+		conn.Close()
+		cancel()
+		<-served
+	}, nil
+}
