@@ -37,7 +37,7 @@ PROTOBUF = google.golang.org/protobuf/*
 GENPROTO = google.golang.org/genproto/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
 STAGES   = internal/timex internal/number internal/claim
-ENGINE   = STAGES internal/doc internal/tag internal/langid internal/lang internal/lang/* internal/analysis
+ENGINE   = STAGES internal/doc internal/tag internal/tag/model internal/langid internal/lang internal/lang/* internal/analysis
 
 # The noun that every room shares stands on the standard library alone.
 internal/doc            <-
@@ -45,7 +45,9 @@ internal/doc            <-
 # Stages are siblings: what one needs of another it takes as an argument. The
 # tagger is one of them in all but name.
 STAGES                  <- internal/doc
-internal/tag            <- internal/doc
+internal/tag            <- internal/doc internal/tag/model
+internal/tag/model      <- internal/doc
+internal/tag/train      <- internal/doc internal/tag/model
 internal/langid         <-
 
 # A language fills the rules of the stages. English holds prose at arm's length.

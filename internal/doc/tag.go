@@ -109,6 +109,7 @@ type VerbGroup struct {
 	Tokens  Range // from the first auxiliary (or negation) to the last verb, clitic included
 	Head    int   // token of the lexical verb: "ajouté", "valoir"
 	Lemma   Form  // of the whole: "ajouter", "faire valoir"
+	Modal   Form  // lemma of the modal verb in it: "pouvoir" in "pourrait avoir dit", "will"; empty without one
 	Finite  bool  // false: a bare infinitive or participle
 	Form    Tag   // tag of the first verb: VerbFin, AuxFin, VerbInf, VerbPres, VerbPast…
 	Tense   Tense // of the first verb

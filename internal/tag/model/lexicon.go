@@ -1,0 +1,141 @@
+package model
+
+import (
+	"unsafe"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// Lexicon holds the words that training saw: how ambiguous each is, and its
+// lemma under each tag.
+type Lexicon struct {
+	entries  []Entry
+	readings []Reading
+	slots    []slot // of entries; open addressing, at most half full
+
+	lemmas []doc.Form
+	intern []slot // of lemmas
+}
+
+// Entry is one word.
+type Entry struct {
+	Form doc.Form
+	// Amb numbers the list of the word's frequent tags; 0 for a word seen too
+	// rarely to be told from other rare words.
+	Amb uint16
+	// Only is the tag of a word that always has the same; NoTag otherwise.
+	Only doc.Tag
+
+	readings uint8
+	first    uint32
+}
+
+// Reading is a word under one tag.
+type Reading struct {
+	Tag   doc.Tag
+	Verb  VerbForm
+	lemma uint32
+}
+
+// slot points at entry or lemma index-1; index 0 is a free slot.
+type slot struct{ hash, index uint32 }
+
+// Len is the number of words.
+func (l *Lexicon) Len() int { return len(l.entries) }
+
+// Get returns a word, or nil.
+func (l *Lexicon) Get(f doc.Form) *Entry {
+	if len(l.slots) == 0 {
+		return nil
+	}
+	mask := uint32(len(l.slots) - 1)
+	for i := f.Hash & mask; ; i = (i + 1) & mask {
+		s := l.slots[i]
+		if s.index == 0 {
+			return nil
+		}
+		if e := &l.entries[s.index-1]; s.hash == f.Hash && e.Form.Text == f.Text {
+			return e
+		}
+	}
+}
+
+// Readings are the readings of a word, the most frequent first.
+func (l *Lexicon) Readings(e *Entry) []Reading {
+	return l.readings[e.first : e.first+uint32(e.readings)]
+}
+
+// Lemma is the dictionary form of a reading.
+func (l *Lexicon) Lemma(r Reading) doc.Form { return l.lemmas[r.lemma] }
+
+// Add appends a word that the lexicon does not have yet.
+func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
+	f := doc.FormOf(form)
+	l.entries = append(l.entries, Entry{Form: f, Amb: amb, Only: only, first: uint32(len(l.readings))})
+	l.slots = insert(l.slots, f.Hash, len(l.entries))
+}
+
+// AddReading appends a reading to the word that was added last.
+func (l *Lexicon) AddReading(t doc.Tag, v VerbForm, lemma string) {
+	f := doc.FormOf(lemma)
+	at, ok := l.lookup(f)
+	if !ok {
+		l.lemmas = append(l.lemmas, f)
+		l.intern = insert(l.intern, f.Hash, len(l.lemmas))
+		at = uint32(len(l.lemmas) - 1)
+	}
+	l.readings = append(l.readings, Reading{t, v, at})
+	l.entries[len(l.entries)-1].readings++
+}
+
+// lookup finds the number of a lemma.
+func (l *Lexicon) lookup(f doc.Form) (uint32, bool) {
+	if len(l.intern) == 0 {
+		return 0, false
+	}
+	mask := uint32(len(l.intern) - 1)
+	for i := f.Hash & mask; ; i = (i + 1) & mask {
+		s := l.intern[i]
+		if s.index == 0 {
+			return 0, false
+		}
+		if s.hash == f.Hash && l.lemmas[s.index-1].Text == f.Text {
+			return s.index - 1, true
+		}
+	}
+}
+
+// interned returns the lemma with these bytes, which are not kept.
+func (l *Lexicon) interned(lemma []byte) (doc.Form, bool) {
+	s := unsafe.String(unsafe.SliceData(lemma), len(lemma))
+	at, ok := l.lookup(doc.FormOf(s))
+	if !ok {
+		return doc.Form{}, false
+	}
+	return l.lemmas[at], true
+}
+
+// insert puts number n under a hash, in a table that grows so as to stay at
+// most half full. Numbers start at 1 and come in order.
+func insert(slots []slot, hash uint32, n int) []slot {
+	if 2*n > len(slots) {
+		old := slots
+		slots = make([]slot, max(1024, 2*len(old)))
+		for _, s := range old {
+			if s.index != 0 {
+				put(slots, s)
+			}
+		}
+	}
+	put(slots, slot{hash, uint32(n)})
+	return slots
+}
+
+func put(slots []slot, s slot) {
+	mask := uint32(len(slots) - 1)
+	i := s.hash & mask
+	for slots[i].index != 0 {
+		i = (i + 1) & mask
+	}
+	slots[i] = s
+}

@@ -1,0 +1,105 @@
+// Package model is the trained half of the tagger: two linear classifiers over
+// hashed features (part of speech, then agreement), a lexicon of the words that
+// were seen in training, and rules that give an unseen word its dictionary form.
+//
+// What goes in is one sentence of tokens with their normal forms; what comes
+// out is a tag, an agreement, a lemma and a verb form for each. A model is read
+// from one file (codec.go), is immutable, and may be used by any number of
+// goroutines. How the file is made is package train's business; what verbs mean
+// together is package tag's.
+package model
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// Model labels sentences of one language.
+type Model struct {
+	Lexicon Lexicon
+	Rules   Rules // lemmas of words that the lexicon does not have
+	Tags    Table // part of speech; class i is TagOf[i]
+	Agrs    Table // agreement; class i is MorphOf[i]
+	TagOf   []doc.Tag
+	MorphOf []doc.Morph
+}
+
+// Scratch is the working memory of one caller; the zero value is ready.
+type Scratch struct {
+	words []Word
+	rows  [MaxRows]uint32
+	lemma []byte
+}
+
+// Sentence labels the tokens of one sentence in place and says in forms[i] what
+// form of its verb token i is. forms must be as long as tokens.
+func (m *Model) Sentence(tokens []doc.Token, forms []VerbForm, s *Scratch) {
+	s.words = m.Lexicon.Words(tokens, s.words)
+	var h History
+	for i := range tokens {
+		k, w := &tokens[i], &s.words[i+Pad]
+		if t := certain(k, w.Entry); t != doc.NoTag {
+			k.Tag, k.Confidence = t, 255
+		} else {
+			n := TagRows(s.words, i+Pad, h, m.Tags.Bits, &s.rows)
+			class, margin := m.Tags.best(s.rows[:n])
+			k.Tag, k.Confidence = m.TagOf[class], confidence(margin)
+		}
+		k.Morph = 0
+		if Agrees(k.Tag) {
+			n := AgreementRows(s.words, i+Pad, k.Tag, h, m.Agrs.Bits, &s.rows)
+			class, _ := m.Agrs.best(s.rows[:n])
+			k.Morph = m.MorphOf[class]
+		}
+		h.Push(k.Tag, k.Morph)
+		k.Lemma, forms[i] = m.lemma(k, w.Entry, s)
+	}
+}
+
+// certain is the tag of a token that needs no classifier: one that training saw
+// with nothing else, or one that is no word to begin with.
+func certain(k *doc.Token, e *Entry) doc.Tag {
+	switch k.Kind {
+	case doc.QuoteMark:
+		return doc.PunctTag
+	case doc.URL, doc.Email, doc.Handle, doc.Hashtag:
+		return doc.Propn
+	}
+	switch {
+	case e != nil:
+		return e.Only
+	case k.Kind == doc.Punct:
+		return doc.PunctTag
+	case k.Kind == doc.Symbol:
+		return doc.SymTag
+	}
+	return doc.NoTag
+}
+
+// Agrees reports whether words of a class carry number, gender or person.
+func Agrees(t doc.Tag) bool {
+	return t.Nominal() || t.Adjective() || t.Determiner() || t.Pronoun() || t.Verb() || t.Aux()
+}
+
+// confidence maps the lead of the best class over the next, in weights of eight
+// bits, to 1/255. A lead of nothing is a coin between two classes; from 250 on
+// the class is as good as certain.
+func confidence(margin int) uint8 { return uint8(min(254, 127+margin/2)) }
+
+// lemma is the dictionary form of a tagged token, and the form it is of it.
+func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {
+	if e != nil {
+		for _, r := range m.Lexicon.Readings(e) {
+			if r.Tag == k.Tag {
+				return m.Lexicon.Lemma(r), r.Verb
+			}
+		}
+	}
+	op := m.Rules.Find(k.Tag, k.Norm.Text)
+	if op.Strip == 0 && op.Append == "" {
+		return k.Norm, op.Verb
+	}
+	s.lemma = append(s.lemma[:0], k.Norm.Text[:len(k.Norm.Text)-int(op.Strip)]...)
+	s.lemma = append(s.lemma, op.Append...)
+	if f, ok := m.Lexicon.interned(s.lemma); ok {
+		return f, op.Verb
+	}
+	return doc.FormOf(string(s.lemma)), op.Verb
+}

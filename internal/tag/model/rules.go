@@ -1,0 +1,138 @@
+package model
+
+import (
+	"unicode/utf8"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// Rules give the lemma of a word by its tag and ending: among the rules for a
+// tag, the one with the longest ending that the word has.
+type Rules struct {
+	ops   []Op
+	list  []rule
+	slots []ruleSlot         // of list, by hash; open addressing, at most half full
+	depth [doc.NumTags]uint8 // longest ending that a tag has a rule for, in bytes
+}
+
+// Op makes a lemma from a form: Strip bytes go from its end, Append comes
+// there. Verb is the form that the ending shows. The zero Op leaves a word as
+// it is.
+type Op struct {
+	Strip  uint8
+	Append string
+	Verb   VerbForm
+}
+
+type rule struct {
+	tag    doc.Tag
+	ending string
+	op     uint16
+}
+
+// Edit returns the shortest Op that makes lemma out of form, cutting between
+// letters.
+func Edit(form, lemma string) Op {
+	n := common(form, lemma)
+	for n > 0 && (n < len(form) && !utf8.RuneStart(form[n]) || n < len(lemma) && !utf8.RuneStart(lemma[n])) {
+		n--
+	}
+	if len(form)-n > 255 {
+		return Op{}
+	}
+	return Op{Strip: uint8(len(form) - n), Append: lemma[n:]}
+}
+
+// Apply edits a form, which must be at least as long as what op strips.
+func (op Op) Apply(form string) string {
+	if op.Strip == 0 && op.Append == "" {
+		return form
+	}
+	return form[:len(form)-int(op.Strip)] + op.Append
+}
+
+// ruleSlot is free when its hash is 0.
+type ruleSlot struct {
+	hash uint32
+	op   uint16
+}
+
+// Len is the number of rules.
+func (r *Rules) Len() int { return len(r.list) }
+
+// Find returns what to do with a word.
+func (r *Rules) Find(t doc.Tag, word string) Op {
+	var found Op
+	if len(r.slots) == 0 {
+		return found
+	}
+	mask := uint32(len(r.slots) - 1)
+	h := ruleSeed(t)
+	for i := 0; ; i++ {
+		key := ruleKey(h)
+		for at := key & mask; r.slots[at].hash != 0; at = (at + 1) & mask {
+			if r.slots[at].hash == key {
+				if op := r.ops[r.slots[at].op]; int(op.Strip) <= i {
+					found = op
+				}
+				break
+			}
+		}
+		if i >= len(word) || i >= int(r.depth[t]) {
+			return found
+		}
+		h = ruleStep(h, word[len(word)-1-i])
+	}
+}
+
+// Add adds a rule: words of a tag with this ending take op. A rule never strips
+// more than its ending.
+func (r *Rules) Add(t doc.Tag, ending string, op Op) {
+	at := -1
+	for i := range r.ops {
+		if r.ops[i] == op {
+			at = i
+		}
+	}
+	if at < 0 {
+		r.ops = append(r.ops, op)
+		at = len(r.ops) - 1
+	}
+	r.add(t, ending, uint16(at))
+}
+
+func (r *Rules) add(t doc.Tag, ending string, op uint16) {
+	h := ruleSeed(t)
+	for i := range len(ending) {
+		h = ruleStep(h, ending[len(ending)-1-i])
+	}
+	r.depth[t] = max(r.depth[t], uint8(min(255, len(ending))))
+	r.list = append(r.list, rule{t, ending, op})
+	r.insert(ruleSlot{ruleKey(h), op})
+}
+
+func (r *Rules) insert(s ruleSlot) {
+	if 2*len(r.list) > len(r.slots) {
+		old := r.slots
+		r.slots = make([]ruleSlot, max(256, 2*len(old)))
+		for _, o := range old {
+			if o.hash != 0 {
+				r.place(o)
+			}
+		}
+	}
+	r.place(s)
+}
+
+func (r *Rules) place(s ruleSlot) {
+	mask := uint32(len(r.slots) - 1)
+	at := s.hash & mask
+	for r.slots[at].hash != 0 {
+		at = (at + 1) & mask
+	}
+	r.slots[at] = s
+}
+
+func ruleSeed(t doc.Tag) uint64        { return mix(uint64(t) + 900) }
+func ruleStep(h uint64, c byte) uint64 { return (h ^ uint64(c)) * golden }
+func ruleKey(h uint64) uint32          { return uint32(h>>32) | 1 }

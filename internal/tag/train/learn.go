@@ -1,0 +1,134 @@
+package main
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/tag/model"
+)
+
+// recipe are the numbers that a model is made by.
+type recipe struct {
+	tagBits, agrBits uint
+	epochs           int
+	shuffles         int // perceptrons that are averaged, each in an order of its own
+	minUpdates       int32
+	minClass         int // an agreement seen less often is none
+	clip             float64
+}
+
+var defaultRecipe = recipe{tagBits: 16, agrBits: 15, epochs: 6, shuffles: 4, minUpdates: 3, minClass: 20, clip: .9995}
+
+// learn makes a model out of sentences.
+func learn(sentences []sentence, extra vocabulary, c recipe) *model.Model {
+	words := vocabulary{}
+	tagCounts, morphCounts := map[doc.Tag]int{}, map[doc.Morph]int{}
+	for i := range sentences {
+		for j, a := range sentences[i].gold {
+			words.add(sentences[i].tokens[j].Norm.Text, reading{a.tag, a.lemma, a.verb}, 1)
+			tagCounts[a.tag]++
+			if a.agrees {
+				morphCounts[a.morph]++
+			}
+		}
+	}
+	m := &model.Model{Lexicon: words.lexicon(), Rules: words.rules()}
+	for _, t := range ranked(tagCounts, cmp.Compare[doc.Tag]) {
+		m.TagOf = append(m.TagOf, t.of)
+	}
+	for _, x := range ranked(morphCounts, cmp.Compare[doc.Morph]) {
+		if x.n >= c.minClass {
+			m.MorphOf = append(m.MorphOf, x.of)
+		}
+	}
+	students := make([]*student, c.shuffles)
+	var done sync.WaitGroup
+	for k := range students {
+		done.Go(func() {
+			students[k] = newStudent(m, c)
+			students[k].study(sentences, shuffler(k+1), c.epochs)
+		})
+	}
+	done.Wait()
+	var tags, agrs []*perceptron
+	for _, s := range students {
+		tags, agrs = append(tags, s.tags), append(agrs, s.agrs)
+	}
+	m.Tags = quantize(average(tags, c.minUpdates), len(m.TagOf), c.tagBits, c.clip)
+	m.Agrs = quantize(average(agrs, c.minUpdates), len(m.MorphOf), c.agrBits, c.clip)
+	return m
+}
+
+// student goes through the sentences as the tagger will, on its own decisions,
+// and learns from its mistakes.
+type student struct {
+	m          *model.Model
+	tags, agrs *perceptron
+	tagClass   map[doc.Tag]int
+	agrClass   map[doc.Morph]int
+	scores     []int32
+}
+
+func newStudent(m *model.Model, c recipe) *student {
+	s := &student{
+		m: m, tags: newPerceptron(len(m.TagOf), c.tagBits), agrs: newPerceptron(len(m.MorphOf), c.agrBits),
+		tagClass: map[doc.Tag]int{}, agrClass: map[doc.Morph]int{},
+		scores: make([]int32, max(len(m.TagOf), len(m.MorphOf))),
+	}
+	for i, t := range m.TagOf {
+		s.tagClass[t] = i
+	}
+	for i, x := range m.MorphOf {
+		s.agrClass[x] = i
+	}
+	return s
+}
+
+func (s *student) study(sentences []sentence, order shuffler, epochs int) {
+	turn := make([]int, len(sentences))
+	for i := range turn {
+		turn[i] = i
+	}
+	var words []model.Word
+	var rows [model.MaxRows]uint32
+	for range epochs {
+		order.shuffle(turn)
+		for _, i := range turn {
+			x := &sentences[i]
+			words = s.m.Lexicon.Words(x.tokens, words)
+			var h model.History
+			for j := range x.tokens {
+				t := s.tag(words, j+model.Pad, h, &rows, x.gold[j].tag)
+				agr := s.agreement(words, j+model.Pad, t, h, &rows, &x.gold[j])
+				h.Push(t, agr)
+			}
+		}
+	}
+}
+
+func (s *student) tag(words []model.Word, at int, h model.History, rows *[model.MaxRows]uint32, gold doc.Tag) doc.Tag {
+	if e := words[at].Entry; e != nil && e.Only != doc.NoTag {
+		return e.Only
+	}
+	n := model.TagRows(words, at, h, s.tags.bits, rows)
+	guess := s.tags.best(rows[:n], s.scores[:s.tags.classes])
+	s.tags.learn(rows[:n], s.tagClass[gold], guess)
+	return s.m.TagOf[guess]
+}
+
+func (s *student) agreement(words []model.Word, at int, t doc.Tag, h model.History, rows *[model.MaxRows]uint32, gold *answer) doc.Morph {
+	if !model.Agrees(t) {
+		return 0
+	}
+	n := model.AgreementRows(words, at, t, h, s.agrs.bits, rows)
+	guess := s.agrs.best(rows[:n], s.scores[:s.agrs.classes])
+	if class, ok := s.agrClass[gold.morph]; ok && gold.agrees {
+		s.agrs.learn(rows[:n], class, guess)
+	}
+	return s.m.MorphOf[guess]
+}
+
+// clone copies the tokens of a sentence, for a tagger to write on.
+func clone(x *sentence) []doc.Token { return slices.Clone(x.tokens) }
