@@ -65,10 +65,10 @@ STAGES                  !- context regexp
 
 # The contract and the code generated from it, which stop at the edge: rpc, the
 # server and the client.
-proto/dixit/v1          <- GRPC PROTOBUF
+proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
 server                  <- internal/rpc internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC
-server/dixitd           <- server
+server/dixitd           <- server github.com/alecthomas/kong
 client                  <- proto/dixit/v1 GRPC
 
 # The command line is a user of the client, and brings a server with it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"google.golang.org/grpc"
@@ -13,6 +14,7 @@ import (
 	"google.golang.org/grpc/status"
 
 	"github.com/dixit-nlp/dixit/internal/rpc"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // The interceptors, outermost first: the id of a call before all that mentions
@@ -92,9 +94,14 @@ func sane(id string) bool {
 	return true
 }
 
-// logCall writes a line about a call, and never a word of what was in it.
+// logCall writes a line about a call, and never a word of what was in it. Calls
+// to what is not ours, health and reflection, are noise most of the time.
 func logCall(ctx context.Context, log *slog.Logger, method string, start time.Time, err error) {
-	log.InfoContext(ctx, "call",
+	level := slog.LevelDebug
+	if strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/") {
+		level = slog.LevelInfo
+	}
+	log.Log(ctx, level, "call",
 		"method", method,
 		"code", status.Code(err).String(),
 		"duration", time.Since(start),

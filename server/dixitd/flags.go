@@ -1,0 +1,89 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"strconv"
+	"time"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/dixit-nlp/dixit/server"
+)
+
+// flags are the flags of the program; each has a twin in the environment,
+// DIXIT_GRPC_ADDR for --grpc-addr. Defaults in ${} are those of the server.
+type flags struct {
+	GRPCAddr     string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
+	Reflection   bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
+	DrainTimeout time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
+
+	MaxTextBytes       int `placeholder:"N" default:"${MaxTextBytes}" help:"Longest text of a document (${default})."`
+	MaxDocumentIDBytes int `name:"max-document-id-bytes" placeholder:"N" default:"${MaxDocumentIDBytes}" help:"Longest document_id (${default})."`
+	MaxBatchDocuments  int `placeholder:"N" default:"${MaxBatchDocuments}" help:"Most documents of one BatchAnalyze (${default})."`
+	MaxStreamInFlight  int `placeholder:"N" default:"${MaxStreamInFlight}" help:"Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors)."`
+	MaxMessageBytes    int `placeholder:"N" default:"${MaxMessageBytes}" help:"Largest request on the wire (${default})."`
+
+	LogFormat string     `enum:"text,json" default:"text" help:"${enum} (${default})."`
+	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
+
+	Version kong.VersionFlag `env:"-" help:"Print the version and exit."`
+}
+
+// parse reads flags and environment. It returns nil flags after --help and
+// --version, when there is nothing left to do.
+func parse(args []string, stdout io.Writer) (*flags, error) {
+	var f flags
+	done := false
+	p, err := kong.New(&f, append([]kong.Option{
+		kong.Name("dixitd"),
+		kong.Description("Serve the analysis of news articles over gRPC: sentences, quotes with their speakers, numeric claims."),
+		kong.DefaultEnvars("DIXIT"),
+		kong.Writers(stdout, stdout),
+		kong.Exit(func(int) { done = true }),
+	}, defaults()...)...)
+	if err != nil {
+		return nil, err
+	}
+	_, err = p.Parse(args)
+	if done {
+		return nil, nil
+	}
+	return &f, err
+}
+
+// defaults are what the flags stand for when they are not set.
+func defaults() []kong.Option {
+	d := server.DefaultConfig()
+	return []kong.Option{kong.Vars{
+		"GRPCAddr":           d.GRPCAddr,
+		"Reflection":         strconv.FormatBool(d.Reflection),
+		"DrainTimeout":       d.DrainTimeout.String(),
+		"MaxTextBytes":       strconv.Itoa(d.MaxTextBytes),
+		"MaxDocumentIDBytes": strconv.Itoa(d.MaxDocumentIDBytes),
+		"MaxBatchDocuments":  strconv.Itoa(d.MaxBatchDocuments),
+		"MaxStreamInFlight":  strconv.Itoa(d.MaxStreamInFlight),
+		"MaxMessageBytes":    strconv.Itoa(d.MaxMessageBytes),
+		"version":            "dixitd " + server.Version(),
+	}}
+}
+
+// config is the server that the flags ask for, logging to w.
+func (f *flags) config(w io.Writer) server.Config {
+	o := &slog.HandlerOptions{Level: f.LogLevel}
+	var h slog.Handler = slog.NewTextHandler(w, o)
+	if f.LogFormat == "json" {
+		h = slog.NewJSONHandler(w, o)
+	}
+	return server.Config{
+		GRPCAddr:           f.GRPCAddr,
+		Reflection:         f.Reflection,
+		DrainTimeout:       f.DrainTimeout,
+		MaxTextBytes:       f.MaxTextBytes,
+		MaxDocumentIDBytes: f.MaxDocumentIDBytes,
+		MaxBatchDocuments:  f.MaxBatchDocuments,
+		MaxStreamInFlight:  f.MaxStreamInFlight,
+		MaxMessageBytes:    f.MaxMessageBytes,
+		Log:                slog.New(h),
+	}
+}

@@ -1,0 +1,47 @@
+// Dixitd is the Dixit service as a program: flags, environment, signals, and
+// nothing else. It serves until it gets SIGINT or SIGTERM and then drains; a
+// second signal ends it at once.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/dixit-nlp/dixit/server"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop)
+	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	var usage *kong.ParseError
+	switch {
+	case err == nil:
+	case errors.As(err, &usage):
+		fmt.Fprintf(os.Stderr, "dixitd: %v\nTry dixitd --help.\n", err)
+		os.Exit(2)
+	default:
+		fmt.Fprintln(os.Stderr, "dixitd:", err)
+		os.Exit(1)
+	}
+}
+
+// run is the whole program. It returns when ctx is done and every call with it.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
+	f, err := parse(args, stdout)
+	if f == nil || err != nil {
+		return err
+	}
+	s, err := server.New(f.config(stderr))
+	if err != nil {
+		return err
+	}
+	return s.Serve(ctx)
+}
