@@ -30,9 +30,9 @@ import (
 	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
-// maxAnswer is the largest message that the client takes: a batch of long
-// articles with every fact and its text.
-const maxAnswer = 64 << 20
+// callOptions go with every call. An answer may be larger than the 4 MB that
+// gRPC grants: a batch of long articles with every fact and its text.
+var callOptions = []grpc.CallOption{grpc.MaxCallRecvMsgSize(64 << 20)}
 
 // serviceConfig balances over all healthy addresses and repeats calls, with a
 // brake: a service that refuses most of them is not helped by four times as
@@ -96,7 +96,6 @@ func New(target string, options ...Option) (*Client, error) {
 	conn, err := grpc.NewClient(target, append([]grpc.DialOption{
 		grpc.WithTransportCredentials(s.transport),
 		grpc.WithDefaultServiceConfig(serviceConfig),
-		grpc.WithDefaultCallOptions(grpc.MaxCallRecvMsgSize(maxAnswer)),
 	}, s.dial...)...)
 	if err != nil {
 		return nil, err
@@ -130,7 +129,7 @@ func (c *Client) With(options *Options) *Client {
 
 // Analyze reads one document.
 func (c *Client) Analyze(ctx context.Context, document *Document) (*Analysis, error) {
-	r, err := c.stub.Analyze(ctx, &dixitv1.AnalyzeRequest{Document: document, Options: c.options})
+	r, err := c.stub.Analyze(ctx, &dixitv1.AnalyzeRequest{Document: document, Options: c.options}, callOptions...)
 	if err != nil {
 		return nil, err
 	}
@@ -142,7 +141,7 @@ func (c *Client) Analyze(ctx context.Context, document *Document) (*Analysis, er
 // each result for its [Err]. The server limits the size of a batch (see
 // [Client.Info]); for more documents than that there is [Client.AnalyzeAll].
 func (c *Client) AnalyzeBatch(ctx context.Context, documents ...*Document) ([]*Result, error) {
-	r, err := c.stub.BatchAnalyze(ctx, &dixitv1.BatchAnalyzeRequest{Documents: documents, Options: c.options})
+	r, err := c.stub.BatchAnalyze(ctx, &dixitv1.BatchAnalyzeRequest{Documents: documents, Options: c.options}, callOptions...)
 	if err != nil {
 		return nil, err
 	}
@@ -151,5 +150,5 @@ func (c *Client) AnalyzeBatch(ctx context.Context, documents ...*Document) ([]*R
 
 // Info says which engine answers, which languages it speaks, and its limits.
 func (c *Client) Info(ctx context.Context) (*Info, error) {
-	return c.stub.GetServiceInfo(ctx, &dixitv1.GetServiceInfoRequest{})
+	return c.stub.GetServiceInfo(ctx, &dixitv1.GetServiceInfoRequest{}, callOptions...)
 }

@@ -145,7 +145,7 @@ func (r *run) answer(ctx context.Context, yield func(*Result, error) bool) {
 func (r *run) stream(ctx context.Context, yield func(*Result, error) bool) (more bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	s, err := r.stub.AnalyzeStream(ctx)
+	s, err := r.stub.AnalyzeStream(ctx, callOptions...)
 	if err != nil {
 		return true, err
 	}

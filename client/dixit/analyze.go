@@ -1,0 +1,216 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"time"
+
+	"google.golang.org/protobuf/types/known/timestamppb"
+
+	"github.com/dixit-nlp/dixit/client"
+)
+
+// analyzeCommand is dixit analyze.
+type analyzeCommand struct {
+	Files []string `arg:"" optional:"" name:"file" help:"What to read; - or nothing for standard input."`
+
+	Input  string `enum:"text,jsonl" default:"text" help:"What a file holds: text, one article; jsonl, one a line, as JSON (${enum})."`
+	Format string `short:"f" enum:"text,json,jsonl" default:"text" help:"How to print: text, to read; json, all that was found; jsonl, one line for each article (${enum})."`
+
+	Features   []string `enum:"sentences,quotes,claims,entities" placeholder:"NAME" help:"What to find; everything by default (${enum})."`
+	Lang       string   `placeholder:"TAG" help:"Language of the articles, such as fr; detected by default."`
+	Published  instant  `placeholder:"DATE" help:"When articles came out that do not say so themselves, such as 2024-03-01 or 2024-03-01T18:30:00Z: tells what \"mardi\" means."`
+	OffsetUnit string   `enum:"utf8,utf16,utf32" default:"utf8" help:"What offsets count: bytes, UTF-16 units, code points (${enum})."`
+	MinScore   float64  `placeholder:"0.5" help:"Leave out quotes and claims that score less."`
+	OmitText   bool     `help:"Print offsets without the words they stand for."`
+
+	connection `embed:""`
+}
+
+// Help follows the flags in dixit analyze --help.
+func (*analyzeCommand) Help() string {
+	return `Examples:
+
+    dixit analyze article.txt
+    dixit analyze --format json --features quotes,entities article.txt
+    dixit analyze --addr dixit.example.org:8080 *.txt
+    dixit analyze --input jsonl --format jsonl articles.jsonl >analyses.jsonl
+
+A line of jsonl input is an object of which "text" is needed and "document_id",
+"language" and "publish_time" are known. It is answered, in order, by a line
+{"documentId": …, "analysis": …} or {"documentId": …, "error": …}.
+
+Exits with 0 when all went well, 1 when an article failed, 2 on wrong usage.`
+}
+
+// instant is a point in time, written as RFC 3339 or as a day.
+type instant struct{ time.Time }
+
+// UnmarshalText reads either.
+func (i *instant) UnmarshalText(b []byte) error {
+	for _, layout := range []string{time.RFC3339, time.DateOnly} {
+		if t, err := time.Parse(layout, string(b)); err == nil {
+			i.Time = t
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is no date such as 2024-03-01 and no time such as 2024-03-01T18:30:00Z", b)
+}
+
+// timestamp is i as a message; nil when it is not set.
+func (i *instant) timestamp() *timestamppb.Timestamp {
+	if i.IsZero() {
+		return nil
+	}
+	return timestamppb.New(i.Time)
+}
+
+// options are the flags as a message.
+func (a *analyzeCommand) options() *client.Options {
+	o := &client.Options{
+		Language: a.Lang,
+		OffsetUnit: map[string]client.OffsetUnit{
+			"utf8": client.UTF8, "utf16": client.UTF16, "utf32": client.UTF32,
+		}[a.OffsetUnit],
+		MinScore: a.MinScore,
+		OmitText: a.OmitText,
+	}
+	for _, f := range a.Features {
+		o.Features = append(o.Features, map[string]client.Feature{
+			"sentences": client.Sentences, "quotes": client.Quotes,
+			"claims": client.Claims, "entities": client.Entities,
+		}[f])
+	}
+	return o
+}
+
+// Run analyses the input and prints what was found.
+func (a *analyzeCommand) Run(ctx context.Context, std *streams) error {
+	c, stop, err := a.open(std)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	info, err := c.Info(ctx)
+	if err != nil {
+		return err
+	}
+	src := &source{
+		files:   a.Files,
+		stdin:   std.stdin,
+		lines:   a.Input == "jsonl",
+		options: a.options(),
+		publish: a.Published.timestamp(),
+		limit:   int(info.GetLimits().GetMaxTextBytes()),
+	}
+	if len(src.files) == 0 {
+		src.files = []string{"-"}
+	}
+	bar := newProgress(std, src)
+	defer bar.clear()
+	out := bufio.NewWriter(std.stdout)
+	printAnswer := a.printer(std, out, len(src.files) > 1 || src.lines)
+
+	failed := false
+	for r, err := range answers(ctx, c, src.items()) {
+		if err != nil {
+			return errors.Join(err, out.Flush())
+		}
+		failed = failed || r.err != nil
+		if err := printAnswer(r); err != nil {
+			return err
+		}
+		if r.last {
+			if err := out.Flush(); err != nil {
+				return err
+			}
+		}
+		bar.set(r.read)
+	}
+	if failed {
+		return errDocuments
+	}
+	return nil
+}
+
+// answer is an item with what became of it.
+type answer struct {
+	*item
+	analysis *client.Analysis
+	err      error // why there is none
+	last     bool  // no other answer is ready: time to show what there is
+}
+
+// answers has the items analysed and yields them in order, those that cannot be
+// sent too. Some are under way at any time, never more than a few. An error is
+// the end: the service could not be reached, or ctx is done.
+func answers(ctx context.Context, c *client.Client, items iter.Seq[*item]) iter.Seq2[*answer, error] {
+	return func(yield func(*answer, error) bool) {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+
+		// Every item goes to order; those that can be sent go to requests too.
+		// Reading may wait for a terminal: nobody waits for it to end.
+		order := make(chan *item, 64)
+		requests := make(chan *client.Request)
+		go func() {
+			defer close(order)
+			defer close(requests)
+			for it := range items {
+				if !send(ctx, order, it) || it.err == nil && !send(ctx, requests, it.request) {
+					return
+				}
+			}
+		}()
+		next, stop := iter.Pull2(c.AnalyzeEach(ctx, received(ctx, requests)))
+		defer stop()
+
+		for it := range received(ctx, order) {
+			r := &answer{item: it, err: it.err}
+			if it.err == nil {
+				result, err, ok := next()
+				if !ok || result == nil {
+					yield(nil, err)
+					return
+				}
+				r.analysis, r.err = result.GetAnalysis(), err
+			}
+			r.last = len(order) == 0
+			if !yield(r, nil) {
+				return
+			}
+		}
+		if err := ctx.Err(); err != nil {
+			yield(nil, err)
+		}
+	}
+}
+
+// send reports whether v could be sent before ctx was done.
+func send[T any](ctx context.Context, c chan<- T, v T) bool {
+	select {
+	case c <- v:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// received yields what comes from c until it is closed or ctx is done.
+func received[T any](ctx context.Context, c <-chan T) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			select {
+			case v, ok := <-c:
+				if !ok || !yield(v) {
+					return
+				}
+			case <-ctx.Done():
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+
+	"google.golang.org/genproto/googleapis/rpc/code"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/dixit-nlp/dixit/client"
+)
+
+// refuse is the error of a document that cannot be sent, in the form that the
+// service gives its own.
+func refuse(reason, format string, args ...any) error {
+	s := status.Newf(codes.InvalidArgument, format, args...)
+	if d, err := s.WithDetails(&errdetails.ErrorInfo{Reason: reason, Domain: "dixit"}); err == nil {
+		s = d
+	}
+	return s.Err()
+}
+
+// fault is an error as a line of JSON says it.
+type fault struct {
+	Code    string `json:"code"`             // "INVALID_ARGUMENT"
+	Reason  string `json:"reason,omitempty"` // "TEXT_EMPTY"
+	Message string `json:"message"`
+}
+
+func faultOf(err error) *fault {
+	s := status.Convert(err)
+	return &fault{
+		Code:    code.Code(s.Code()).String(),
+		Reason:  client.Reason(err),
+		Message: s.Message(),
+	}
+}
+
+// message is an error as it is said to people.
+func message(err error) string {
+	s, ok := status.FromError(err)
+	if !ok {
+		return err.Error()
+	}
+	return fmt.Sprintf("%s (%s)", s.Message(), cmp.Or(client.Reason(err), code.Code(s.Code()).String()))
+}

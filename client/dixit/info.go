@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/dixit-nlp/dixit/client"
+	"github.com/dixit-nlp/dixit/server"
+)
+
+// infoCommand is dixit info.
+type infoCommand struct {
+	Format string `short:"f" enum:"text,json" default:"text" help:"How to print (${enum})."`
+
+	connection `embed:""`
+}
+
+// Run prints what the service says of itself.
+func (i *infoCommand) Run(ctx context.Context, std *streams) error {
+	c, stop, err := i.open(std)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	info, err := c.Info(ctx)
+	if err != nil {
+		return err
+	}
+	if i.Format == "json" {
+		return printJSON(std.stdout, info)
+	}
+	w := tabwriter.NewWriter(std.stdout, 0, 0, 2, ' ', 0)
+	for _, row := range infoRows(info) {
+		fmt.Fprintf(w, "%s\t%s\n", row[0], row[1])
+	}
+	return w.Flush()
+}
+
+func infoRows(info *client.Info) [][2]string {
+	var languages, features []string
+	for _, l := range info.GetLanguages() {
+		languages = append(languages, fmt.Sprintf("%s (%s)", l.GetTag(), l.GetName()))
+	}
+	for _, f := range info.GetFeatures() {
+		features = append(features, word(f, "FEATURE_"))
+	}
+	engine := strings.TrimSpace(strings.Join([]string{info.GetEngine().GetName(), info.GetEngine().GetVersion(), info.GetEngine().GetModelDigest()}, " "))
+	limits := info.GetLimits()
+	return [][2]string{
+		{"engine", engine},
+		{"languages", strings.Join(languages, ", ")},
+		{"features", strings.Join(features, ", ")},
+		{"longest text", fmt.Sprintf("%d bytes", limits.GetMaxTextBytes())},
+		{"longest document id", fmt.Sprintf("%d bytes", limits.GetMaxDocumentIdBytes())},
+		{"largest message", fmt.Sprintf("%d bytes", limits.GetMaxMessageBytes())},
+		{"largest batch", fmt.Sprintf("%d documents", limits.GetMaxBatchDocuments())},
+		{"in flight on a stream", fmt.Sprintf("%d documents", limits.GetMaxStreamInFlight())},
+	}
+}
+
+// versionCommand is dixit version.
+type versionCommand struct{}
+
+// Run prints the version.
+func (versionCommand) Run(std *streams) error {
+	_, err := fmt.Fprintf(std.stdout, "dixit %s (%s, %s/%s)\n", server.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+)
+
+// A printer prints one answer. Its error is that of the output.
+type printer func(*answer) error
+
+// printer returns the one that the flags ask for. With several articles, each is
+// told apart by its name.
+func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) printer {
+	switch a.Format {
+	case "jsonl":
+		return func(r *answer) error { return printLine(out, r) }
+	case "json":
+		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) })
+	}
+	page := newPage(out, std.stdout, os.Getenv("NO_COLOR"))
+	return reporting(std.stderr, func(r *answer) error {
+		if several {
+			page.title(r.String())
+		}
+		return page.analysis(r.analysis)
+	})
+}
+
+// reporting tells people on stderr about articles that failed, and leaves the
+// others to print.
+func reporting(stderr io.Writer, print printer) printer {
+	return func(r *answer) error {
+		if r.err != nil {
+			fmt.Fprintf(stderr, "dixit: %s: %s\n", r, message(r.err))
+			return nil
+		}
+		return print(r)
+	}
+}
+
+// printLine prints an answer as one line of JSON.
+func printLine(w io.Writer, r *answer) error {
+	line := struct {
+		ID       string          `json:"documentId,omitempty"`
+		Analysis json.RawMessage `json:"analysis,omitempty"`
+		Error    *fault          `json:"error,omitempty"`
+	}{ID: r.id}
+	if r.line == 0 {
+		line.ID = r.name
+	}
+	if r.err != nil {
+		line.Error = faultOf(r.err)
+	} else {
+		b, err := protojson.Marshal(r.analysis)
+		if err != nil {
+			return err
+		}
+		line.Analysis = b
+	}
+	e := json.NewEncoder(w) // compacts what it is given
+	e.SetEscapeHTML(false)
+	return e.Encode(line)
+}
+
+// printJSON prints a message over several lines. protojson puts a space here and
+// there at random, lest anybody rely on its bytes; ours can be relied on.
+func printJSON(w io.Writer, m proto.Message) error {
+	b, err := protojson.Marshal(m)
+	if err != nil {
+		return err
+	}
+	var out bytes.Buffer
+	if err := json.Indent(&out, b, "", "  "); err != nil {
+		return err
+	}
+	out.WriteByte('\n')
+	_, err = out.WriteTo(w)
+	return err
+}
