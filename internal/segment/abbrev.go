@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // dot looks at the full stop at i behind the word that starts at start: part of
 // an abbreviation or a domain name, or the end of the sentence. It returns as
@@ -13,6 +17,9 @@ func (c *cutter) dot(start, i int) (int, bool) {
 		return i + 1 + n, true
 	case next.isLetter() && c.joined(i, part, next, n):
 		return i + 1, true
+	}
+	if c.src[i+1:] != "" && c.src[i+1] == '.' {
+		return i, false // an ellipsis
 	}
 	if c.abbreviation(start, i) {
 		return c.emit(start, i+1, doc.Word, doc.Abbrev), false
@@ -41,39 +48,53 @@ func (c *cutter) joined(i, part int, next class, n int) bool {
 	switch {
 	case part == 1:
 		return next == lower || after != lower || c.src[i+1+n:] == "" // J.Dupont is two tokens
-	case next == lower:
+	case next == lower || after != lower:
 		return true
-	default:
-		return after != lower
 	}
+	// Exemple.Com
+	return isTopLevel(strings.ToLower(c.src[i+1:min(i+4, len(c.src))])) && !classAfter(c.src, i+4).isWord()
 }
 
 // abbreviation reports whether src[start:i] and the full stop at i are one.
 func (c *cutter) abbreviation(start, i int) bool {
 	w := c.src[start:i]
 	first, n := at(w, 0)
-	if n == len(w) && first == upper {
+	a, known := c.r.Abbreviations.Get(c.norm.probe(c.src[start : i+1]))
+	known = known && (!a.Capital || first == upper)
+	if n == len(w) && first == upper && !(known && a.Capital) {
 		return !c.lettered()
 	}
 	if n < len(w) && c.part(start, i) == 1 && hasDot(w) { // U.S.  a.m.  J.-M.
 		return true
 	}
-	a, ok := c.r.Abbreviations.Get(c.norm.probe(c.src[start : i+1]))
-	if !ok || a.Capital && first != upper {
+	if !known {
 		return false
 	}
 	next, at := c.peek(i + 1)
 	switch a.Class {
 	case Reference:
-		return next == digit || next == upper && !classAfter(c.src, at+1).isWord()
+		return next == digit || next == upper && c.numeral(at)
 	case Calendar:
 		return next == digit || next == lower || c.afterNumber()
 	case Unit:
 		return next == lower && c.afterNumber()
 	case Title:
-		return next == upper || next == lower
+		return next == upper || next == lower || next == digit
 	}
 	return true
+}
+
+// numeral reports whether a lone letter or a Roman number stands at i: "L. 121",
+// "XVIII".
+func (c *cutter) numeral(i int) bool {
+	j := i
+	for j < len(c.src) && strings.IndexByte("IVXLCDM", c.src[j]) >= 0 {
+		j++
+	}
+	if j == i {
+		j++
+	}
+	return !classAfter(c.src, j).isWord()
 }
 
 // lettered reports whether the word before asks for a letter: "plan" B.

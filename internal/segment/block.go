@@ -75,8 +75,13 @@ func breaks(gap string) int {
 }
 
 // goesOn reports whether the line that starts at token i carries on the one
-// before it: it starts in lower case, and the one before has no final mark.
+// before it: it starts in lower case, and the one before has no final mark; or
+// it starts with a mark that can only end something.
 func (c *cutter) goesOn(i int) bool {
+	switch c.toks[i].Norm.Text {
+	case ".", ",", ";", ":", "!", "?", ")", "]", "»", "”":
+		return true // marks that start nothing
+	}
 	if k := classAfter(c.src, c.toks[i].Start); k != lower {
 		return false
 	}
@@ -147,16 +152,15 @@ func (c *cutter) marker(r doc.Range) bool {
 	case "•", "·", "▪", "●", "◦", "‣", "*", "-", "–", "—", "→", "►":
 		return spaced
 	case "(":
-		return r.Len() > 3 && c.enumerates(second) && c.toks[r.First+2].Norm.Text == ")"
+		return r.Len() > 3 && enumerates(second, c.src[second.Start:second.End]) && c.toks[r.First+2].Norm.Text == ")"
 	}
-	return c.enumerates(first) && !spaced && (second.Norm.Text == ")" || second.Norm.Text == ".") &&
+	return enumerates(first, c.src[first.Start:first.End]) && !spaced && (second.Norm.Text == ")" || second.Norm.Text == ".") &&
 		r.Len() > 2 && c.toks[r.First+2].Flags.Has(doc.SpaceBefore)
 }
 
 // enumerates reports whether a token is what items are counted with: a small
 // number, a letter, a Roman number of up to four letters.
-func (c *cutter) enumerates(t *doc.Token) bool {
-	w := c.src[t.Start:t.End]
+func enumerates(t *doc.Token, w string) bool {
 	if t.Kind == doc.Number {
 		return len(w) <= 2
 	}

@@ -39,6 +39,9 @@ type labelled struct {
 
 func readCorpus(t testing.TB, name string) []labelled {
 	t.Helper()
+	if !strings.HasSuffix(name, ".jsonl") {
+		return readNews(t, name)
+	}
 	f, err := os.Open(filepath.Join(corpora, name))
 	if err != nil {
 		t.Skipf("no corpus: %v", err)
@@ -57,6 +60,33 @@ func readCorpus(t testing.TB, name string) []labelled {
 	return out
 }
 
+// readNews reads a folder of whole articles: the texts, and the gold beside.
+func readNews(t testing.TB, name string) []labelled {
+	t.Helper()
+	texts, _ := filepath.Glob(filepath.Join(corpora, name, "texts", "*.txt"))
+	if texts == nil {
+		t.Skipf("no corpus %s", name)
+	}
+	var out []labelled
+	for _, file := range texts {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		id := strings.TrimSuffix(filepath.Base(file), ".txt")
+		gold, err := os.ReadFile(filepath.Join(corpora, name, "gold", id+".json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := labelled{ID: id, Text: string(text)}
+		if err := json.Unmarshal(gold, &d); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
 // TestSentencesOfCorpora holds the F1 of interior boundaries, counted in
 // characters that are not white space, above a floor.
 func TestSentencesOfCorpora(t *testing.T) {
@@ -64,6 +94,8 @@ func TestSentencesOfCorpora(t *testing.T) {
 		name, lang string
 		floor      float64
 	}{
+		{"news-fr", "fr", 99.5},
+		{"news-en", "en", 99.5},
 		{"fr-gsd-p.dev", "fr", 97.5},
 		{"fr-gsd.dev", "fr", 0},
 		{"fr-sequoia-p.train", "fr", 97.5},
@@ -79,7 +111,7 @@ func TestSentencesOfCorpora(t *testing.T) {
 		t.Run(set.name, func(t *testing.T) {
 			r := rules(t, set.lang)
 			var tp, fp, fn, right int
-			docs := readCorpus(t, "sentences/"+set.name+".jsonl")
+			docs := readCorpus(t, corpusFile(set.name))
 			for _, d := range docs {
 				got := interior(d.Text, ends(segment.Text(d.Text, r)))
 				want := interior(d.Text, goldEnds(d))
@@ -114,6 +146,13 @@ func TestSentencesOfCorpora(t *testing.T) {
 			}
 		})
 	}
+}
+
+func corpusFile(name string) string {
+	if strings.HasPrefix(name, "news-") {
+		return name
+	}
+	return "sentences/" + name + ".jsonl"
 }
 
 func show(t *testing.T, sign string, d labelled, p int) {

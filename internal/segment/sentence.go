@@ -7,11 +7,12 @@ type splitter struct {
 	t *doc.Text
 	r *Rules
 
-	current int
-	end     int  // token behind the block
-	start   int  // first token of the sentence under way
-	paren   int  // token that closes the parenthesis under way; 0 outside one
-	odd     bool // an odd number of straight double quotes since the block began
+	current  int
+	end      int  // token behind the block
+	start    int  // first token of the sentence under way
+	paren    int  // token that closes the parenthesis under way; 0 outside one
+	dateline int  // token behind the dateline of the block
+	odd      bool // an odd number of straight double quotes since the block began
 
 	out []doc.Sentence
 }
@@ -20,6 +21,7 @@ type splitter struct {
 func (s *splitter) block(b int) {
 	blk := &s.t.Blocks[b]
 	s.current, s.end, s.start, s.paren, s.odd = b, blk.Tokens.End, blk.Tokens.First, 0, false
+	s.dateline = blk.Dateline.End
 	blk.Sentences.First = len(s.out)
 	for i := blk.Tokens.First; i < s.end; {
 		i = s.step(i)

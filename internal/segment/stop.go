@@ -24,6 +24,10 @@ func (s *splitter) stop(i int) stop {
 	if n := k.marks - i; n >= 3 && !k.cry {
 		k.dots = true // . . .
 	}
+	if s.omission(&k) {
+		k.end = k.marks + 1
+		return k
+	}
 	k.end = k.marks
 	for k.end < s.end && s.closes(k.end) {
 		k.closed = true
@@ -36,6 +40,12 @@ func (s *splitter) stop(i int) stop {
 		k.end += 3
 	}
 	return k
+}
+
+// omission reports whether the stop is the dots of (...) or […].
+func (s *splitter) omission(k *stop) bool {
+	return k.first > s.start && s.t.Tokens[k.first-1].Flags.Has(doc.Opening) && s.t.Tokens[k.first-1].Kind == doc.Punct &&
+		k.marks < s.end && s.t.Tokens[k.marks].Kind == doc.Punct && s.t.Tokens[k.marks].Flags.Has(doc.Closing)
 }
 
 func (s *splitter) note(k *stop, i int) {
@@ -65,10 +75,11 @@ func (s *splitter) closes(i int) bool {
 	return false
 }
 
-// reference reports whether token i opens the mark of a footnote: [12].
+// reference reports whether token i opens the mark of a footnote, "[12]", or of
+// an omission, "[...]": both belong to the sentence that they stand behind.
 func (s *splitter) reference(i int) bool {
 	k := s.t.Tokens[i : i+3]
-	return k[0].Norm.Text == "[" && k[1].Kind == doc.Number && k[2].Norm.Text == "]" && !k[0].Flags.Has(doc.SpaceBefore)
+	return k[0].Norm.Text == "[" && k[2].Norm.Text == "]" && (k[1].Kind == doc.Number || terminal(k[1].Norm.Text))
 }
 
 // opening is what the words behind a stop look like.
@@ -76,6 +87,7 @@ type opening struct {
 	next   int  // token behind the stop
 	first  int  // the first that is no mark
 	marked bool // marks stand between: « ( –
+	quoted bool // a quote mark, then a capital
 	small  bool // lower case
 	number bool
 	opener bool // one of the words that open sentences, with its capital
@@ -99,7 +111,8 @@ func (s *splitter) opening(i int) opening {
 		k := classAfter(s.t.Source, t.Start)
 		o.small = k == lower && !s.smallName(o.first)
 		if k == upper {
-			_, o.opener = s.r.Openers.Get(t.Norm)
+			o.opener = s.r.Openers.Has(t.Norm)
+			o.quoted = s.t.Tokens[i].Kind == doc.QuoteMark
 		}
 	}
 	return o
@@ -135,7 +148,7 @@ func (s *splitter) introduces(i int) bool {
 
 // ends names the rule by which a sentence ends at k, or returns "".
 func (s *splitter) ends(k *stop) string {
-	if k.end >= s.end || s.inParenthesis(k) {
+	if k.end >= s.end || k.end < s.dateline || s.omission(k) || s.inParenthesis(k) {
 		return ""
 	}
 	switch s.t.Tokens[k.end].Norm.Text {
@@ -158,12 +171,7 @@ func (s *splitter) ends(k *stop) string {
 
 // inParenthesis reports whether the stop stands inside a parenthesis that the
 // sentence goes on behind: (il l'a redit. Et encore.)
-func (s *splitter) inParenthesis(k *stop) bool {
-	if k.first > s.start && s.t.Tokens[k.first-1].Flags.Has(doc.Opening) && k.marks < s.end && s.t.Tokens[k.marks].Flags.Has(doc.Closing) {
-		return true // (...)
-	}
-	return k.end <= s.paren
-}
+func (s *splitter) inParenthesis(k *stop) bool { return k.end <= s.paren }
 
 // Quoi ? Rien.
 func (s *splitter) afterCry(k *stop, o *opening) string {
@@ -181,6 +189,8 @@ func (s *splitter) afterDots(k *stop, o *opening) string {
 	switch {
 	case o.small, k.first == s.start:
 		return ""
+	case k.first > s.start && o.first < s.end && s.t.Tokens[o.first].Norm == s.t.Tokens[k.first-1].Norm:
+		return "" // « Je... Je ne sais pas »
 	case s.t.Tokens[k.first-1].Flags.Has(doc.Opening) && !o.opener:
 		return ""
 	}
@@ -207,14 +217,10 @@ func (s *splitter) afterFullStop(k *stop, o *opening) string {
 	if k.first == s.start {
 		return ""
 	}
-	last := &s.t.Tokens[k.first-1]
 	spaced := s.t.Tokens[k.first].Flags.Has(doc.SpaceBefore)
 	switch {
 	case o.small:
-		if !k.closed && (last.Kind == doc.Word && last.Shape == doc.Lower && last.End-last.Start >= 4 && !last.Flags.Has(doc.Abbrev) || last.Flags.Has(doc.Closing) || last.Kind == doc.Number && last.End-last.Start == 4) {
-			return "full-stop-lower"
-		}
-		return ""
+		return s.beforeLower(k, o)
 	case k.closed:
 		return "closing-mark"
 	case spaced:
@@ -225,18 +231,37 @@ func (s *splitter) afterFullStop(k *stop, o *opening) string {
 	return "full-stop"
 }
 
+// beforeLower: elle reste. il part – the next sentence lacks its capital, as
+// "à" often does. A short word with a full stop is rather an abbreviation.
+func (s *splitter) beforeLower(k *stop, o *opening) string {
+	last := &s.t.Tokens[k.first-1]
+	length := last.End - last.Start
+	switch {
+	case k.closed || last.Flags.Has(doc.Abbrev):
+		return ""
+	case last.Flags.Has(doc.Closing),
+		last.Kind == doc.Number && length == 4,
+		last.Kind == doc.Word && length >= 4 && (last.Shape == doc.Lower || s.r.Openers.Has(s.t.Tokens[o.first].Norm)):
+		return "full-stop-lower"
+	}
+	return ""
+}
+
 // itemNumber reports whether token i counts an item: at the head of the block,
 // or behind a colon or semicolon: "deux raisons : 1. le coût ; 2. la durée".
 func (s *splitter) itemNumber(i int) bool {
 	t := &s.t.Tokens[i]
-	if t.Kind != doc.Number && t.Kind != doc.Word || t.End-t.Start > 2 && t.Shape != doc.Upper || t.End-t.Start > 4 {
+	if !enumerates(t, s.t.Word(i)) {
 		return false
 	}
 	if i == s.t.Blocks[s.current].Tokens.First {
 		return true
 	}
-	if t.Kind != doc.Number || i == s.start {
-		return i == s.start && t.Kind == doc.Number
+	if t.Kind != doc.Number {
+		return false
+	}
+	if i == s.start {
+		return true
 	}
 	b := s.t.Tokens[i-1].Norm.Text
 	return b == ":" || b == ";"
@@ -249,8 +274,8 @@ func (s *splitter) afterAbbreviation(k *stop, o *opening) string {
 	}
 	t := &s.t.Tokens[k.first]
 	a, ok := s.r.Abbreviations.Get(t.Norm)
-	if ok && a.Capital && t.Shape == doc.Lower {
-		ok = false
+	if t.End-t.Start == 2 && t.Shape == doc.Capital || a.Capital {
+		ok = a.Capital && t.Shape != doc.Lower // a lone capital is an initial, but for "M."
 	}
 	const rule = "abbreviation"
 	switch {
@@ -258,6 +283,10 @@ func (s *splitter) afterAbbreviation(k *stop, o *opening) string {
 		return "" // A. Le contexte
 	case k.closed && !(ok && a.Class == Title):
 		return rule
+	case ok && a.Class == Never && o.opener && k.first > s.start && s.t.Tokens[k.first-1].Kind == doc.Number:
+		return rule // 35 min. C'est un record.
+	case ok && a.Class == Title && t.Shape == doc.Lower && o.opener:
+		return rule // un changement de cap. Le gouvernement
 	case ok && (a.Class == Never || a.Class == Title || a.Class == Reference || a.Class == Unit):
 		return ""
 	case ok && a.Class == Often:
@@ -266,7 +295,11 @@ func (s *splitter) afterAbbreviation(k *stop, o *opening) string {
 		if o.number {
 			return ""
 		}
-		if o.opener || o.marked && s.t.Tokens[o.next].Norm.Text != "-" {
+		if o.opener || o.quoted {
+			return rule
+		}
+		// At 5 a.m. Mr. Smith left. – He left at 6 p.m. Mr. Smith went home.
+		if s.title(o.first) && k.first-s.start >= 4 {
 			return rule
 		}
 		return ""
@@ -280,14 +313,11 @@ func (s *splitter) afterInitials(k *stop, o *opening) string {
 		return ""
 	}
 	next := &s.t.Tokens[o.first]
-	if a, ok := s.r.Abbreviations.Get(next.Norm); ok && a.Class == Title && next.Flags.Has(doc.Abbrev) {
-		return "initials"
+	if s.title(o.first) && s.t.Tokens[k.first].End-s.t.Tokens[k.first].Start == 2 && k.first > s.start {
+		return "initials" // ce qu'a dit M. X. M. Y a démenti
 	}
-	if o.marked {
-		if s.t.Tokens[o.next].Norm.Text != "-" && len(s.t.Word(k.first)) > 3 {
-			return "initials"
-		}
-		return ""
+	if o.quoted && len(s.t.Word(k.first)) > 3 {
+		return "initials"
 	}
 	if !o.opener {
 		return ""
@@ -300,4 +330,13 @@ func (s *splitter) afterInitials(k *stop, o *opening) string {
 		}
 	}
 	return "initials"
+}
+
+// title reports whether token i is an abbreviated title: "M.", "Dr.".
+func (s *splitter) title(i int) bool {
+	if i >= s.end || !s.t.Tokens[i].Flags.Has(doc.Abbrev) {
+		return false
+	}
+	a, ok := s.r.Abbreviations.Get(s.t.Tokens[i].Norm)
+	return ok && a.Class == Title
 }
