@@ -1,11 +1,140 @@
-// Package number finds quantities.
+// Package number finds quantities: numbers that are meant as numbers, with
+// their unit and with how the text relates them to the truth.
+//
+// In go a tagged text and its expressions of time; out come quantities in text
+// order, with exact values: "14 000", "près de deux millions et demi d'euros",
+// "entre 5 % et 6 %", "une trentaine", "un Français sur trois".
+//
+// It leaves alone what is written like a number and means something else:
+// dates and clock times, labels ("G7", "article 49.3", "page 12"), phone
+// numbers, enumerations, un/une as article. What a quantity counts and what is
+// said of it is the business of package claim.
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
 
-// Rules are what a language says about numbers.
-type Rules struct{}
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
-// Find returns the quantities of a text, in text order; numbers inside a timex
-// are left alone.
-func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity { return nil }
+// Find returns the quantities of a text, in text order. Numbers inside a timex
+// are left alone, except in a duration: "en trois ans" is both.
+func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
+	if r.Words.Len() == 0 {
+		return nil
+	}
+	f := finder{t: t, rules: r, marks: mark(t, r)}
+	next := 0 // of times
+	for i := 0; i < len(t.Tokens); {
+		for next < len(times) && times[next].End <= t.Tokens[i].Start {
+			next++
+		}
+		if next < len(times) && times[next].Kind != doc.DurationTimex && times[next].Contains(t.Tokens[i].Span) {
+			i++
+			continue
+		}
+		i = f.at(i)
+	}
+	return f.found
+}
+
+// finder reads one text.
+type finder struct {
+	t     *doc.Text
+	rules *Rules
+	marks []marked // one a token
+
+	found  []doc.Quantity
+	before marked // the last comparator that stands before numbers …
+	first  int    // … and where it starts
+	dead   int    // tokens before this one were looked at and left alone
+}
+
+// marked is the word or phrase that starts at a token; nil when the language
+// has nothing to say about it.
+type marked struct {
+	*Word
+	n int // tokens
+}
+
+// nothing is the word that plays no part, so that a mark is never nil.
+var nothing = &Word{}
+
+// mark looks every token up, once.
+func mark(t *doc.Text, r *Rules) []marked {
+	marks := make([]marked, len(t.Tokens))
+	for i := range marks {
+		marks[i] = marked{nothing, 1}
+		k := t.Tokens[i].Kind
+		if k != doc.Word && k != doc.Symbol && k != doc.Punct {
+			continue
+		}
+		if w, n := r.Words.Match(t, i); n > 0 {
+			marks[i] = marked{w, n}
+		} else if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
+			marks[i] = marked{compound, 1}
+		}
+	}
+	return marks
+}
+
+// compound stands for a word whose parts are numerals: "vingt-deux".
+var compound = &Word{Class: Number, Numeral: Numeral{Kind: Compound}}
+
+func (r *Rules) compound(word string) bool {
+	if strings.IndexByte(word, '-') < 1 {
+		return false
+	}
+	for word != "" {
+		var part string
+		part, word, _ = strings.Cut(word, "-")
+		if w, ok := r.Words.Get(doc.FormOf(part)); !ok || w.Class&(Number|One|And) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// hyphen reports whether token i is a hyphen or dash glued to both neighbours.
+func (f *finder) hyphen(i int) bool {
+	if i < 1 || i+1 >= len(f.t.Tokens) || f.t.Tokens[i].Kind != doc.Punct {
+		return false
+	}
+	switch f.t.Word(i) {
+	case "-", "‐", "‑", "–", "−", "--":
+		return !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore)
+	}
+	return false
+}
+
+// is reports whether token i exists and can play a part.
+func (f *finder) is(i int, c Class) bool {
+	return i >= 0 && i < len(f.marks) && f.marks[i].Class&c != 0
+}
+
+// at reads what starts at token i and returns the token to go on from.
+func (f *finder) at(i int) int {
+	m, tok := &f.marks[i], &f.t.Tokens[i]
+	if m.Class&Before != 0 {
+		f.before, f.first = *m, i
+	}
+	switch {
+	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:
+		return f.quantity(i)
+	case tok.Kind == doc.Ordinal || m.Class&Ordinals != 0:
+		return f.rank(i)
+	case m.Class&(Collective|Magnitude|Vague) != 0:
+		return f.magnitude(i)
+	case m.Class&(Measure|ScaleMark) != 0:
+		return f.moneyFirst(i)
+	case m.Class&Whole != 0:
+		return f.half(i)
+	case m.Class&Nought != 0:
+		return f.nought(i)
+	case m.Class&Before != 0:
+		return i + m.n
+	case tok.Tag.Verb():
+		return f.factor(i)
+	}
+	return i + 1
+}

@@ -1,0 +1,127 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// collective multiplies a number by the noun of quantity after it:
+//
+//	une quinzaine · deux douzaines · une demi-douzaine · une centaine de milliers
+//
+// Such a noun is never exact.
+func (f *finder) collective(r *reading) {
+	if !f.is(r.end, Collective|Magnitude) || r.digits && r.value.exp < 0 {
+		return
+	}
+	one := f.bare(r)
+	v, ok := r.value.times(whole(f.marks[r.end].Value))
+	if !ok {
+		return
+	}
+	if one {
+		r.first = r.end
+	}
+	r.value, r.end, r.about, r.rule = v, r.end+1, true, "collective"
+	f.ofScale(r)
+}
+
+// ofScale multiplies by a second noun of quantity: "dizaines de milliers",
+// "une centaine de millions".
+func (f *finder) ofScale(r *reading) {
+	i := r.end
+	if f.is(i, Of) {
+		i++
+	}
+	if i >= len(f.marks) {
+		return
+	}
+	times := uint64(0)
+	switch w := f.marks[i]; {
+	case w.Class&(Collective|Magnitude) != 0:
+		times = w.Value
+	case w.Numeral.Kind == Scale && w.Numeral.Min < 2:
+		times = w.Numeral.Value
+	default:
+		return
+	}
+	if v, ok := r.value.times(whole(times)); ok {
+		r.value, r.end, r.scaled = v, i+1, true
+	}
+}
+
+// magnitude reads what tells only an order of magnitude, and so has a lower
+// bound and no value:
+//
+//	des milliers · plusieurs centaines · des dizaines de milliers · quelques millions
+//
+// Without a word of vagueness before it, a collective is a number when it goes
+// on with "de": "la centaine de manifestants", not "la quarantaine".
+func (f *finder) magnitude(i int) int {
+	at := i
+	vague := f.is(i, Vague)
+	if vague {
+		at += f.marks[i].n
+	}
+	if at >= len(f.marks) {
+		return at
+	}
+	w := f.marks[at]
+	r := reading{first: i, end: at + 1, rule: "magnitude"}
+	switch {
+	case w.Class&Magnitude != 0:
+		r.value, r.least = whole(w.Value), true
+		if !vague && !f.is(at+1, Of) {
+			return at + 1
+		}
+	case vague && (w.Numeral.Kind == Scale || w.Numeral.Kind == Hundred):
+		r.value, r.least = whole(w.Numeral.Value), true
+	case !vague && w.Class&Collective != 0 && f.is(at+1, Of) && !f.ordinal(at-1):
+		r.value, r.about, r.rule = whole(w.Value), true, "collective"
+	default:
+		return i + f.marks[i].n
+	}
+	f.ofScale(&r)
+	r.scaled = true
+	a := amount{reading: r, stop: r.end}
+	f.measure(&a)
+	q := f.plain(&a)
+	q.Score = 0.5
+	if r.about {
+		q.Score = 0.8
+	}
+	f.add(q, i, a.stop)
+	return a.stop
+}
+
+// ordinal reports whether token i is an ordinal: "la première quinzaine".
+func (f *finder) ordinal(i int) bool {
+	return i >= 0 && (f.t.Tokens[i].Tag == doc.AdjOrd || f.t.Tokens[i].Kind == doc.Ordinal || f.is(i, Ordinals))
+}
+
+// half reads a fraction that is one word: "la moitié", "half of the voters".
+func (f *finder) half(i int) int {
+	m := f.marks[i]
+	end := i + m.n
+	if end < len(f.t.Tokens) && m.n == 1 {
+		if !f.is(end, Of|Article|One) && f.t.Tokens[end].Tag != doc.DetPoss || f.ordinal(i-1) {
+			return end
+		}
+	}
+	a := amount{reading: reading{first: i, end: end, value: decimal{5, -1}, rule: "half"}, stop: end}
+	q := f.plain(&a)
+	q.Kind, q.Score = doc.Ratio, 0.8
+	f.add(q, i, end)
+	return end
+}
+
+// nought reads that nobody was harmed: "aucun blessé", "no injuries". Of other
+// things, none is no number.
+func (f *finder) nought(i int) int {
+	end := i + f.marks[i].n
+	if !f.is(end, Victim) {
+		return end
+	}
+	a := amount{reading: reading{first: i, end: end, rule: "nought"}, stop: end}
+	q := f.plain(&a)
+	q.Score = 0.6
+	f.add(q, i, end)
+	return end
+}

@@ -1,0 +1,117 @@
+package number
+
+import (
+	"math"
+	"math/bits"
+	"strconv"
+	"strings"
+)
+
+// decimal is mant × 10^exp, exactly. Eighteen digits are enough for any number
+// that an article means as a number; what is longer is a code.
+type decimal struct {
+	mant uint64
+	exp  int
+}
+
+// maxDigits is the longest run of significant digits that is read as a number.
+const maxDigits = 18
+
+func whole(v uint64) decimal { return decimal{v, 0}.trim() }
+
+// trim moves trailing zeros from the mantissa to the exponent.
+func (d decimal) trim() decimal {
+	if d.mant == 0 {
+		return decimal{}
+	}
+	for d.mant%10 == 0 {
+		d.mant /= 10
+		d.exp++
+	}
+	return d
+}
+
+// times multiplies; ok is false when the result cannot be held exactly.
+func (d decimal) times(o decimal) (product decimal, ok bool) {
+	hi, lo := bits.Mul64(d.mant, o.mant)
+	if hi != 0 {
+		return decimal{}, false
+	}
+	return decimal{lo, d.exp + o.exp}.trim(), true
+}
+
+// plus adds; ok is false when the result cannot be held exactly.
+func (d decimal) plus(o decimal) (sum decimal, ok bool) {
+	if d.mant == 0 {
+		return o, true
+	}
+	if o.mant == 0 {
+		return d, true
+	}
+	if d.exp < o.exp {
+		d, o = o, d
+	}
+	for d.exp > o.exp {
+		if d.mant > math.MaxUint64/10 {
+			return decimal{}, false
+		}
+		d.mant *= 10
+		d.exp--
+	}
+	total, carry := bits.Add64(d.mant, o.mant, 0)
+	return decimal{total, d.exp}.trim(), carry == 0
+}
+
+// float is the nearest double: one rounding, as long as both parts are exact.
+func (d decimal) float() float64 {
+	m := float64(d.mant)
+	switch {
+	case d.mant == 0 || d.exp == 0:
+		return m
+	case d.exp > 0 && d.exp <= 22:
+		return m * pow10[d.exp]
+	case d.exp < 0 && d.exp >= -22:
+		return m / pow10[-d.exp]
+	}
+	return m * math.Pow10(d.exp)
+}
+
+var pow10 = func() (p [23]float64) {
+	for i := range p {
+		p[i] = math.Pow10(i)
+	}
+	return p
+}()
+
+// integer is the value when it is a whole number that fits; ok is false otherwise.
+func (d decimal) integer() (v uint64, ok bool) {
+	if d.mant == 0 {
+		return 0, true
+	}
+	if d.exp < 0 || d.exp > maxDigits {
+		return 0, false
+	}
+	v = d.mant
+	for range d.exp {
+		if v > math.MaxUint64/10 {
+			return 0, false
+		}
+		v *= 10
+	}
+	return v, true
+}
+
+// String is plain decimal notation: "8400000000", "0.55".
+func (d decimal) String() string {
+	digits := strconv.FormatUint(d.mant, 10)
+	switch point := len(digits) + d.exp; {
+	case d.mant == 0 || d.exp == 0:
+		return digits
+	case d.exp > 0:
+		return digits + strings.Repeat("0", d.exp)
+	case point <= 0:
+		return "0." + strings.Repeat("0", -point) + digits
+	default:
+		return digits[:point] + "." + digits[point:]
+	}
+}

@@ -1,0 +1,149 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// fraction reads a numerator and a denominator.
+//
+//	deux tiers · trois quarts des salariés · 1/3 · 10 1/2
+//
+// "quart de finale", "tiers payant" and "un cinquième homme" are none.
+func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
+	num, ok := a.value.integer()
+	if !ok || a.unit != 0 || a.scaled {
+		return q, 0
+	}
+	i := a.end
+	if f.hyphen(i) {
+		i++ // two-thirds
+	}
+	var den uint64
+	switch {
+	case f.is(i, Denominator) && !f.is(i, Knockout):
+		den, end = f.marks[i].Value, i+f.marks[i].n
+		likeOrdinal := f.is(i, Ordinals) && f.bare(&a.reading) && !f.hyphen(i-1)
+		if likeOrdinal && end < len(f.t.Tokens) && !f.is(end, Of) && f.t.Tokens[end].Kind == doc.Word {
+			return q, 0 // "un cinquième homme"
+		}
+	case a.digits && num > 0:
+		if den, end = f.slash(a.end, num); end == 0 {
+			return f.mixed(a, num)
+		}
+	}
+	if den == 0 {
+		return q, 0
+	}
+	r := reading{first: a.first, end: end, rule: "fraction"}
+	divide(&r, num, den)
+	return f.ratioOf(r), end
+}
+
+// mixed reads "10 1/2".
+func (f *finder) mixed(a *amount, num uint64) (q doc.Quantity, end int) {
+	i := a.end
+	if i+1 >= len(f.t.Tokens) || f.t.Tokens[i].Kind != doc.Number {
+		return q, 0
+	}
+	top, _, ok := parseDigits(f.t.Word(i), f.rules.DecimalComma)
+	n, isWhole := top.integer()
+	if !ok || !isWhole {
+		return q, 0
+	}
+	den, end := f.slash(i+1, n)
+	if end == 0 {
+		return q, 0
+	}
+	b := amount{reading: reading{first: a.first, end: end, rule: "fraction"}, stop: end}
+	divide(&b.reading, num*den+n, den)
+	f.measure(&b)
+	return f.plain(&b), b.stop
+}
+
+// slash reads the "/3" of a simple fraction that starts with num.
+func (f *finder) slash(i int, num uint64) (den uint64, end int) {
+	if i+1 >= len(f.t.Tokens) || f.t.Word(i) != "/" || f.t.Tokens[i+1].Kind != doc.Number ||
+		f.t.Tokens[i].Flags.Has(doc.SpaceBefore) || f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
+		return 0, 0
+	}
+	v, _, ok := parseDigits(f.t.Word(i+1), f.rules.DecimalComma)
+	den, isWhole := v.integer()
+	if !ok || !isWhole || den <= num || den > 10 || f.is(i+2, Knockout) || i+2 < len(f.t.Tokens) && f.t.Word(i+2) == "/" {
+		return 0, 0
+	}
+	return den, i + 2
+}
+
+// sign reads a fraction that is one sign: "½".
+func (f *finder) sign(i int) int {
+	r := reading{first: i, end: i + 1, rule: "fraction"}
+	divide(&r, f.marks[i].Numeral.Value, f.marks[i].Value)
+	f.add(f.ratioOf(r), i, i+1)
+	return i + 1
+}
+
+// ratio reads so many out of so many.
+//
+//	un Français sur trois · neuf sur dix · 1 pour 1 000 · one in three adults
+func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
+	num, ok := a.value.integer()
+	if !ok || a.unit != 0 || a.scaled || num == 0 {
+		return q, 0
+	}
+	i, noun := a.end, doc.None
+	for f.rules.RatioNoun && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
+		tag := f.t.Tokens[i].Tag
+		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast {
+			return q, 0
+		}
+		if tag.Nominal() && noun == doc.None {
+			noun = i
+		}
+		i++
+	}
+	if !f.is(i, Out) {
+		return q, 0
+	}
+	b, ok := f.numeral(i + f.marks[i].n)
+	den, isWhole := b.value.integer()
+	if !ok || !isWhole || den <= num || !round(den) || f.is(b.end, Measure|Out) {
+		return q, 0
+	}
+	if f.rules.RatioNoun && f.noun(&doc.Quantity{}, b.end) != doc.None {
+		return q, 0 // "un livre sur deux sœurs"
+	}
+	r := reading{first: a.first, end: b.end, rule: "ratio"}
+	divide(&r, num, den)
+	q = f.ratioOf(r)
+	q.Noun = noun
+	return q, b.end
+}
+
+// round reports whether people say "out of" this many: 2 to 10, 20, 100, 1000.
+func round(n uint64) bool {
+	for n >= 10 && n%10 == 0 {
+		n /= 10
+	}
+	return n < 10 && n > 0
+}
+
+// divide sets the value of a reading to num/den, exactly when it can be said in
+// decimals.
+func divide(r *reading, num, den uint64) {
+	for exp, scale := 0, uint64(1); exp <= 6; exp, scale = exp-1, scale*10 {
+		if num*scale%den == 0 {
+			r.value = decimal{num * scale / den, exp}.trim()
+			return
+		}
+		if exp == -6 {
+			break
+		}
+	}
+	r.float = float64(num) / float64(den)
+}
+
+// ratioOf is the quantity of a fraction.
+func (f *finder) ratioOf(r reading) doc.Quantity {
+	a := amount{reading: r, stop: r.end}
+	q := f.plain(&a)
+	q.Kind = doc.Ratio
+	return q
+}

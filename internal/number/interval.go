@@ -1,0 +1,89 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// interval reads two numbers that bound a value.
+//
+//	entre 5 % et 6 % · de 3 à 4 heures · 5 à 7 % · deux ou trois · 10-15 km
+//
+// A unit or a scale that stands on one side counts for both ("2 à 3 millions").
+// "passe de A à B" is a change, which is two quantities.
+func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
+	i, open := a.stop, f.is(a.first-1, Open)
+	from := f.is(a.first-1, From)
+	hyphen := false
+	switch {
+	case open && f.is(i, And):
+	case f.hyphen(i) || f.dash(i):
+		hyphen = true
+	case f.is(i, To), f.is(i, Or):
+	default:
+		return q, 0
+	}
+	b, ok := f.amount(i + 1)
+	if !ok || b.about || b.least || f.bare(&b.reading) {
+		return q, 0
+	}
+	if !f.compatible(a, &b) || (hyphen || !open) && a.val() >= b.val() {
+		return q, 0
+	}
+	if !open && (from && f.changes(a.first-1) || hyphen && !f.measured(&b)) {
+		return q, 0
+	}
+	q = f.plain(&b)
+	q.HasValue, q.Value, q.Decimal = false, 0, ""
+	q.Low, q.HasLow, q.High, q.HasHigh = a.val(), true, b.val(), true
+	q.Comparator, q.Rule = doc.Between, "interval"
+	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})
+	return q, b.stop
+}
+
+// compatible reports whether two amounts can bound one value, and gives the
+// first the scale and the unit that only the second states.
+func (f *finder) compatible(a, b *amount) bool {
+	if a.unit != 0 && a.unit != b.unit {
+		return false
+	}
+	if a.unit == 0 && a.scaled && !b.scaled {
+		return false
+	}
+	if b.scaled && !a.scaled {
+		// 2 à 3 millions; but 500 000 à 1 million
+		d := b.value
+		if mant := (decimal{d.mant, min(0, d.exp)}); a.val() < mant.float()*pow10[min(2, max(0, d.exp%3))] {
+			if v, ok := a.value.times(decimal{1, d.exp - d.exp%3}); ok && d.exp >= 3 {
+				a.value = v
+			}
+		}
+	}
+	return true
+}
+
+// changes reports whether "de" at token i depends on a verb or noun of change:
+// "est passé de 29 % à 38 %", "une hausse de 3 à 5 euros".
+func (f *finder) changes(i int) bool {
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if f.t.Tokens[j].Kind != doc.Word {
+			return false
+		}
+		if w, ok := f.rules.Verbs.Get(f.t.Tokens[j].Lemma); ok && w.Class&Change != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// measured reports whether an amount has a unit or counts something: without
+// either, "2-1" is a score or a code.
+func (f *finder) measured(a *amount) bool {
+	return a.unit != 0 || a.scaled || f.noun(&doc.Quantity{}, a.stop) != doc.None
+}
+
+// dash reports a dash with space around it between two numbers: "10 - 20 euros".
+func (f *finder) dash(i int) bool {
+	if i < 1 || i+1 >= len(f.t.Tokens) || f.t.Tokens[i-1].Kind != doc.Number || f.t.Tokens[i+1].Kind != doc.Number {
+		return false
+	}
+	w := f.t.Word(i)
+	return (w == "-" || w == "–") && f.t.Tokens[i].Flags.Has(doc.SpaceBefore) == f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore)
+}

@@ -1,0 +1,171 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// An amount is a number with its unit.
+type amount struct {
+	reading
+	unit int // index into Rules.Units; 0 for none
+	stop int // token after the unit
+}
+
+// amount reads the number at token i and the unit after it.
+func (f *finder) amount(i int) (a amount, ok bool) {
+	r, ok := f.numeral(i)
+	if !ok {
+		return a, false
+	}
+	f.collective(&r)
+	a = amount{reading: r, stop: r.end}
+	f.measure(&a)
+	return a, true
+}
+
+// shapes are the ways in which a number takes part in something larger than
+// itself. Each looks at the amount that starts it and returns the quantity and
+// the token after it, or 0. The first that reads it wins.
+var shapes = []func(*finder, *amount) (doc.Quantity, int){
+	(*finder).score,
+	(*finder).fraction,
+	(*finder).ratio,
+	(*finder).multiple,
+	(*finder).interval,
+}
+
+// quantity reads the number at token i with all that belongs to it, and returns
+// the token to go on from.
+func (f *finder) quantity(i int) int {
+	if f.is(i, Fractional) {
+		return f.sign(i)
+	}
+	a, ok := f.amount(i)
+	if !ok {
+		return i + 1
+	}
+	if end := f.sequence(&a); end > 0 {
+		return end
+	}
+	for _, shape := range shapes {
+		if q, end := shape(f, &a); end > 0 {
+			f.add(q, i, end)
+			return end
+		}
+	}
+	if a.unit == 0 && f.label(&a) || f.glued(&a) {
+		return a.stop
+	}
+	q := f.plain(&a)
+	if f.bare(&a.reading) && !f.numeralOne(&a, &q) {
+		return i + 1
+	}
+	f.add(q, i, a.stop)
+	return a.stop
+}
+
+// plain is the quantity that an amount is by itself.
+func (f *finder) plain(a *amount) doc.Quantity {
+	u := &f.rules.Units[a.unit]
+	q := doc.Quantity{Kind: u.Kind, Unit: u.Unit, Rule: a.rule, Score: 0.9}
+	if q.Kind == 0 {
+		q.Kind = doc.Count
+	}
+	q.Number = f.t.Span(doc.Range{First: a.first, End: a.end})
+	setValue(&q, &a.reading)
+	if f.bareAge(a) {
+		q.Kind, q.Unit = doc.Duration, doc.Unit{Symbol: "a", Name: "year", Code: "a"}
+		q.Rule = "bare-age"
+	}
+	return q
+}
+
+// setValue copies the value of a reading, or the bound that is all it gives.
+func setValue(q *doc.Quantity, r *reading) {
+	switch {
+	case r.least:
+		q.Low, q.HasLow = r.val(), true
+		q.Comparator = doc.About
+		return
+	case r.float == 0:
+		q.Decimal = r.value.String()
+	}
+	q.Value, q.HasValue = r.val(), true
+	if r.about {
+		q.Comparator = doc.About
+	}
+	if r.unsure {
+		q.Score -= 0.05
+	}
+}
+
+// add completes a quantity that stands on tokens [first,end) and records it.
+func (f *finder) add(q doc.Quantity, first, end int) {
+	from := first
+	if negative, sign := f.signBefore(first); sign {
+		from--
+		if negative {
+			f.negate(&q)
+		}
+	}
+	q.Span = f.t.Span(doc.Range{First: from, End: end})
+	if q.Number.Empty() {
+		q.Number = q.Span
+	}
+	if q.Noun = f.noun(&q, end); q.Noun == doc.None && q.Kind == doc.Count {
+		q.Score -= 0.2 // a number of nothing
+	}
+	f.compare(&q, from, end)
+	if q.Comparator == 0 {
+		q.Comparator = doc.Exactly
+	}
+	q.Same = f.restated(&q, first)
+	f.found = append(f.found, q)
+}
+
+// signBefore reports a plus or minus before the number at token i, which must
+// not be glued to a word: "+3,2 %", "(−5 °C", but not "COVID-19".
+func (f *finder) signBefore(i int) (negative, ok bool) {
+	if i == 0 {
+		return false, false
+	}
+	sign, number := &f.t.Tokens[i-1], &f.t.Tokens[i]
+	switch f.t.Word(i - 1) {
+	case "+":
+	case "-", "−", "–", "‑":
+		negative = true
+	default:
+		return false, false
+	}
+	free := i == 1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "["
+	spaced := number.Flags.Has(doc.SpaceBefore)
+	// "- 12 %" in a list or between two clauses is a dash.
+	if !free || spaced && (negative || sign.Flags.Has(doc.BlockStart)) {
+		return false, false
+	}
+	return negative, true
+}
+
+// negate makes a value negative where below nought is a place on the scale. For
+// money and percentages the sign is a direction, which is the claim's trend.
+func (f *finder) negate(q *doc.Quantity) {
+	if q.Kind != doc.Measure && q.Kind != doc.Count || !q.HasValue || q.Value == 0 {
+		return
+	}
+	q.Value = -q.Value
+	if q.Decimal != "" {
+		q.Decimal = "-" + q.Decimal
+	}
+}
+
+// restated finds the quantity that this one says again in another currency or
+// unit: "3 M$ (2,7 M€)".
+func (f *finder) restated(q *doc.Quantity, first int) int {
+	last := len(f.found) - 1
+	if last < 0 || first < 2 || f.t.Word(first-1) != "(" {
+		return doc.None
+	}
+	p := &f.found[last]
+	if p.Kind == q.Kind && p.End == f.t.Tokens[first-2].End && p.Unit.Code != q.Unit.Code && q.Unit.Code != "" {
+		return last
+	}
+	return doc.None
+}

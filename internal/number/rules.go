@@ -1,0 +1,93 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// Rules are what a language says about numbers. The zero Rules find nothing.
+type Rules struct {
+	// Words are all the words that matter in and around a number, so that one
+	// look-up a token tells what it can be.
+	Words doc.Phrases[*Word]
+	// Symbols are units and scales as they are written, case and all ("MW",
+	// "mW"), looked up only right beside a number.
+	Symbols doc.Lexicon[*Word]
+	// Verbs are lemmas that multiply or compare: "doubler", "dépasser".
+	Verbs doc.Lexicon[*Word]
+	Units []Unit
+
+	DecimalComma bool // 1,5 is one and a half; otherwise 1.5
+	// AndJoinsOne: the "and" of numbers stands before one and eleven only
+	// ("vingt et un"); otherwise it stands after hundreds and scales.
+	AndJoinsOne bool
+	BareAge     bool // "John Smith, 34, was": a bare number between commas is an age
+	RatioNoun   bool // the counted noun may stand inside a ratio: "un Français sur trois"
+}
+
+// Word is what a language says about one word or phrase near a number.
+type Word struct {
+	Class      Class
+	Numeral    Numeral        // of a Number
+	Value      uint64         // of a Collective, a Denominator, a Factor
+	Comparator doc.Comparator // of a Before or After
+	Unit       int            // of a Measure: index into Rules.Units
+}
+
+// Unit is a unit of quantity, and the kind of quantity that it makes.
+type Unit struct {
+	doc.Unit
+	Kind doc.QuantityKind
+	// Parts is how many of the unit one of the larger makes ("centime" 100),
+	// for amounts in two units: "12 euros 50", "2 h 14".
+	Parts uint64
+	minor string // key of the smaller unit that such an amount counts
+	Minor int    // its index, or 0
+	// Loose says that the word often means something else ("livre", "point",
+	// "jour"): un/une before it is the article.
+	Loose bool
+}
+
+// Class is a set of parts that a word can play.
+type Class uint64
+
+// The parts.
+const (
+	Number      Class = 1 << iota // a numeral: "sept", "mille"
+	One                           // numeral or article: "un", "une", "a"
+	And                           // joins words of a number: "et"
+	Point                         // decimal mark in words: "virgule"
+	Half                          // "et demi", "et demie"
+	Collective                    // about so many: "dizaine", "dozen"
+	Magnitude                     // so many at least: "milliers", "dozens"
+	Vague                         // makes a magnitude: "des", "plusieurs", "quelques"
+	Denominator                   // "tiers", "cinquièmes", "third"
+	Whole                         // a fraction by itself: "moitié", "half"
+	Fractional                    // a fraction in one sign: "½"
+	Measure                       // a unit: "euros", "pour cent", "km"
+	Before                        // a comparator before the number: "près de"
+	After                         // a comparator after it: "environ", "ou plus"
+	Open                          // opens a range: "entre", "between"
+	From                          // opens a range or a change: "de", "from"
+	To                            // joins one: "à", "to"
+	Or                            // joins one: "ou"
+	Out                           // joins a ratio: "sur", "out of"
+	Times                         // "fois", "times"
+	Degree                        // after Times: "plus", "moins", "supérieur"
+	Divider                       // before a factor: "divisé par"
+	Of                            // between a number and its noun: "de", "d'"
+	Article                       // between a comparator and its number: "les"
+	Minus                         // "moins", "minus"
+	Plus                          // "plus"
+	Only                          // makes a numeral of one: "seul", "single"
+	Nought                        // "aucun", "no"
+	Victim                        // counted even when nought: "blessé", "mort"
+	Label                         // names by number: "article", "page", "n°"
+	Knockout                      // "quart(s) de finale", "tiers payant": no fraction
+	ScaleMark                     // on Symbols: "k", "M", "bn"
+	Rankable                      // nouns with a rank: "place", "cause", "rang"
+	Ordinals                      // "deuxième", "second"
+	Sport                         // its sentence may hold scores: "match", "battre"
+	Exceed                        // on Verbs: "dépasser" (more than), "atteindre"
+	Factor                        // on Verbs: "doubler" (2), "tripler" (3)
+	Change                        // on Verbs: from A to B is a change, no range: "passer"
+	Per                           // "par", "per", "/": a unit follows that divides
+	Narrow                        // on a ScaleMark: only beside money ("m", "k")
+)
