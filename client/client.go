@@ -129,6 +129,9 @@ func (c *Client) With(options *Options) *Client {
 
 // Analyze reads one document.
 func (c *Client) Analyze(ctx context.Context, document *Document) (*Analysis, error) {
+	if err := check(document); err != nil {
+		return nil, err
+	}
 	r, err := c.stub.Analyze(ctx, &dixitv1.AnalyzeRequest{Document: document, Options: c.options}, callOptions...)
 	if err != nil {
 		return nil, err
@@ -138,9 +141,15 @@ func (c *Client) Analyze(ctx context.Context, document *Document) (*Analysis, er
 
 // AnalyzeBatch reads several documents in one call, and returns one result for
 // each, in the same order. A document that fails does not fail the others: ask
-// each result for its [Err]. The server limits the size of a batch (see
-// [Client.Info]); for more documents than that there is [Client.AnalyzeAll].
+// each result for its [Err]. Only one that is not UTF-8 does, for it cannot be
+// sent. The server limits the size of a batch (see [Client.Info]); for more
+// documents than that there is [Client.AnalyzeAll].
 func (c *Client) AnalyzeBatch(ctx context.Context, documents ...*Document) ([]*Result, error) {
+	for _, d := range documents {
+		if err := check(d); err != nil {
+			return nil, err
+		}
+	}
 	r, err := c.stub.BatchAnalyze(ctx, &dixitv1.BatchAnalyzeRequest{Documents: documents, Options: c.options}, callOptions...)
 	if err != nil {
 		return nil, err

@@ -2,10 +2,15 @@ package client
 
 import (
 	"errors"
+	"unicode/utf8"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
+	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 )
+
+// domain is that of every ErrorInfo of the service.
+const domain = "dixit"
 
 // Err is the error of a document that failed, or nil: r holds an analysis, or
 // the status that Analyze would have answered.
@@ -29,9 +34,30 @@ func info(err error) *errdetails.ErrorInfo {
 		return nil
 	}
 	for _, d := range s.GRPCStatus().Details() {
-		if i, ok := d.(*errdetails.ErrorInfo); ok && i.GetDomain() == "dixit" {
+		if i, ok := d.(*errdetails.ErrorInfo); ok && i.GetDomain() == domain {
 			return i
 		}
 	}
 	return nil
+}
+
+// check refuses what has no form on the wire, as the service would: gRPC itself
+// only says that it is INTERNAL.
+func check(d *Document) error {
+	field := ""
+	switch {
+	case !utf8.ValidString(d.GetText()):
+		field = "document.text"
+	case !utf8.ValidString(d.GetDocumentId()):
+		field = "document.document_id"
+	default:
+		return nil
+	}
+	s := status.New(codes.InvalidArgument, field+" is not UTF-8")
+	if detailed, err := s.WithDetails(&errdetails.ErrorInfo{
+		Reason: "TEXT_NOT_UTF8", Domain: domain, Metadata: map[string]string{"field": field},
+	}); err == nil {
+		s = detailed
+	}
+	return s.Err()
 }

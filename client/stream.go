@@ -38,7 +38,8 @@ const (
 //	}
 //
 // A document that fails comes with its [Err], and the run goes on. A nil result
-// is the last one: the service could not be reached, or ctx is done.
+// is the last one: the service could not be reached, ctx is done, or the next
+// document cannot be sent, because it is not UTF-8 or larger than a message.
 //
 // A bounded number of documents is under way at any time, so that memory does
 // not grow with their number. The run survives the server's restart: what was
@@ -85,6 +86,7 @@ type run struct {
 	stub   dixitv1.TextAnalysisServiceClient
 	queue  chan *dixitv1.AnalyzeStreamRequest // drawn and not sent; closed at the end
 	places chan struct{}                      // one for each request that is not answered
+	unfit  error                              // why drawing ended early; read it once queue is closed
 
 	mu       sync.Mutex
 	pending  []*dixitv1.AnalyzeStreamRequest // sent and not answered, oldest first
@@ -96,6 +98,9 @@ type run struct {
 func (r *run) draw(ctx context.Context, requests iter.Seq[*Request], options *Options) {
 	defer close(r.queue)
 	for q := range requests {
+		if r.unfit = check(q.GetDocument()); r.unfit != nil {
+			return
+		}
 		m := &dixitv1.AnalyzeStreamRequest{Document: q.GetDocument(), Options: q.GetOptions()}
 		if m.Options == nil {
 			m.Options = options
@@ -123,6 +128,12 @@ func (r *run) answer(ctx context.Context, yield func(*Result, error) bool) {
 		if !more {
 			return
 		}
+		if err == nil {
+			if r.unfit != nil {
+				yield(nil, r.unfit)
+			}
+			return
+		}
 		if r.answered > before {
 			attempt, pause = 1, firstPause
 		}
@@ -140,8 +151,8 @@ func (r *run) answer(ctx context.Context, yield func(*Result, error) bool) {
 	}
 }
 
-// stream sends and answers on one stream. It returns false when the run is over,
-// otherwise why the stream broke.
+// stream sends and answers on one stream. It returns false when the caller has
+// had enough, otherwise why the stream broke; nil when all is answered.
 func (r *run) stream(ctx context.Context, yield func(*Result, error) bool) (more bool, err error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
@@ -165,12 +176,15 @@ func (r *run) stream(ctx context.Context, yield func(*Result, error) bool) (more
 			if !r.over() {
 				return true, status.Error(codes.Internal, "the server ended the stream before its time")
 			}
-			return false, nil
+			return true, nil
 		}
 		if err != nil {
 			return true, err
 		}
 		result := m.GetResult()
+		if result == nil {
+			return true, status.Error(codes.Internal, "the server answered with nothing")
+		}
 		result.Index = r.settle()
 		if !yield(result, Err(result)) {
 			return false, nil

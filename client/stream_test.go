@@ -1,0 +1,235 @@
+package client_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"slices"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+
+	"github.com/dixit-nlp/dixit/client"
+	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// count yields n documents, called 0, 1, 2…, and notes how many were drawn.
+func count(n int, drawn *atomic.Int32) iter.Seq[*client.Document] {
+	return func(yield func(*client.Document) bool) {
+		for i := range n {
+			drawn.Add(1)
+			if !yield(&client.Document{DocumentId: fmt.Sprint(i), Text: "Bonjour."}) {
+				return
+			}
+		}
+	}
+}
+
+// echo answers a request of a stream.
+func echo(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+	r, err := s.Recv()
+	if err != nil {
+		return err
+	}
+	return s.Send(&dixitv1.AnalyzeStreamResponse{Result: &dixitv1.Result{
+		DocumentId: r.GetDocument().GetDocumentId(),
+		Outcome:    &dixitv1.Result_Analysis{Analysis: &dixitv1.Analysis{Language: r.GetOptions().GetLanguage()}},
+	}})
+}
+
+// echoAll answers a whole stream.
+func echoAll(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+	for {
+		if err := echo(s); err == io.EOF {
+			return nil
+		} else if err != nil {
+			return err
+		}
+	}
+}
+
+func TestAnalyzeAllAnswersInOrder(t *testing.T) {
+	const n = 1000
+	next := 0
+	for r, err := range service.AnalyzeAll(t.Context(), func(yield func(*client.Document) bool) {
+		for i := range n {
+			d := &client.Document{DocumentId: fmt.Sprint(i), Text: "Bonjour."}
+			if i%10 == 3 {
+				d.Text = ""
+			}
+			if !yield(d) {
+				return
+			}
+		}
+	}) {
+		if r.GetDocumentId() != fmt.Sprint(next) || int(r.GetIndex()) != next {
+			t.Fatalf("result %d is %q, index %d: %v", next, r.GetDocumentId(), r.GetIndex(), err)
+		}
+		if bad := next%10 == 3; bad != (client.Reason(err) == "TEXT_EMPTY") || bad == (r.GetAnalysis() != nil) {
+			t.Errorf("result %d: %v, %v", next, r, err)
+		}
+		next++
+	}
+	if next != n {
+		t.Errorf("got %d results, want %d", next, n)
+	}
+}
+
+func TestOptionsOfARequestComeFirst(t *testing.T) {
+	c := serve(t, &fake{stream: echoAll}).With(&client.Options{Language: "fr"})
+	requests := func(yield func(*client.Request) bool) {
+		_ = yield(&client.Request{}) && yield(&client.Request{Options: &client.Options{Language: "en"}})
+	}
+	var got []string
+	for r, err := range c.AnalyzeEach(t.Context(), requests) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, r.GetAnalysis().GetLanguage())
+	}
+	if fmt.Sprint(got) != "[fr en]" {
+		t.Errorf("languages asked for: %v", got)
+	}
+}
+
+// TestMain sees that nothing stays behind.
+func TestBreakEndsTheRun(t *testing.T) {
+	var drawn atomic.Int32
+	results := 0
+	for _, err := range service.AnalyzeAll(t.Context(), count(1<<30, &drawn)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if results++; results == 3 {
+			break
+		}
+	}
+	n := drawn.Load()
+	time.Sleep(10 * time.Millisecond)
+	if drawn.Load() != n {
+		t.Error("documents are drawn after the end")
+	}
+}
+
+func TestFewDocumentsAreUnderWay(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	c := serve(t, &fake{stream: func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+		<-s.Context().Done() // answers nothing
+		return s.Context().Err()
+	}})
+	var drawn atomic.Int32
+	time.AfterFunc(50*time.Millisecond, cancel)
+	for r, err := range c.AnalyzeAll(ctx, count(1000, &drawn)) {
+		if r != nil || status.Code(err) != codes.Canceled {
+			t.Errorf("got %v, %v", r, err)
+		}
+	}
+	if n := drawn.Load(); n < 2 || n > 40 {
+		t.Errorf("%d documents were drawn while none was answered", n)
+	}
+}
+
+func TestARunSurvivesItsStreams(t *testing.T) {
+	var streams atomic.Int32
+	c := serve(t, &fake{stream: func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+		streams.Add(1)
+		for range 7 { // and then the server restarts
+			if err := echo(s); err == io.EOF {
+				return nil
+			} else if err != nil {
+				return err
+			}
+		}
+		return status.Error(codes.Unavailable, "going away")
+	}})
+	var drawn atomic.Int32
+	next := 0
+	for r, err := range c.AnalyzeAll(t.Context(), count(40, &drawn)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.GetDocumentId() != fmt.Sprint(next) || int(r.GetIndex()) != next {
+			t.Fatalf("result %d is %q, index %d", next, r.GetDocumentId(), r.GetIndex())
+		}
+		next++
+	}
+	if next != 40 || streams.Load() != 6 {
+		t.Errorf("got %d results over %d streams, want 40 over 6", next, streams.Load())
+	}
+}
+
+func TestARunEndsWithOneError(t *testing.T) {
+	unavailable := func(dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+		return status.Error(codes.Unavailable, "overloaded")
+	}
+	denied := func(dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+		return status.Error(codes.PermissionDenied, "no")
+	}
+	deserter := func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error { return echo(s) }
+	mute := func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
+		return s.Send(&dixitv1.AnalyzeStreamResponse{})
+	}
+	for _, x := range []struct {
+		name    string
+		stream  func(dixitv1.TextAnalysisService_AnalyzeStreamServer) error
+		results int
+		code    codes.Code
+	}{
+		{"when the service stays unavailable", unavailable, 0, codes.Unavailable},
+		{"at once, when it refuses", denied, 0, codes.PermissionDenied},
+		{"when it leaves before its time", deserter, 1, codes.Internal},
+		{"when it answers with nothing", mute, 0, codes.Internal},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			t.Parallel()
+			var drawn atomic.Int32
+			results, failures := 0, 0
+			for r, err := range serve(t, &fake{stream: x.stream}).AnalyzeAll(t.Context(), count(100, &drawn)) {
+				if r != nil {
+					results++
+					continue
+				}
+				failures++
+				if status.Code(err) != x.code {
+					t.Errorf("got %v, want %v", err, x.code)
+				}
+			}
+			if results != x.results || failures != 1 {
+				t.Errorf("got %d results and %d errors, want %d and 1", results, failures, x.results)
+			}
+		})
+	}
+}
+
+func TestWhatIsNotUTF8EndsARunAfterTheOthers(t *testing.T) {
+	documents := func(yield func(*client.Document) bool) {
+		_ = yield(&client.Document{Text: "a"}) && yield(&client.Document{Text: "b"}) && yield(&client.Document{Text: "\xff"})
+	}
+	var reasons []string
+	for r, err := range serve(t, &fake{stream: echoAll}).AnalyzeAll(t.Context(), documents) {
+		reasons = append(reasons, fmt.Sprintf("%t %s", r != nil, client.Reason(err)))
+	}
+	if want := []string{"true ", "true ", "false TEXT_NOT_UTF8"}; !slices.Equal(reasons, want) {
+		t.Errorf("got %q, want %q", reasons, want)
+	}
+}
+
+func TestARunEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var drawn atomic.Int32
+	var last error
+	for r, err := range service.AnalyzeAll(ctx, count(1<<30, &drawn)) {
+		if r == nil {
+			last = err
+		}
+		cancel()
+	}
+	if status.Code(last) != codes.Canceled {
+		t.Errorf("the last error is %v", last)
+	}
+}
