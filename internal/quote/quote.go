@@ -1,10 +1,134 @@
-// Package quote finds what the article reports that somebody said.
+// Package quote finds what an article reports that somebody said.
+//
+// In goes a tagged text; out come its quotes, direct, indirect and mixed, each
+// with the words said, the cue that announces them and the noun phrase that the
+// rule saw speaking. Who that is, is for package speaker to say. Left alone are
+// titles, names and words that the author holds at arm's length: marks around
+// them make no quote.
+//
+// Marks are paired first (mark.go). Then every rule, a file each, looks for its
+// frame and proposes candidates; the surest of those that overlap is kept
+// (settle.go).
 package quote
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// Rules are what a language says about quotes.
-type Rules struct{}
+// Rules are what a language says about quotes. Words are in normal form; cues
+// are keyed by the lemma of their verb group. The zero Rules find only what
+// marks alone show.
+type Rules struct {
+	// Cues are the verbs of reporting and the frames each of them opens.
+	Cues doc.Lexicon[Frame]
+	// Reflexives are those of verbs in the reflexive: "(se) féliciter".
+	Reflexives doc.Lexicon[Frame]
+	// Sources are the prepositions of attribution: "selon", "according to".
+	Sources doc.Phrases[Source]
+	// Comparisons open "comme l'a dit Anne Morel".
+	Comparisons doc.Lexicon[struct{}]
+	// Complementizers open a reported clause: "que", "that".
+	Complementizers doc.Lexicon[struct{}]
+	// Questions open a reported question: "si", "comment", "whether".
+	Questions doc.Lexicon[struct{}]
+	// Infinitives mark an infinitive: "de", "to".
+	Infinitives doc.Lexicon[struct{}]
+	// Goals is what stands between a call and what is called for: "à", "for".
+	Goals doc.Lexicon[struct{}]
+	// Pronouns can be subjects; the value is their agreement.
+	Pronouns doc.Lexicon[doc.Morph]
+	// Clitics stand between subject and verb: "lui", "se", "l'".
+	Clitics doc.Lexicon[struct{}]
+	// Then are adverbs that chain verbs with one subject: "puis", "then".
+	Then doc.Lexicon[struct{}]
+	// Times are words of time that stand as adverbials: "mardi", "hier".
+	Times doc.Lexicon[struct{}]
+	// Of are the prepositions inside a noun phrase: "de", "du", "of".
+	Of doc.Lexicon[struct{}]
+	// Quantifiers look like prepositions and open a noun phrase: "près", "plus".
+	Quantifiers doc.Lexicon[struct{}]
+	// Speakers are nouns of those who speak: people, bodies, documents.
+	Speakers doc.Lexicon[doc.EntityKind]
+	// Agents open the agent of a passive: "par", "by".
+	Agents doc.Lexicon[struct{}]
+	// GivenNames tell a name at the start of a sentence from a word: "Marc Petit".
+	GivenNames doc.Lexicon[struct{}]
+	// Labels are nouns before a title, a name or a word mentioned: "roman",
+	// "expression", "so-called".
+	Labels doc.Lexicon[struct{}]
+
+	// BareClause says that a reported clause needs no conjunction: "She said
+	// the deal was dead".
+	BareClause bool
+	// SubjectFirst says that a tag may have its subject first: "…", she said.
+	SubjectFirst bool
+}
+
+// Frame is a set of the ways in which a verb reports.
+type Frame uint16
+
+// The frames.
+const (
+	// Says takes a clause or an utterance: "affirmer", "say".
+	Says Frame = 1 << iota
+	// Asks takes a question: "demander si".
+	Asks
+	// Claims takes a bare infinitive: "affirme avoir signé".
+	Claims
+	// Orders takes an infinitive that somebody is to carry out: "demander à X de".
+	Orders
+	// Utters stands beside an utterance in marks and takes no clause: "tonner",
+	// "se féliciter".
+	Utters
+	// Phrases takes words in marks as its object: "dénoncer une « mascarade »".
+	Phrases
+	// Calls takes a noun phrase after "à": "appeler à une présence".
+	Calls
+	// Thinks is no act of saying unless marks say so: "croire", "craindre".
+	Thinks
+	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
+	Vague
+)
+
+// Source is what a preposition of attribution is.
+type Source struct {
+	Lemma string
+	// Doubtful is a preposition with other senses, read as attribution only
+	// before somebody who speaks: "pour", "selon la saison".
+	Doubtful bool
+}
+
+// Candidate is a stretch that some rule took for a quote.
+type Candidate struct {
+	doc.Quote
+	// Rejected is why it is none: "title", "label", "overlap"…; empty for a quote.
+	Rejected string
+}
 
 // Find returns the quotes of a text, in text order.
-func Find(t *doc.Text, r *Rules) []doc.Quote { return nil }
+func Find(t *doc.Text, r *Rules) []doc.Quote {
+	var quotes []doc.Quote
+	for _, c := range Candidates(t, r) {
+		if c.Rejected == "" {
+			quotes = append(quotes, c.Quote)
+		}
+	}
+	adopt(quotes)
+	return quotes
+}
+
+// Candidates returns what Find looked at, kept and rejected, in text order.
+func Candidates(t *doc.Text, r *Rules) []Candidate {
+	x := newReader(t, r)
+	for _, rule := range []func(*reader){
+		besideMarks,   // « … », dit X.  X dit : « … »
+		complements,   // X dit que …
+		sources,       // selon X, …
+		tags,          // …, dit X.
+		nameplates,    // X : « … »   « … » – X
+		turns,         // – …, dit X.   X : …
+		phrases,       // X dénonce une « … »
+		standingAlone, // « … »
+	} {
+		rule(x)
+	}
+	return settle(x)
+}

@@ -1,5 +1,12 @@
 package fr
 
-import "github.com/dixit-nlp/dixit/internal/entity"
+import (
+	_ "embed"
+
+	"github.com/dixit-nlp/dixit/internal/entity"
+)
+
+//go:embed data/entity-given-names.txt
+var entityGivenNames string
 
 func entityRules() entity.Rules { return entity.Rules{} }

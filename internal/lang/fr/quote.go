@@ -1,5 +1,108 @@
 package fr
 
-import "github.com/dixit-nlp/dixit/internal/quote"
+import (
+	_ "embed"
+	"strings"
 
-func quoteRules() quote.Rules { return quote.Rules{} }
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang"
+	"github.com/dixit-nlp/dixit/internal/quote"
+)
+
+var (
+	//go:embed data/quote-cues.txt
+	quoteCues string
+	//go:embed data/quote-labels.txt
+	quoteLabels string
+	//go:embed data/quote-sources.txt
+	quoteSources string
+	//go:embed data/quote-times.txt
+	quoteTimes string
+	//go:embed data/speaker-nouns.txt
+	speakerNouns string
+)
+
+// frames are the names of frames in the list of cues.
+var frames = map[string]quote.Frame{
+	"says": quote.Says, "asks": quote.Asks, "claims": quote.Claims, "orders": quote.Orders, "utters": quote.Utters,
+	"phrases": quote.Phrases, "calls": quote.Calls, "thinks": quote.Thinks, "vague": quote.Vague,
+}
+
+// kinds are the names of kinds in the list of nouns.
+var kinds = map[string]doc.EntityKind{
+	"person": doc.Person, "organization": doc.Organization, "place": doc.Place, "other": doc.Other,
+}
+
+// quoteRules is French as the quote stage reads it.
+func quoteRules() quote.Rules {
+	r := quote.Rules{Pronouns: pronouns(), Speakers: nouns()}
+	for _, row := range lang.Table(quoteCues) {
+		var f quote.Frame
+		for _, name := range strings.Fields(row[1]) {
+			f |= frames[name]
+		}
+		lemma, reflexive := row[0], false
+		for _, se := range []string{"se ", "s'"} {
+			if rest, ok := strings.CutPrefix(lemma, se); ok {
+				lemma, reflexive = rest, true
+			}
+		}
+		if reflexive {
+			r.Reflexives.Set(lemma, f)
+		} else {
+			r.Cues.Set(lemma, f)
+		}
+	}
+	for _, row := range lang.Table(quoteSources) {
+		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: len(row) > 2})
+	}
+	for _, row := range lang.Table(quoteLabels) {
+		r.Labels.Set(row[0], struct{}{})
+	}
+	for _, row := range lang.Table(quoteTimes) {
+		r.Times.Set(row[0], struct{}{})
+	}
+	for _, row := range lang.Table(entityGivenNames) {
+		r.GivenNames.Set(row[0], struct{}{})
+	}
+	set(&r.Comparisons, struct{}{}, "comme", "ainsi que")
+	set(&r.Complementizers, struct{}{}, "que", "qu'")
+	set(&r.Questions, struct{}{}, "si", "s'", "comment", "pourquoi", "où", "quand", "quel", "quelle", "quels", "quelles", "combien")
+	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
+	set(&r.Goals, struct{}{}, "à", "au", "aux")
+	set(&r.Clitics, struct{}{}, "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", "ne", "n'")
+	set(&r.Then, struct{}{}, "puis", "ensuite", "enfin", "ainsi")
+	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
+	set(&r.Quantifiers, struct{}{}, "près", "plus", "moins", "environ")
+	set(&r.Agents, struct{}{}, "par")
+	return r
+}
+
+// pronouns are the subject pronouns with their agreement.
+func pronouns() (l doc.Lexicon[doc.Morph]) {
+	for m, words := range map[doc.Morph]string{
+		doc.Sing | doc.First:            "je j'",
+		doc.Sing | doc.Second:           "tu",
+		doc.Sing | doc.Masc | doc.Third: "il celui-ci celui-là",
+		doc.Sing | doc.Fem | doc.Third:  "elle celle-ci celle-là",
+		doc.Sing | doc.Third:            "on l'on",
+		doc.Plur | doc.First:            "nous",
+		doc.Plur | doc.Second:           "vous",
+		doc.Plur | doc.Masc | doc.Third: "ils ceux-ci eux",
+		doc.Plur | doc.Fem | doc.Third:  "elles celles-ci",
+		doc.Sing | doc.Neut | doc.Third: "cela ça ce c' ceci",
+	} {
+		for _, w := range strings.Fields(words) {
+			l.Set(w, m)
+		}
+	}
+	return l
+}
+
+// nouns are the nouns of those who speak.
+func nouns() (l doc.Lexicon[doc.EntityKind]) {
+	for _, row := range lang.Table(speakerNouns) {
+		l.Set(row[0], kinds[row[1]])
+	}
+	return l
+}

@@ -1,0 +1,270 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// besideMarks reads what stands right before and right after marks:
+//
+//	« Nous partons », a déclaré Mme Roy.            cue-after
+//	« Nous partons, a-t-elle dit, dès ce soir. »    cue-inside
+//	Mme Roy a déclaré : « Nous partons. »           cue-before
+//
+// Words that a sentence of the author goes on into are left to other rules.
+func besideMarks(x *reader) {
+	for k := range x.pairs {
+		p := &x.pairs[k]
+		if x.spoken[k] || x.nested(p) {
+			continue
+		}
+		if x.cueInside(k) || x.cueAfter(k) {
+			continue
+		}
+		x.cueBefore(k)
+	}
+}
+
+// nested reports a pair inside another that is no stray mark.
+func (x *reader) nested(p *pair) bool { return p.parent != doc.None }
+
+// cueInside reads « C, a lancé Paul Renaud. C. »
+func (x *reader) cueInside(k int) bool {
+	p := &x.pairs[k]
+	var c Candidate
+	found := false
+	for _, part := range p.parts {
+		from := part.First
+		for i := part.First + 1; i < part.End && !found; i++ {
+			if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
+				continue
+			}
+			tg, ok := x.readTag(i+1, part.End, false)
+			if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
+				continue
+			}
+			if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.frame(tg.verb)&Says == 0 {
+				continue
+			}
+			found = true
+			x.byVerb(&c, tg.verb, tg.subject)
+			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i + 1}, x.stops(i)))
+			from = x.overRest(tg.End, part.End)
+			i = from
+		}
+		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: part.End}, true))
+	}
+	if !found {
+		return false
+	}
+	c.Kind, c.Rule, c.Score = doc.Direct, "cue-inside", 0.95
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// overRest skips what a tag drags along up to the next punctuation: "a-t-il
+// lancé devant la presse, …".
+func (x *reader) overRest(i, limit int) int {
+	for n := i; n < limit && n < i+12; n++ {
+		if x.is(n, ",") || x.stops(n) || x.dash(n) {
+			return n
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.t.Tokens[n].Kind == doc.QuoteMark {
+			break
+		}
+	}
+	return i
+}
+
+// cueAfter reads « C », a dit X. and « C », a dit X, « C ».
+func (x *reader) cueAfter(k int) bool {
+	p := &x.pairs[k]
+	if p.close == doc.None {
+		return false
+	}
+	i := p.close + 1
+	for i < len(x.t.Tokens) && (x.is(i, ",") || x.dash(i)) {
+		i++
+	}
+	if i >= len(x.t.Tokens) || x.block(p.close).End <= i {
+		return false
+	}
+	s := x.tagLimit(p.close, i)
+	tg, ok := x.readTag(i, s, true)
+	comma := i > p.close+1
+	if !ok || !comma && !x.wantsTag(p, tg) {
+		return false
+	}
+	own, whole := x.utterance(k)
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.97}}
+	x.byVerb(&c, tg.verb, tg.subject)
+	if x.frame(tg.verb) == 0 {
+		c.Score = 0.8
+	}
+	switch {
+	case p.open == doc.None:
+		start := x.unopenedStart(p)
+		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, true)}
+		c.Score = 0.7
+	case whole:
+		c.Segments = own
+	default: // the author's sentence runs into the marks
+		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
+		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
+		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, false)}
+		x.takeMarks(c.Segments)
+	}
+	x.spoken[k] = true
+	// A second stretch after the tag goes on with the same sentence.
+	if n := tg.End; whole && x.is(n, ",") && n+1 < len(x.t.Tokens) {
+		if q := x.opened(n + 1); q != nil && q.parent == p.parent {
+			at := int(x.marks[n+1])
+			if !x.tagFollows(q) {
+				more, _ := x.utterance(at)
+				c.Segments = append(c.Segments, more...)
+				x.spoken[at] = true
+			}
+		}
+	}
+	x.propose(c)
+	return true
+}
+
+// tagLimit is how far a tag after the mark at token close may reach: to the end
+// of the sentence that the tag stands in.
+func (x *reader) tagLimit(close, i int) int {
+	return min(x.block(close).End, max(x.sentenceOf(close).End, x.sentenceOf(i).End))
+}
+
+// tagFollows reports a tag of its own after a pair.
+func (x *reader) tagFollows(p *pair) bool {
+	if p.close == doc.None || p.close+2 >= len(x.t.Tokens) {
+		return false
+	}
+	i := p.close + 1
+	if x.is(i, ",") {
+		i++
+	}
+	_, ok := x.readTag(i, x.tagLimit(p.close, i), true)
+	return ok
+}
+
+// wantsTag tells « Pourquoi ? » demande Léa from « Le Petit Prince » raconte
+// une histoire: without a comma the words must be an utterance and the verb a
+// cue.
+func (x *reader) wantsTag(p *pair, tg tag) bool {
+	if x.frame(tg.verb)&(Says|Asks|Utters|Vague) == 0 {
+		return false
+	}
+	in := doc.Range{First: p.first(), End: p.end()}
+	return x.finite(in) || x.stops(in.End-1) || x.t.Verbs[tg.verb].Subject >= 0 || in.Len() > 5
+}
+
+// utterance returns the words inside a pair, a segment a paragraph, and whether
+// they stand on their own: no clause of the author runs into them.
+func (x *reader) utterance(k int) ([]doc.Span, bool) {
+	p := &x.pairs[k]
+	var segments []doc.Span
+	for _, part := range p.parts {
+		segments = append(segments, x.content(part, true))
+	}
+	return segments, x.standsAlone(p)
+}
+
+// standsAlone reports a pair that opens its sentence, or follows a colon, or
+// comes after an adverbial and holds a clause of its own.
+func (x *reader) standsAlone(p *pair) bool {
+	if p.open == doc.None {
+		return true
+	}
+	s := x.sentenceOf(p.open)
+	before := doc.Range{First: s.First, End: p.open}
+	for !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol) {
+		before.First++
+	}
+	if before.Empty() || x.is(p.open-1, ":") || x.stops(p.open-1) {
+		return true
+	}
+	return x.is(p.open-1, ",") && !x.finite(before) && x.finite(doc.Range{First: p.first(), End: min(p.end(), p.first()+12)})
+}
+
+// unopenedStart is where a quote without an opening mark starts: with its
+// sentence, or with its block when that is all of it.
+func (x *reader) unopenedStart(p *pair) int {
+	return max(p.first(), x.sentenceOf(p.close).First)
+}
+
+// cueBefore reads X a dit : « C » and X a dit, « C ».
+func (x *reader) cueBefore(k int) bool {
+	p := &x.pairs[k]
+	if p.open <= 0 || x.block(p.open).First == p.open {
+		return false
+	}
+	i := p.open - 1
+	colon := x.is(i, ":")
+	if colon || x.is(i, ",") {
+		i--
+	}
+	v, ok := x.announcing(i, p.open, colon)
+	if !ok {
+		return false
+	}
+	f := x.frame(v)
+	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon
+	if !colon && (!whole || f&(Says|Asks|Utters|Vague) == 0) {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
+	if f == 0 {
+		c.Score = 0.75
+	}
+	c.Segments, _ = x.utterance(k)
+	x.byVerb(&c, v, x.subject(v))
+	if x.t.Verbs[v].Voice == doc.Passive && f == 0 {
+		c.Subject = doc.Range{}
+	}
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// announcing finds the verb that announces the marks at token open: with a
+// colon the last cue of the sentence, or else its last verb; without one the
+// verb must stand next to the marks.
+func (x *reader) announcing(i, open int, colon bool) (int, bool) {
+	s := x.sentenceOf(open)
+	if s.First == open && open > 0 {
+		s = x.sentenceOf(open - 1) // "Il a déclaré :" may end a sentence
+		if !colon || !x.is(open-1, ":") {
+			return doc.None, false
+		}
+	}
+	last, gap := doc.None, 0
+	for ; i >= s.First && gap < 40; i, gap = i-1, gap+1 {
+		if p := x.closed(i); p != nil {
+			i = max(s.First, p.left())
+			continue
+		}
+		if x.stops(i) || x.is(i, ";") {
+			break
+		}
+		g := x.group[i]
+		if g == none {
+			if !colon && gap > 3 && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
+				break
+			}
+			continue
+		}
+		v := int(g)
+		i = x.t.Verbs[v].Tokens.First
+		f := x.frame(v)
+		if f&(Says|Asks|Utters|Phrases) != 0 || f&Vague != 0 && last == doc.None {
+			return v, true
+		}
+		if last == doc.None {
+			last = v
+		}
+		if !colon {
+			break
+		}
+	}
+	return doc.None, false
+}

@@ -1,0 +1,140 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// clauseStart is where the clause that ends before token end starts within a
+// sentence: after a heading's "Climat :", an adverb, an interjection.
+func (x *reader) clauseStart(first, end int) int {
+	for i := end - 1; i >= first; i-- {
+		if x.inside[i] == none && (x.is(i, ":") || x.is(i, ";")) {
+			return i + 1
+		}
+	}
+	i := first
+	for i < end && (x.dash(i) || x.t.Tokens[i].Kind == doc.Symbol) {
+		i++
+	}
+	if i < end && (x.t.Tokens[i].Tag == doc.Cconj || x.t.Tokens[i].Tag == doc.Intj) {
+		i++
+	}
+	// "Enfin, …": an adverb before a comma is the author's.
+	if i+1 < end && x.t.Tokens[i].Tag == doc.Adv && x.is(i+1, ",") {
+		i += 2
+	}
+	return i
+}
+
+// clauseEnd is where the reported clause that starts at token i ends: with the
+// sentence, or before what the author adds – another report, a source.
+func (x *reader) clauseEnd(i int) int {
+	end := x.sentenceOf(i).End
+	if x.sentence[i] == none {
+		return end
+	}
+	depth := x.inside[i]
+	for j := i; j < end; j++ {
+		if p := x.opened(j); p != nil && p.parent == int(depth) {
+			if p.right() > end { // a quotation of several sentences
+				return p.right()
+			}
+			j = p.right() - 1
+			continue
+		}
+		switch {
+		case x.is(j, "("):
+			if c := x.bracket(j, end); c != doc.None {
+				j = c
+			}
+		case x.is(j, ";"), x.is(j, ":") && j > i+1:
+			return j
+		case j > i && x.breaksReport(j, end):
+			return j
+		}
+	}
+	return end
+}
+
+// breaksReport reports that the author takes over at token j: ", estimant que",
+// ", selon X", "et a fait valoir".
+func (x *reader) breaksReport(j, end int) bool {
+	n := j
+	if x.is(n, ",") {
+		n++
+	}
+	comma := n > j
+	if n < end && (x.t.Tokens[n].Tag == doc.Cconj || x.r.Then.Has(x.t.Tokens[n].Norm)) {
+		n++
+	} else if !comma {
+		return false
+	}
+	if n >= end {
+		return false
+	}
+	if comma && x.sourceAt(n) && !x.sourceDoubtful(n) {
+		return true
+	}
+	if n+1 < end && x.t.Tokens[n].Tag == doc.Adp && x.groupStarts(n+1) { // "en ajoutant", "avant d'ajouter"
+		n++
+	}
+	for n+1 < end && x.t.Tokens[n].Tag == doc.Adv && x.group[n] == none {
+		n++
+	}
+	v := x.verbFrom(n, end)
+	if v == doc.None {
+		return false
+	}
+	g := &x.t.Verbs[v]
+	f := x.frame(v)
+	switch {
+	case f == 0:
+		return false
+	case g.Form == doc.VerbPres || g.Form == doc.AuxPres:
+		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0
+	case n > j+1 || !comma: // a conjunction: the subject goes on speaking
+		return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
+	}
+	tg, ok := x.readTag(n, end, false)
+	return ok && tg.verb == v
+}
+
+func (x *reader) groupStarts(i int) bool {
+	g := x.group[i]
+	return g != none && x.t.Verbs[g].Tokens.First == i
+}
+
+// takeMarks marks the pairs within some spans as read, and reports whether
+// there were any.
+func (x *reader) takeMarks(segments []doc.Span) bool {
+	found := false
+	for _, s := range segments {
+		r := x.t.TokensIn(s)
+		for i := r.First; i < r.End; i++ {
+			if k := x.marks[i]; k != none {
+				x.spoken[k], found = true, true
+			} else if k := x.inside[i]; k != none && x.pairs[k].parent == doc.None && !x.spoken[k] {
+				x.spoken[k], found = true, true
+			}
+		}
+	}
+	return found
+}
+
+// wholly returns the pair whose words are all of a clause, or -1.
+func (x *reader) wholly(r doc.Range) int {
+	i := r.First
+	if i >= r.End {
+		return doc.None
+	}
+	p := x.opened(i)
+	if p == nil {
+		return doc.None
+	}
+	end := p.right()
+	for end < r.End && x.isPunct(end) {
+		end++
+	}
+	if end < r.End {
+		return doc.None
+	}
+	return int(x.marks[i])
+}

@@ -1,0 +1,207 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// maxGap bounds how far after its verb a complement may start, in tokens.
+const maxGap = 16
+
+// complements reads what a verb of reporting governs:
+//
+//	Le maire affirme que le pont est sûr.        complement
+//	Elle affirme n'avoir rien signé.             infinitive
+//	Il a demandé si la route rouvrirait.         question
+//	Le préfet a demandé aux habitants de partir. order
+//	Le président a appelé à une pause.           call
+func complements(x *reader) {
+	for v := range x.t.Verbs {
+		f := x.frame(v)
+		g := &x.t.Verbs[v]
+		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 {
+			continue
+		}
+		x.complement(v, f)
+	}
+}
+
+func (x *reader) complement(v int, f Frame) {
+	i := x.complementStart(v)
+	if i == doc.None {
+		if x.r.BareClause && f&Says != 0 && f&(Vague|Thinks) == 0 && !x.cued[v] {
+			x.bareClause(v)
+		}
+		return
+	}
+	k := &x.t.Tokens[i]
+	switch {
+	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks) != 0:
+		x.reported(v, i+1, "complement", 0.9)
+	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0:
+		x.reported(v, i+1, "question", 0.75)
+	case f&Claims != 0 && x.infinitiveAt(i):
+		x.reported(v, i, "infinitive", 0.85)
+	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1):
+		x.reported(v, i+1, "order", 0.6)
+	case f&Calls != 0 && x.r.Goals.Has(k.Norm):
+		x.called(v, i+1)
+	}
+}
+
+// complementStart finds the word that opens the complement of verb v, over
+// adverbials and an addressee: "a annoncé, vendredi 10 décembre, que".
+func (x *reader) complementStart(v int) int {
+	g := &x.t.Verbs[v]
+	i := g.Tokens.End
+	if i >= len(x.t.Tokens) {
+		return doc.None
+	}
+	end := min(x.sentenceOf(g.Tokens.First).End, i+maxGap)
+	f := x.frame(v)
+	for j := i; j < end; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case x.r.Complementizers.Has(k.Norm):
+			// "les mesures que": a relative, unless the verb or a comma stands before.
+			if k.Tag == doc.PronRel && j > i && x.t.Tokens[j-1].Tag.Nominal() && !x.overObject(i, j) {
+				return doc.None
+			}
+			return j
+		case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && k.Tag != doc.Adv || x.r.Questions.Has(k.Norm) && j == i:
+			return j
+		case f&Claims != 0 && j == i && x.infinitiveAt(j):
+			return j
+		case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && j+1 < end && x.infinitiveAt(j+1):
+			return j
+		case f&Calls != 0 && x.r.Goals.Has(k.Norm) && j == i:
+			return j
+		case k.Kind == doc.QuoteMark || x.is(j, ":") || x.is(j, ";") || k.Tag == doc.PronRel || k.Tag == doc.Sconj:
+			return doc.None
+		case x.group[j] != none && (k.Tag.Finite() || k.Tag == doc.VerbInf || k.Tag == doc.VerbPres):
+			return doc.None
+		case k.Tag == doc.Cconj && j == i:
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// overObject reports that between a verb and "que" stands only an adverbial or
+// an addressee: a phrase that a preposition, a day or a comma opens, or the
+// object of "informer".
+func (x *reader) overObject(i, j int) bool {
+	k := &x.t.Tokens[i]
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || x.r.Times.Has(k.Norm) || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
+}
+
+// infinitiveAt reports an infinitive at token i, negation and clitics skipped.
+func (x *reader) infinitiveAt(i int) bool {
+	for n := 0; i < len(x.t.Tokens) && n < 4; i, n = i+1, n+1 {
+		k := &x.t.Tokens[i]
+		if k.Tag == doc.VerbInf || k.Tag == doc.AuxInf {
+			return true
+		}
+		if k.Tag != doc.AdvNeg && !x.r.Clitics.Has(k.Norm) && k.Tag != doc.Adv {
+			return false
+		}
+	}
+	return false
+}
+
+// reported proposes the clause that starts at token i as what verb v reports.
+func (x *reader) reported(v, i int, rule string, score float64) {
+	if i >= len(x.t.Tokens) {
+		return
+	}
+	for x.is(i, ",") && i+1 < len(x.t.Tokens) {
+		i++
+	}
+	r := doc.Range{First: i, End: x.clauseEnd(i)}
+	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() {
+		return
+	}
+	f := x.frame(v)
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: score}}
+	x.byVerb(&c, v, x.subject(v))
+	switch k := x.wholly(r); {
+	case k != doc.None:
+		c.Kind = doc.MixedQuote
+		if x.finite(doc.Range{First: x.pairs[k].first(), End: x.pairs[k].end()}) {
+			c.Kind = doc.Direct
+		}
+		c.Segments, _ = x.utterance(k)
+		c.Score = max(c.Score, 0.93)
+		x.spoken[k] = true
+		x.takeMarks(c.Segments)
+	default:
+		c.Segments = []doc.Span{x.content(r, false)}
+		if x.takeMarks(c.Segments) {
+			c.Kind = doc.MixedQuote
+			c.Score = max(c.Score, 0.88)
+		}
+	}
+	c.Rejected = x.noSaying(v, f, &c)
+	x.propose(c)
+}
+
+// noSaying says why a verb with a complement is no report: nobody speaks, or
+// the author denies that anybody did.
+func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
+	g := &x.t.Verbs[v]
+	switch {
+	case f&Thinks != 0 && c.Kind == doc.Indirect:
+		return "thought"
+	case g.Negated && f&Says != 0 && c.Kind == doc.Indirect:
+		return "denied"
+	case g.Form == doc.VerbInf && c.Subject.Empty() && c.Kind == doc.Indirect:
+		return "nobody says it"
+	case c.Subject.Empty() && g.Voice != doc.Passive && g.Form != doc.VerbPres:
+		c.Score -= 0.25
+	case !c.Subject.Empty():
+		switch m, _ := x.r.Pronouns.Get(x.t.Tokens[c.Subject.First].Norm); m.Person() {
+		case doc.First, doc.Second:
+			c.Score -= 0.4 // the author's own "je", in a report of somebody's speech
+		}
+	}
+	return ""
+}
+
+// called proposes the noun phrase that a call is for: "a appelé à une plus
+// grande présence militaire".
+func (x *reader) called(v, i int) {
+	if i >= len(x.t.Tokens) || x.inside[i] != none {
+		return
+	}
+	r := doc.Range{First: i, End: x.clauseEnd(i)}
+	if r.Len() < 2 || x.opened(i) != nil {
+		return // words in marks are a phrase
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "call", Score: 0.5}}
+	x.byVerb(&c, v, x.subject(v))
+	c.Segments = []doc.Span{x.content(r, false)}
+	if x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	if c.Negated || c.Subject.Empty() {
+		c.Rejected = "nobody says it"
+	}
+	x.propose(c)
+}
+
+// bareClause reads a clause without conjunction: "She said the deal was dead."
+func (x *reader) bareClause(v int) {
+	g := &x.t.Verbs[v]
+	i := g.Tokens.End
+	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Sconj || x.t.Tokens[i].Tag == doc.Adp {
+		return
+	}
+	end := x.clauseEnd(i)
+	if !x.finite(doc.Range{First: i, End: min(end, i+maxGap)}) {
+		return
+	}
+	if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
+		i = n.End // "told reporters the deal was dead"
+	}
+	x.reported(v, i, "bare-clause", 0.8)
+}
+
+// addresses reports a verb that names its hearer without a preposition.
+func (x *reader) addresses(v int) bool { return x.frame(v)&Orders != 0 }

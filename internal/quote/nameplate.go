@@ -1,0 +1,120 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// nameplates reads attributions without a verb of saying:
+//
+//	Renaud : « Nous irons plus vite »                nameplate
+//	Réaction de Paul Renaud : « Consternant. »       nameplate
+//	Pablo Correa n'a obtenu aucune garantie : « … »  colon
+//	« La culture n'est pas un luxe. » – Anne Morel   signature
+func nameplates(x *reader) {
+	for k := range x.pairs {
+		p := &x.pairs[k]
+		if x.spoken[k] || x.nested(p) {
+			continue
+		}
+		if !x.nameplate(k) {
+			x.signature(k)
+		}
+	}
+}
+
+func (x *reader) nameplate(k int) bool {
+	p := &x.pairs[k]
+	if p.open < 2 || !x.is(p.open-1, ":") {
+		return false
+	}
+	s := x.sentenceOf(p.open - 1)
+	plate := doc.Range{First: s.First, End: p.open - 1}
+	words, _ := x.utterance(k)
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "nameplate", Score: 0.85, Cue: noCue(), Segments: words}}
+	in := doc.Range{First: p.first(), End: p.end()}
+	switch {
+	case !x.finite(plate):
+		c.Subject = x.speakerIn(plate)
+		if c.Subject.Empty() || x.labelled(p) {
+			return false
+		}
+	case x.finite(in) && in.Len() > 3:
+		c.Rule, c.Score = "colon", 0.8
+		c.Subject = x.lastSubject(plate)
+	default:
+		return false
+	}
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// speakerIn finds somebody who can speak in a range: the last name, or the last
+// noun phrase with a noun of those who speak.
+func (x *reader) speakerIn(r doc.Range) doc.Range {
+	for i := r.First; i < r.End; i++ {
+		k := &x.t.Tokens[i]
+		if !k.Tag.Determiner() && !k.Tag.Nominal() && !x.isName(i) && !k.Flags.Has(doc.Abbrev) || k.Tag == doc.AdpDet {
+			continue
+		}
+		np := x.nounPhrase(i, r.End)
+		if !np.Empty() && (x.speaks(np) || x.isName(i) || k.Flags.Has(doc.Abbrev) && x.hasName(np)) {
+			return np
+		}
+	}
+	return doc.Range{}
+}
+
+// lastSubject is the subject of the last main verb in a range, or who is spoken
+// of in it: "Le bilan de l'entraîneur était mitigé" → l'entraîneur.
+func (x *reader) lastSubject(r doc.Range) doc.Range {
+	for i := r.End - 1; i >= r.First; i-- {
+		g := x.group[i]
+		if g == none {
+			continue
+		}
+		v := int(g)
+		i = x.t.Verbs[v].Tokens.First
+		if !x.t.Verbs[v].Finite || x.inside[i] != none || x.subordinate(v) {
+			continue
+		}
+		s := x.subject(v)
+		if s.Empty() || s.First < r.First {
+			continue
+		}
+		if _, ok := x.r.Pronouns.Get(x.t.Tokens[s.First].Norm); ok || x.knownSpeaker(s) {
+			return s
+		}
+		if n := x.speakerIn(s); !n.Empty() {
+			return n
+		}
+	}
+	return doc.Range{}
+}
+
+// signature reads a name after a dash that ends the block.
+func (x *reader) signature(k int) {
+	p := &x.pairs[k]
+	if p.close == doc.None {
+		return
+	}
+	block := x.block(p.close)
+	i := p.close + 1
+	if x.is(i, ".") {
+		i++
+	}
+	if i >= len(x.t.Tokens) {
+		return
+	}
+	if i == block.End { // the signature on a line of its own
+		block = x.block(i)
+	}
+	if !x.dash(i) || i+1 >= block.End {
+		return
+	}
+	np := x.nounPhrase(i+1, block.End)
+	if np.Empty() || !x.hasName(np) || block.End-np.End > 1 {
+		return
+	}
+	words, _ := x.utterance(k)
+	x.spoken[k] = true
+	x.propose(Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "signature", Score: 0.9, Cue: noCue(), Subject: np, Segments: words}})
+}

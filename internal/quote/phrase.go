@@ -1,0 +1,280 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// maxPhrase bounds how far a noun phrase is read, in tokens.
+const maxPhrase = 40
+
+// nounPhrase reads the noun phrase that starts at token i, with its title, its
+// complements and an apposition: "le ministre du Travail", "Anne Morel, maire
+// de Lunac". The range is empty when none starts there.
+func (x *reader) nounPhrase(i, limit int) doc.Range {
+	end := x.bareNounPhrase(i, limit)
+	if end == i {
+		return doc.Range{First: i, End: i}
+	}
+	return doc.Range{First: i, End: x.apposition(doc.Range{First: i, End: end}, limit)}
+}
+
+// bareNounPhrase returns where the noun phrase at i ends, apposition left out;
+// i itself when there is none.
+func (x *reader) bareNounPhrase(i, limit int) int {
+	limit = min(limit, i+maxPhrase)
+	end, headed := i, false // end of what is surely in the phrase
+	for j := i; j < limit; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case k.Kind == doc.QuoteMark:
+			// « … » after the noun is its name: le collectif « Les Fourmis ».
+			p := x.opened(j)
+			if !headed || p == nil || p.close == doc.None || p.close > j+7 || p.close >= limit {
+				return end
+			}
+			j, end = p.close, p.close+1
+		case k.Kind == doc.Punct && x.t.Word(j) == "(":
+			close := x.bracket(j, limit)
+			if !headed || close == doc.None {
+				return end
+			}
+			if close < limit-1 && x.endsClause(close+1) || x.t.Tokens[j+1].Shape == doc.Upper {
+				end = close + 1
+			}
+			j = close
+			if end != close+1 {
+				return end
+			}
+		case k.Kind == doc.Handle || k.Kind == doc.Hashtag:
+			headed, end = true, j+1
+		case x.isName(j) || k.Tag == doc.Noun && !x.r.Times.Has(k.Norm):
+			if headed && k.Tag == doc.Noun && end != j {
+				headed = false
+			}
+			headed, end = true, j+1
+		case k.Flags.Has(doc.Abbrev):
+		case k.Tag == doc.Noun:
+			return end // a day or an hour: "a déclaré le ministre mardi"
+		case x.r.Of.Has(k.Norm):
+			if !headed || end != j {
+				return end
+			}
+		case k.Tag.Determiner():
+			if end == j && headed && !x.afterJoint(j) {
+				return end
+			}
+			if k.Tag == doc.AdpDet {
+				return end
+			}
+		case k.Tag.Adjective() || k.Kind == doc.Ordinal:
+			if headed && end == j {
+				end = j + 1
+			}
+		case k.Tag == doc.Num || k.Kind == doc.Number:
+			if headed && end == j {
+				end = j + 1 // l'article 3
+			}
+		case k.Tag == doc.PronDem || k.Tag == doc.PronInt || k.Tag == doc.Pron:
+			if j > i && !x.t.Tokens[j-1].Tag.Determiner() {
+				return end
+			}
+			headed, end = true, j+1
+		case k.Tag == doc.VerbPast && headed && end == j && x.group[j] == none:
+			end = j + 1
+		case k.Tag == doc.Cconj && headed && end == j && j+1 < limit && x.joins(j+1):
+		case k.Tag == doc.Adv && !headed && j > i:
+		case k.Tag == doc.Adv && headed && j+1 < limit && x.t.Tokens[j+1].Tag.Adjective():
+		case k.Kind == doc.Punct && x.t.Word(j) == "-":
+			if !headed {
+				return end
+			}
+		case x.isClitic(j) && headed && end == j: // ce communiqué-ci, Ann's
+			end = j + 1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// afterJoint reports a determiner that a conjunction brings: "X et le Y".
+func (x *reader) afterJoint(j int) bool { return x.t.Tokens[j-1].Tag == doc.Cconj }
+
+// joins reports that what stands at j can be the second of two joint speakers.
+func (x *reader) joins(j int) bool {
+	k := &x.t.Tokens[j]
+	if !(x.isName(j) || k.Tag.Determiner() && k.Tag != doc.AdpDet || k.Flags.Has(doc.Abbrev) || k.Tag == doc.Noun || k.Tag.Adjective()) {
+		return false
+	}
+	for n := j; n < len(x.t.Tokens) && n < j+8; n++ {
+		if x.t.Tokens[n].Tag.Finite() {
+			return false // the conjunction joins clauses
+		}
+		if x.t.Tokens[n].Kind == doc.Punct {
+			break
+		}
+	}
+	return true
+}
+
+// apposition extends a noun phrase over ", professeure de droit" or ", Dmitri
+// Peskov", when what follows shows that it was one.
+func (x *reader) apposition(np doc.Range, limit int) int {
+	j := np.End
+	if j+1 >= limit || x.t.Word(j) != "," {
+		return np.End
+	}
+	k := &x.t.Tokens[j+1]
+	named := x.hasName(np)
+	switch {
+	case !named && x.isName(j+1):
+	case named && (k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.Det || k.Kind == doc.Number || k.Tag == doc.Num):
+	default:
+		return np.End
+	}
+	end := x.bareNounPhrase(j+1, limit)
+	if end == j+1 || end < limit && !x.endsClause(end) {
+		return np.End
+	}
+	return end
+}
+
+// endsClause reports a token that can follow a finished apposition.
+func (x *reader) endsClause(i int) bool {
+	if i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return true
+	}
+	k := &x.t.Tokens[i]
+	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark || k.Tag == doc.Cconj || k.Tag.Finite() ||
+		k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.VerbPres || k.Tag == doc.PronRel
+}
+
+// isName reports a token that is, or is part of, a proper name. A capital
+// inside a sentence makes one whatever the tagger thinks; at its start only the
+// tagger or a given name does.
+func (x *reader) isName(i int) bool {
+	k := &x.t.Tokens[i]
+	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters {
+		return k.Kind == doc.Handle
+	}
+	switch {
+	case k.Tag == doc.Propn:
+		return true
+	case k.Flags&(doc.Abbrev|doc.Elided) != 0:
+		return false
+	case k.Flags.Has(doc.SentenceStart) || x.afterMark(i):
+		return x.r.GivenNames.Has(k.Norm)
+	}
+	return k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X || k.Tag == doc.VerbPast || x.r.GivenNames.Has(k.Norm)
+}
+
+// afterMark reports the first word inside quote marks or after a colon, where a
+// capital means nothing.
+func (x *reader) afterMark(i int) bool {
+	return i > 0 && (x.t.Tokens[i-1].Kind == doc.QuoteMark || x.t.Word(i-1) == ":")
+}
+
+func (x *reader) hasName(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && (i == r.First || !x.r.Of.Has(x.t.Tokens[i-1].Norm) && x.t.Tokens[i-1].Tag != doc.AdpDet) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *reader) isClitic(i int) bool { return x.t.Tokens[i].Flags.Has(doc.Clitic) }
+
+// bracket returns the token that closes the bracket at i, or doc.None.
+func (x *reader) bracket(i, limit int) int {
+	for j := i + 1; j < limit && j < i+10; j++ {
+		if w := x.t.Word(j); w == ")" {
+			return j
+		}
+	}
+	return doc.None
+}
+
+// phraseBefore reads the noun phrase that ends before token end, going left no
+// further than floor.
+func (x *reader) phraseBefore(end, floor int) doc.Range {
+	floor = max(floor, end-maxPhrase)
+	i := end
+	for i > floor && x.inPhrase(i-1) {
+		i--
+		if c := x.t.Tokens[i]; c.Kind == doc.Punct && x.t.Word(i) == ")" {
+			for i > floor && x.t.Word(i) != "(" {
+				i--
+			}
+		}
+		if p := x.closed(i); p != nil {
+			i = max(floor, p.left())
+		}
+	}
+	return x.trimLeft(doc.Range{First: i, End: end})
+}
+
+// inPhrase reports a token that a noun phrase can hold.
+func (x *reader) inPhrase(i int) bool {
+	k := &x.t.Tokens[i]
+	switch {
+	case k.Kind == doc.QuoteMark:
+		p := x.closed(i)
+		return p != nil && p.open != doc.None && p.close-p.open < 9
+	case k.Kind == doc.Punct:
+		w := x.t.Word(i)
+		return w == ")" || w == "-" || w == "'"
+	case k.Tag == doc.PronRel || k.Tag == doc.PronPers || k.Tag == doc.Sconj:
+		return false
+	case k.Tag.Verb() || k.Tag.Aux():
+		return k.Tag == doc.VerbPast && x.group[i] == none || x.isName(i)
+	case k.Tag == doc.Adv:
+		return !k.Flags.Has(doc.SentenceStart)
+	}
+	return k.Tag != doc.PunctTag && k.Tag != doc.Intj && k.Tag != doc.AdvNeg
+}
+
+// trimLeft drops what stands before the noun phrase proper: a conjunction, a
+// day, and whole prepositional phrases ("dans un communiqué le ministre").
+func (x *reader) trimLeft(r doc.Range) doc.Range {
+	for i := r.First; i < r.End; i++ {
+		k := &x.t.Tokens[i]
+		switch {
+		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Kind == doc.Punct || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
+			r.First = i + 1
+			continue
+		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):
+			j := x.afterPhrase(i+1, r.End)
+			if j >= r.End {
+				return doc.Range{First: r.End, End: r.End}
+			}
+			r.First = j
+			i = j - 1
+			continue
+		}
+		break
+	}
+	return r
+}
+
+// timeHead reports a word of time that heads the phrase and is no adverbial:
+// "l'année 2014", "cette semaine-là": it has a determiner before it.
+func (x *reader) timeHead(i, end int) bool {
+	return i+1 >= end || x.r.Of.Has(x.t.Tokens[i+1].Norm)
+}
+
+// afterPhrase returns the token after the object of a preposition: where a new
+// determiner or name starts.
+func (x *reader) afterPhrase(i, end int) int {
+	headed := false
+	for j := i; j < end; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.Cconj:
+			return j
+		case headed && x.isName(j) && !x.isName(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
+			return j
+		case k.Tag.Nominal() || k.Kind == doc.Number:
+			headed = true
+		}
+	}
+	return end
+}

@@ -1,0 +1,234 @@
+package quote
+
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+const none = int32(doc.None)
+
+// reader is a text under reading: tables that say of each token in which pair,
+// verb group and sentence it stands, and what the rules have proposed so far.
+type reader struct {
+	// Fixed.
+	t        *doc.Text
+	r        *Rules
+	pairs    []pair
+	inside   []int32 // of a token: the innermost pair it stands in, or none
+	marks    []int32 // of a quote mark: its pair, or none
+	group    []int32 // of a token: the verb group it belongs to, or none
+	sentence []int32 // of a token: its sentence, or none
+
+	// Filled as rules run.
+	subjects   []subject // of a verb group
+	spoken     []bool    // of a pair: some rule has read it
+	cued       []bool    // of a verb group: it already announces a quote
+	candidates []Candidate
+}
+
+type subject struct {
+	doc.Range
+	known bool
+}
+
+func newReader(t *doc.Text, r *Rules) *reader {
+	n := len(t.Tokens)
+	table := make([]int32, 4*n)
+	for i := range table {
+		table[i] = none
+	}
+	x := &reader{
+		t: t, r: r, pairs: pairMarks(t),
+		inside: table[:n], marks: table[n : 2*n], group: table[2*n : 3*n], sentence: table[3*n:],
+		subjects: make([]subject, len(t.Verbs)), cued: make([]bool, len(t.Verbs)),
+	}
+	x.spoken = make([]bool, len(x.pairs))
+	for k := range x.pairs { // inner pairs come later and write over their parents
+		p := &x.pairs[k]
+		for _, part := range p.parts {
+			for i := part.First; i < part.End; i++ {
+				x.inside[i] = int32(k)
+			}
+		}
+		for _, m := range []int{p.open, p.close} {
+			if m != doc.None && x.marks[m] == none {
+				x.marks[m] = int32(k)
+			}
+		}
+	}
+	for v := range t.Verbs {
+		for i := t.Verbs[v].Tokens.First; i < t.Verbs[v].Tokens.End; i++ {
+			x.group[i] = int32(v)
+		}
+	}
+	for s := range t.Sentences {
+		for i := t.Sentences[s].Tokens.First; i < t.Sentences[s].Tokens.End; i++ {
+			x.sentence[i] = int32(s)
+		}
+	}
+	return x
+}
+
+// opened returns the pair that the mark at token i opens, or nil.
+func (x *reader) opened(i int) *pair {
+	if k := x.marks[i]; k != none && x.pairs[k].open == i {
+		return &x.pairs[k]
+	}
+	return nil
+}
+
+// closed returns the pair that the mark at token i closes, or nil.
+func (x *reader) closed(i int) *pair {
+	if k := x.marks[i]; k != none && x.pairs[k].close == i {
+		return &x.pairs[k]
+	}
+	return nil
+}
+
+// is reports whether token i exists and reads w.
+func (x *reader) is(i int, w string) bool {
+	return i >= 0 && i < len(x.t.Tokens) && x.t.Tokens[i].Norm.Text == w
+}
+
+// isPunct reports a mark of punctuation at token i.
+func (x *reader) isPunct(i int) bool {
+	return i >= 0 && i < len(x.t.Tokens) && x.t.Tokens[i].Kind == doc.Punct
+}
+
+// stops reports punctuation that ends a sentence: "." "!" "?" "…".
+func (x *reader) stops(i int) bool {
+	if !x.isPunct(i) {
+		return false
+	}
+	w := x.t.Tokens[i].Norm.Text
+	return w[0] == '.' || w[0] == '!' || w[0] == '?' || strings.HasPrefix(w, "…")
+}
+
+// dash reports a dash of any length standing alone.
+func (x *reader) dash(i int) bool {
+	return x.is(i, "-") || x.is(i, "--") || x.is(i, "–") || x.is(i, "—")
+}
+
+// block returns the tokens of the block of token i.
+func (x *reader) block(i int) doc.Range {
+	if s := x.sentence[i]; s != none {
+		return x.t.Blocks[x.t.Sentences[s].Block].Tokens
+	}
+	return doc.Range{First: i, End: i + 1}
+}
+
+// maxReach bounds how far a rule looks from where it stands, in tokens, so that
+// a sentence without end costs no more than its length.
+const maxReach = 400
+
+// sentenceOf returns the tokens of the sentence of token i, within reach of it.
+func (x *reader) sentenceOf(i int) doc.Range {
+	if s := x.sentence[i]; s != none {
+		r := x.t.Sentences[s].Tokens
+		return doc.Range{First: max(r.First, i-maxReach), End: min(r.End, i+maxReach)}
+	}
+	return doc.Range{First: i, End: i + 1}
+}
+
+// frame is what the lexicon says of verb group v; 0 for a verb it has not.
+func (x *reader) frame(v int) Frame {
+	g := &x.t.Verbs[v]
+	if g.Voice == doc.Reflexive {
+		if f, ok := x.r.Reflexives.Get(g.Lemma); ok {
+			return f
+		}
+	}
+	if f, ok := x.r.Cues.Get(g.Lemma); ok {
+		return f
+	}
+	f, _ := x.r.Cues.Get(x.t.Tokens[g.Head].Lemma)
+	return f
+}
+
+// finite reports that a range holds a finite verb.
+func (x *reader) finite(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if x.t.Tokens[i].Tag.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// content cuts from a range of tokens what is never part of the words said:
+// commas, marks and dashes around them. Final punctuation that belongs to an
+// utterance stays when keep is set.
+func (x *reader) content(r doc.Range, keep bool) doc.Span {
+	for !r.Empty() && x.outer(r.First, false) {
+		r.First++
+	}
+	for !r.Empty() && x.outer(r.End-1, keep) {
+		r.End--
+	}
+	// A full stop after another is a slip of the keyboard: "l'Ukraine. . »".
+	for r.Len() > 1 && x.is(r.End-1, ".") && x.stops(r.End-2) {
+		r.End--
+	}
+	return x.t.Span(r)
+}
+
+// outer reports a token that cannot start or end the words said.
+func (x *reader) outer(i int, keepStop bool) bool {
+	k := &x.t.Tokens[i]
+	if k.Kind == doc.QuoteMark {
+		return true
+	}
+	if k.Kind != doc.Punct {
+		return false
+	}
+	switch w := k.Norm.Text; {
+	case w == "," || w == ";" || w == ":" || x.dash(i):
+		return true
+	case x.stops(i):
+		return !keepStop
+	}
+	return false
+}
+
+// propose adds a candidate. Empty segments are left out; a candidate without
+// any is dropped.
+func (x *reader) propose(c Candidate) {
+	segments := c.Segments[:0]
+	for _, s := range c.Segments {
+		if !s.Empty() {
+			segments = append(segments, s)
+			c.Span = c.Span.Cover(s)
+		}
+	}
+	if c.Segments = segments; len(segments) == 0 {
+		return
+	}
+	c.Parent = doc.None
+	x.candidates = append(x.candidates, c)
+}
+
+// cue describes verb group v as the cue of a quote.
+func (x *reader) cue(v int) doc.Cue {
+	g := &x.t.Verbs[v]
+	r := g.Tokens
+	// The clitics before the verb belong to it: "s'est félicité", "se souvient".
+	for r.First > 0 && x.r.Clitics.Has(x.t.Tokens[r.First-1].Norm) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
+		r.First--
+	}
+	if g.Subject >= r.End {
+		r.End = g.Subject + 1
+	}
+	return doc.Cue{Span: x.t.Span(r), Lemma: g.Lemma.Text, Verb: v}
+}
+
+// noCue is the cue of a quote that nothing announces.
+func noCue() doc.Cue { return doc.Cue{Verb: doc.None} }
+
+// byVerb fills in what a verb group says of its quote.
+func (x *reader) byVerb(c *Candidate, v int, subject doc.Range) {
+	g := &x.t.Verbs[v]
+	c.Cue, c.Subject = x.cue(v), subject
+	c.Negated, c.Hedged = g.Negated, g.Mood == doc.Conditional
+	x.cued[v] = true
+}

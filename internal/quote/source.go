@@ -1,0 +1,222 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// sources reads prepositions of attribution, before, after and inside what they
+// attribute:
+//
+//	Selon le syndicat, deux usines fermeront.
+//	Deux usines fermeront, selon le syndicat.
+//	L'usine, selon le syndicat, fermera.
+//	Comme l'a souligné Léa Duval, le budget est voté.
+func sources(x *reader) {
+	for i := 0; i < len(x.t.Tokens); i++ {
+		if x.inside[i] != none {
+			continue
+		}
+		if s, n := x.r.Sources.Match(x.t, i); n > 0 {
+			x.source(i, n, s)
+			i += n - 1
+		} else if x.r.Comparisons.Has(x.t.Tokens[i].Norm) {
+			x.comparison(i)
+		}
+	}
+}
+
+// sourceAt reports a preposition of attribution at token i.
+func (x *reader) sourceAt(i int) bool {
+	_, n := x.r.Sources.Match(x.t, i)
+	return n > 0
+}
+
+func (x *reader) sourceDoubtful(i int) bool {
+	s, _ := x.r.Sources.Match(x.t, i)
+	return s.Doubtful
+}
+
+// source reads the preposition of n tokens at i.
+func (x *reader) source(i, n int, s Source) {
+	sentence := x.sentenceOf(i)
+	np := x.sourcePhrase(i+n, sentence.End)
+	if np.Empty() {
+		return
+	}
+	front := x.opensClause(i, sentence.First)
+	if why := x.unfit(np, s, front); why != "" {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.88, Subject: np}}
+	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: i + n}), Lemma: s.Lemma, Verb: doc.None}
+	if !x.knownSpeaker(np) {
+		c.Score = 0.7
+	}
+	end := np.End
+	if front {
+		if x.is(end, ",") {
+			end++
+		}
+		x.attribute(&c, doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)}, doc.Range{})
+		return
+	}
+	before := doc.Range{First: x.clauseStart(sentence.First, i), End: i}
+	after := doc.Range{}
+	if x.is(end, ",") && x.is(i-1, ",") && end+1 < sentence.End {
+		after = x.afterTag(end, x.clauseEndAfter(end+1, sentence.End))
+	}
+	x.attribute(&c, before, after)
+}
+
+// clauseEndAfter is clauseEnd within a sentence; the end of the sentence where
+// nothing follows.
+func (x *reader) clauseEndAfter(i, end int) int {
+	if i >= end {
+		return end
+	}
+	return x.clauseEnd(i)
+}
+
+// attribute proposes one or two stretches of a sentence as what a source says.
+func (x *reader) attribute(c *Candidate, a, b doc.Range) {
+	if k := x.wholly(a); k != doc.None && b.Empty() && x.finite(a) {
+		c.Kind = doc.Direct
+		c.Segments, _ = x.utterance(k)
+		x.spoken[k] = true
+		x.propose(*c)
+		return
+	}
+	if !x.finite(a) && !x.finite(b) && !x.marked(a) {
+		return
+	}
+	c.Segments = append(c.Segments, x.content(a, false))
+	if !b.Empty() {
+		c.Segments = append(c.Segments, x.content(b, false))
+	}
+	if x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	x.propose(*c)
+}
+
+// marked reports a pair of marks in a range.
+func (x *reader) marked(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if x.marks[i] != none {
+			return true
+		}
+	}
+	return false
+}
+
+// opensClause reports that token i stands at the front of its clause: first in
+// the sentence, or after a conjunction, an adverb, a colon.
+func (x *reader) opensClause(i, first int) bool {
+	for i > first {
+		k := &x.t.Tokens[i-1]
+		switch {
+		case x.is(i-1, ":"), x.is(i-1, ";"):
+			return true
+		case k.Tag == doc.Cconj, k.Tag == doc.Adv, x.dash(i - 1), k.Kind == doc.Symbol:
+			i--
+		case x.is(i-1, ",") && i-2 >= first && (x.t.Tokens[i-2].Tag == doc.Adv || x.t.Tokens[i-2].Tag == doc.Cconj):
+			i--
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// sourcePhrase reads who is named as a source: a noun phrase up to the comma,
+// or a pronoun: "selon lui", "selon une source à la gendarmerie".
+func (x *reader) sourcePhrase(i, limit int) doc.Range {
+	if i >= limit {
+		return doc.Range{}
+	}
+	if k := &x.t.Tokens[i]; k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.r.Complementizers.Has(k.Norm) {
+		return doc.Range{First: i, End: i + 1}
+	}
+	np := x.nounPhrase(i, limit)
+	if np.Empty() {
+		return np
+	}
+	// "une source à la gendarmerie", "le rapport publié par l'institut": what
+	// stands before the comma belongs to the source.
+	for n := np.End; n < limit && n < np.End+12; n++ {
+		k := &x.t.Tokens[n]
+		if k.Kind == doc.Punct || k.Kind == doc.QuoteMark {
+			if n > np.End && (x.is(n, ",") || x.stops(n)) {
+				np.End = n
+			}
+			break
+		}
+		if k.Tag.Finite() || k.Tag == doc.Sconj || k.Tag == doc.PronRel || k.Tag == doc.PronPers {
+			break
+		}
+	}
+	return np
+}
+
+// unfit says why a noun phrase after a preposition is no source; "" when it is.
+func (x *reader) unfit(np doc.Range, s Source, front bool) string {
+	first := &x.t.Tokens[np.First]
+	switch {
+	case first.Tag == doc.PronPers:
+		if s.Doubtful && !front {
+			return "benefit"
+		}
+		return ""
+	case x.knownSpeaker(np):
+		if s.Doubtful && (!front || x.place(np)) {
+			return "manner"
+		}
+		return ""
+	case s.Doubtful:
+		return "manner"
+	}
+	// "selon la saison", "selon les cas": a bare thing at the end of a clause.
+	if !front && !x.is(np.First-2, ",") && !x.hasName(np) {
+		return "manner"
+	}
+	return ""
+}
+
+// knownSpeaker reports a phrase with a name in it or a noun of those who speak.
+func (x *reader) knownSpeaker(np doc.Range) bool {
+	return x.hasName(np) || x.speaks(np)
+}
+
+// place reports a phrase whose first noun is no person.
+func (x *reader) place(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm); ok {
+			return kind != doc.Person
+		}
+		if x.isName(i) {
+			return np.Len() == 1
+		}
+	}
+	return true
+}
+
+// comparison reads "comme l'a dit X", before and after what X said.
+func (x *reader) comparison(i int) {
+	s := x.sentenceOf(i)
+	v := x.verbFrom(i+1, s.End)
+	if v == doc.None || x.frame(v)&(Says|Asks) == 0 || x.cued[v] {
+		return
+	}
+	tg, ok := x.inverted(v, s.End, true)
+	if !ok {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "comparison", Score: 0.75}}
+	x.byVerb(&c, v, tg.subject)
+	switch {
+	case x.opensClause(i, s.First) && x.is(tg.End, ","):
+		x.attribute(&c, doc.Range{First: tg.End + 1, End: x.clauseEndAfter(tg.End+1, s.End)}, doc.Range{})
+	case x.is(i-1, ",") && x.is(tg.End, ","):
+		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{First: tg.End + 1, End: s.End})
+	case x.is(i-1, ","):
+		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{})
+	}
+}

@@ -1,0 +1,258 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// maxLeft bounds how far left of a verb its subject is looked for, in tokens.
+const maxLeft = 80
+
+// subject returns the noun phrase or pronoun that is the subject of verb group
+// v, empty when the sentence does not show one. Answers are remembered, for
+// chains of verbs share a subject.
+func (x *reader) subject(v int) doc.Range {
+	if x.subjects[v].known {
+		return x.subjects[v].Range
+	}
+	x.subjects[v].known = true // a verb on the way back to itself has no subject
+	s := x.findSubject(v)
+	x.subjects[v].Range = s
+	return s
+}
+
+func (x *reader) findSubject(v int) doc.Range {
+	g := &x.t.Verbs[v]
+	floor := x.floor(g.Tokens.First)
+	switch {
+	case g.Subject >= 0:
+		return doc.Range{First: g.Subject, End: g.Subject + 1}
+	case !g.Finite:
+		return x.sharedSubject(v, floor)
+	}
+	i := x.beforeClitics(g, floor)
+	if i < floor {
+		return doc.Range{}
+	}
+	k := &x.t.Tokens[i]
+	switch {
+	case x.isSubjectPronoun(i, g):
+		return doc.Range{First: i, End: i + 1}
+	case k.Tag == doc.PronRel:
+		return x.antecedent(i, floor)
+	case x.t.Word(i) == ",":
+		return x.overInsert(v, i, floor)
+	case k.Tag == doc.Cconj || x.r.Then.Has(k.Norm):
+		return x.coordinated(v, floor)
+	}
+	s := x.phraseBefore(i+1, floor)
+	if s.Empty() {
+		return x.coordinated(v, floor)
+	}
+	return x.withTitle(s, floor)
+}
+
+// floor is the first token that may belong to the clause of token i: its
+// sentence, or the marks it stands in.
+func (x *reader) floor(i int) int {
+	floor := max(0, i-maxLeft)
+	if s := x.sentence[i]; s != none {
+		floor = max(floor, x.t.Sentences[s].Tokens.First)
+	}
+	if p := x.inside[i]; p != none {
+		floor = max(floor, x.pairs[p].first())
+	}
+	return floor
+}
+
+// beforeClitics is the token left of a verb group, object pronouns, negation
+// and adverbs skipped: "Marc lui a répondu" → Marc.
+func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
+	i := g.Tokens.First - 1
+	for i >= floor {
+		k := &x.t.Tokens[i]
+		switch {
+		case k.Tag == doc.AdvNeg:
+		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
+		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
+		case x.r.Clitics.Has(k.Norm) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
+		default:
+			return i
+		}
+		i--
+	}
+	return i
+}
+
+// isSubjectPronoun reports a pronoun that can be the subject of g: "nous" and
+// "vous" are, unless the verb is in the third person.
+func (x *reader) isSubjectPronoun(i int, g *doc.VerbGroup) bool {
+	k := &x.t.Tokens[i]
+	m, ok := x.r.Pronouns.Get(k.Norm)
+	if !ok {
+		return false
+	}
+	if p := m.Person(); p != 0 && p != doc.Third && x.r.Clitics.Has(k.Norm) {
+		return g.Morph.Person() == p || g.Morph.Person() == 0
+	}
+	return true
+}
+
+// antecedent is the noun phrase that a relative pronoun stands for.
+func (x *reader) antecedent(i, floor int) doc.Range {
+	end := i
+	if end > floor && x.t.Word(end-1) == "," {
+		end--
+	}
+	return x.withTitle(x.phraseBefore(end, floor), floor)
+}
+
+// overInsert finds the subject left of a comma: before an insert ("Paul Renaud,
+// qui avait succédé à Marc Petit, a déclaré"), around an apposition ("Le
+// porte-parole, Dmitri Peskov, a déclaré"), or in a chain of verbs.
+func (x *reader) overInsert(v, comma, floor int) doc.Range {
+	for j := comma - 1; j >= floor; j-- {
+		if p := x.closed(j); p != nil {
+			j = max(floor, p.left())
+			continue
+		}
+		if w := x.t.Word(j); w == ":" || w == ";" {
+			break
+		} else if w != "," {
+			continue
+		}
+		if j == floor {
+			break
+		}
+		before := x.phraseBefore(j, floor)
+		segment := doc.Range{First: j + 1, End: comma}
+		switch {
+		case !before.Empty() && !x.clausal(before, floor):
+			return x.withApposition(before, segment, comma)
+		case x.nominal(segment):
+			return segment
+		}
+	}
+	if s := x.coordinated(v, floor); !s.Empty() {
+		return s
+	}
+	return x.phraseBefore(comma, floor)
+}
+
+// clausal reports a noun phrase that a verb before it governs: it is an object,
+// not a subject waiting for its verb.
+func (x *reader) clausal(np doc.Range, floor int) bool {
+	i := np.First - 1
+	return i >= floor && (x.t.Tokens[i].Tag.Verb() || x.t.Tokens[i].Tag.Aux() || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet)
+}
+
+// withApposition adds to a subject the insert after it when that is a noun
+// phrase, and says which of both it is when the first is an adverbial.
+func (x *reader) withApposition(np, insert doc.Range, comma int) doc.Range {
+	if end := x.bareNounPhrase(insert.First, comma); end == comma {
+		return doc.Range{First: np.First, End: comma}
+	}
+	return np
+}
+
+// nominal reports that a segment is one noun phrase.
+func (x *reader) nominal(r doc.Range) bool {
+	return !r.Empty() && x.bareNounPhrase(r.First, r.End) == r.End
+}
+
+// withTitle adds to a name the role before it and a comma: "Le porte-parole du
+// Kremlin, Dmitri Peskov".
+func (x *reader) withTitle(s doc.Range, floor int) doc.Range {
+	if s.Empty() || s.First-1 <= floor || x.t.Word(s.First-1) != "," || !x.isName(s.First) {
+		return s
+	}
+	role := x.phraseBefore(s.First-1, floor)
+	if role.Empty() || x.hasName(role) || !x.speaks(role) {
+		return s
+	}
+	return doc.Range{First: role.First, End: s.End}
+}
+
+// speaks reports a noun phrase whose head noun is one that speaks.
+func (x *reader) speaks(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if k := &x.t.Tokens[i]; x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma) {
+			return true
+		} else if k.Tag == doc.Noun {
+			return false
+		}
+	}
+	return false
+}
+
+// sharedSubject is the subject of an infinitive or participle: that of the
+// finite verb before it in the sentence, or else of the next after it
+// ("Appelant au calme, la préfecture a …").
+func (x *reader) sharedSubject(v, floor int) doc.Range {
+	if s := x.coordinated(v, floor); !s.Empty() {
+		return s
+	}
+	g := &x.t.Verbs[v]
+	here := x.sentence[g.Tokens.First]
+	for n := v + 1; n < len(x.t.Verbs) && n < v+8; n++ {
+		o := &x.t.Verbs[n]
+		if x.sentence[o.Tokens.First] != here {
+			break
+		}
+		if o.Finite && x.inside[o.Tokens.First] == x.inside[g.Tokens.First] && !x.subordinate(n) {
+			return x.subject(n)
+		}
+	}
+	return doc.Range{}
+}
+
+// coordinated is the subject of the nearest finite verb on the left that is not
+// in a subordinate clause: "Zelenskiy s'est entretenu avec X et a fait valoir".
+func (x *reader) coordinated(v, floor int) doc.Range {
+	here := x.inside[x.t.Verbs[v].Tokens.First]
+	for n := v - 1; n >= 0 && n > v-12; n-- {
+		o := &x.t.Verbs[n]
+		if o.Tokens.First < floor {
+			break
+		}
+		if !o.Finite || x.inside[o.Tokens.First] != here {
+			continue
+		}
+		if !x.subordinate(n) {
+			return x.subject(n)
+		}
+	}
+	return doc.Range{}
+}
+
+// subordinate reports a verb whose clause a conjunction or a relative pronoun
+// opens.
+func (x *reader) subordinate(v int) bool {
+	s := x.subject(v)
+	if s.Empty() {
+		return false
+	}
+	first := min(s.First, x.t.Verbs[v].Tokens.First)
+	if x.t.Verbs[v].Tokens.First > s.End && x.relativeBetween(s.End, x.t.Verbs[v].Tokens.First) {
+		return true
+	}
+	floor := x.floor(first)
+	for i := first - 1; i >= floor && i > first-4; i-- {
+		k := &x.t.Tokens[i]
+		if k.Tag == doc.Sconj || k.Tag == doc.PronRel || k.Tag == doc.PronInt {
+			return true
+		}
+		if k.Tag != doc.Adv && k.Tag != doc.PronPers && k.Kind != doc.Punct {
+			break
+		}
+	}
+	return false
+}
+
+// relativeBetween reports a relative pronoun between a subject and its verb,
+// right after the subject.
+func (x *reader) relativeBetween(from, to int) bool {
+	for i := from; i < to && i < from+2; i++ {
+		if x.t.Tokens[i].Tag == doc.PronRel {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,224 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// tag is a clause that says who speaks and stands beside or inside the words:
+// "a-t-il ajouté", "estime dans un communiqué le syndicat", "she said".
+type tag struct {
+	verb    int
+	subject doc.Range
+	doc.Range
+}
+
+// readTag reads the tag that starts at token i. Beside marks any verb with an
+// inverted subject will do; elsewhere the verb must be a known cue.
+func (x *reader) readTag(i, limit int, beside bool) (tag, bool) {
+	start := i
+	for i < limit && (x.r.Then.Has(x.t.Tokens[i].Norm) || x.t.Tokens[i].Tag == doc.Cconj && i == start) {
+		i++
+	}
+	if v := x.verbFrom(i, limit); v != doc.None {
+		if tg, ok := x.inverted(v, limit, beside); ok {
+			tg.First = start
+			return tg, true
+		}
+	}
+	if x.r.SubjectFirst {
+		return x.subjectFirst(start, limit, beside)
+	}
+	return tag{}, false
+}
+
+// verbFrom is the verb group that starts at token i, clitics skipped; doc.None
+// when there is none.
+func (x *reader) verbFrom(i, limit int) int {
+	for n := 0; i < limit && n < 4; n++ {
+		if g := x.group[i]; g != none {
+			if x.t.Verbs[g].Tokens.First == i {
+				return int(g)
+			}
+			return doc.None
+		}
+		if k := &x.t.Tokens[i]; !x.r.Clitics.Has(k.Norm) && k.Tag != doc.AdvNeg {
+			return doc.None
+		}
+		i++
+	}
+	return doc.None
+}
+
+// inverted reads a tag whose subject stands after the verb.
+func (x *reader) inverted(v, limit int, beside bool) (tag, bool) {
+	g := &x.t.Verbs[v]
+	f := x.frame(v)
+	known := f&(Says|Asks|Utters|Orders|Phrases) != 0 || beside && f&(Vague|Thinks) != 0
+	if !g.Finite || g.Voice == doc.Passive || g.Tokens.End > limit || !known && !beside {
+		return tag{}, false
+	}
+	if g.Subject >= 0 {
+		end := max(g.Tokens.End, g.Subject+1)
+		return tag{v, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}, true
+	}
+	if f == 0 && g.Form != doc.VerbFin && g.Form != doc.AuxFin {
+		return tag{}, false
+	}
+	j := x.overAdverbials(g.Tokens.End, limit)
+	np := x.nounPhrase(j, limit)
+	if np.Empty() || !x.agrees(v, np) {
+		return tag{}, false
+	}
+	if f == 0 && !x.hasName(np) && !x.speaks(np) {
+		return tag{}, false // an unknown verb wants somebody who can speak
+	}
+	return tag{v, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
+}
+
+// overAdverbials skips what may stand between a verb and its inverted subject:
+// adverbs, days, prepositional phrases.
+func (x *reader) overAdverbials(i, limit int) int {
+	for n := 0; i < limit && n < 6; n++ {
+		k := &x.t.Tokens[i]
+		switch {
+		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):
+			end := x.bareNounPhrase(i+1, limit)
+			if end == i+1 {
+				return i
+			}
+			if cut := x.afterPhrase(i+1, end); cut < end {
+				end = cut
+			}
+			i = end
+		case x.r.Times.Has(k.Norm):
+			i++
+			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.r.Times.Has(x.t.Tokens[i].Norm)) {
+				i++
+			}
+		case k.Tag == doc.Adv && !x.isName(i):
+			i++
+		case k.Norm.Text == "," && n > 0:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// agrees reports that a noun phrase can be the subject of verb group v as far
+// as their numbers go.
+func (x *reader) agrees(v int, np doc.Range) bool {
+	n := x.t.Verbs[v].Morph.Number()
+	if n == 0 || n == doc.Plur {
+		return true
+	}
+	first := &x.t.Tokens[np.First]
+	return first.Tag != doc.Det && first.Tag != doc.DetPoss || first.Morph.Number() != doc.Plur
+}
+
+// subjectFirst reads a tag in the order of English: "she said", "Ann Reed, a
+// teacher, said".
+func (x *reader) subjectFirst(i, limit int, beside bool) (tag, bool) {
+	var np doc.Range
+	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
+		np = doc.Range{First: i, End: i + 1}
+	} else {
+		np = x.nounPhrase(i, limit)
+	}
+	if np.Empty() {
+		return tag{}, false
+	}
+	j := np.End
+	if x.is(j, ",") { // an insert: "Ann Reed, who chairs the board, said"
+		for n := j + 1; n < limit && n < j+20; n++ {
+			if x.is(n, ",") {
+				j = n + 1
+				break
+			}
+		}
+	}
+	for j < limit && x.t.Tokens[j].Tag == doc.Adv {
+		j++
+	}
+	v := x.verbFrom(j, limit)
+	if v == doc.None || x.frame(v)&(Says|Asks|Utters) == 0 || !x.t.Verbs[v].Finite {
+		return tag{}, false
+	}
+	return tag{v, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+}
+
+// tags reads reports without marks: "La loi sera votée, affirme-t-elle.",
+// "Deux usines fermeront, a déclaré mardi le ministre."
+func tags(x *reader) {
+	for v := range x.t.Verbs {
+		i := x.t.Verbs[v].Tokens.First
+		for i > 0 && x.r.Clitics.Has(x.t.Tokens[i-1].Norm) && x.group[i-1] == none {
+			i--
+		}
+		if x.cued[v] || x.inside[i] != none || i == 0 || !x.is(i-1, ",") {
+			continue
+		}
+		x.bareTag(v, i)
+	}
+	if x.r.SubjectFirst {
+		x.subjectFirstTags()
+	}
+}
+
+// bareTag proposes the sentence before, and around, a tag that starts at i.
+func (x *reader) bareTag(v, i int) {
+	s := x.sentenceOf(i)
+	tg, ok := x.readTag(i, s.End, false)
+	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 {
+		return
+	}
+	x.proposeTagged(tg, s, "tag")
+}
+
+func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
+	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
+	if !x.finite(before) || before.Len() < 3 {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.85}}
+	c.Segments = append(c.Segments, x.content(before, false))
+	if rest := x.afterTag(tg.End, s.End); !rest.Empty() {
+		c.Segments = append(c.Segments, x.content(rest, false))
+	}
+	x.byVerb(&c, tg.verb, tg.subject)
+	if x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	x.propose(c)
+}
+
+// afterTag is what a tag in the middle of a sentence leaves to its right: the
+// clause that goes on after a comma.
+func (x *reader) afterTag(i, end int) doc.Range {
+	if !x.is(i, ",") || i+1 >= end {
+		return doc.Range{}
+	}
+	k := &x.t.Tokens[i+1]
+	if k.Tag == doc.VerbPres || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
+		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
+	}
+	return doc.Range{First: i + 1, End: end}
+}
+
+// subjectFirstTags reads "The road is closed, police said."
+func (x *reader) subjectFirstTags() {
+	for v := range x.t.Verbs {
+		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[x.t.Verbs[v].Tokens.First] != none {
+			continue
+		}
+		s := x.sentenceOf(x.t.Verbs[v].Tokens.First)
+		np := x.subject(v)
+		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") {
+			continue
+		}
+		end := x.t.Verbs[v].Tokens.End
+		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
+			continue // it has a complement of its own
+		}
+		x.proposeTagged(tag{v, np, doc.Range{First: np.First, End: end}}, s, "tag")
+	}
+}

@@ -1,0 +1,114 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// phrases reads words in marks that the author sets into a clause of reporting:
+//
+//	Elle a dénoncé une « mascarade » et des « promesses creuses ».   phrase
+//	Des faits condamnés « avec fermeté » par le président.           agent
+//
+// The words in marks alone are the quote, a segment a pair.
+func phrases(x *reader) {
+	for k := 0; k < len(x.pairs); k++ {
+		p := &x.pairs[k]
+		if x.spoken[k] || x.nested(p) || p.open == doc.None || p.close == doc.None || x.labelled(p) || x.titled(p) {
+			continue
+		}
+		v := x.governor(p.open)
+		if v == doc.None {
+			continue
+		}
+		x.phrase(k, v)
+	}
+}
+
+func (x *reader) phrase(k, v int) {
+	p := &x.pairs[k]
+	g := &x.t.Verbs[v]
+	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "phrase", Score: 0.7}}
+	subject := x.subject(v)
+	if g.Voice == doc.Passive || g.Form == doc.VerbPast {
+		by := x.agent(p.close + 1)
+		if by.Empty() && g.Voice == doc.Passive {
+			return
+		}
+		if !by.Empty() {
+			subject, c.Rule = by, "agent"
+		}
+	}
+	if subject.Empty() {
+		c.Score = 0.45
+	}
+	x.byVerb(&c, v, subject)
+	for n := k; n < len(x.pairs); n++ {
+		q := &x.pairs[n]
+		if q.parent != p.parent || x.spoken[n] {
+			continue
+		}
+		if n > k && (q.open == doc.None || q.close == doc.None || x.governor(q.open) != v || x.labelled(q)) {
+			break
+		}
+		words, _ := x.utterance(n)
+		c.Segments = append(c.Segments, words...)
+		x.spoken[n] = true
+	}
+	x.propose(c)
+}
+
+// governor is the reporting verb whose clause the mark at token open stands in,
+// or doc.None.
+func (x *reader) governor(open int) int {
+	s := x.sentenceOf(open)
+	for i := open - 1; i >= s.First && i > open-25; i-- {
+		if p := x.closed(i); p != nil && p.open != doc.None {
+			i = max(s.First, p.open)
+			continue
+		}
+		k := &x.t.Tokens[i]
+		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.is(i, ":") || x.is(i, ";") {
+			return doc.None
+		}
+		g := x.group[i]
+		if g == none {
+			continue
+		}
+		v := int(g)
+		f := x.frame(v)
+		if f&(Phrases|Calls) != 0 || f&(Says|Utters) != 0 && open-x.t.Verbs[v].Tokens.End < 3 {
+			return v
+		}
+		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf {
+			return doc.None
+		}
+		i = x.t.Verbs[v].Tokens.First
+	}
+	return doc.None
+}
+
+// agent reads "par le président" within a few tokens of i.
+func (x *reader) agent(i int) doc.Range {
+	for n := i; n < len(x.t.Tokens) && n < i+3; n++ {
+		if x.r.Agents.Has(x.t.Tokens[n].Norm) {
+			return x.nounPhrase(n+1, x.sentenceOf(n).End)
+		}
+	}
+	return doc.Range{}
+}
+
+// labelled reports marks that a noun before them introduces as a title, a name
+// or a word: le roman « … », le mot « guerre ».
+func (x *reader) labelled(p *pair) bool {
+	return p.open > 0 && (x.r.Labels.Has(x.t.Tokens[p.open-1].Norm) || x.r.Labels.Has(x.t.Tokens[p.open-1].Lemma)) ||
+		p.open > 1 && x.t.Tokens[p.open-1].Tag == doc.Adj && x.r.Labels.Has(x.t.Tokens[p.open-2].Lemma)
+}
+
+// titled reports words that look like a title or a name: they open with a
+// capital, hold no verb and do not open a sentence.
+func (x *reader) titled(p *pair) bool {
+	if p.open == doc.None || x.t.Tokens[p.open].Flags.Has(doc.SentenceStart) || x.is(p.open-1, ":") {
+		return false
+	}
+	first := &x.t.Tokens[p.first()]
+	return p.first() < p.end() && (first.Shape == doc.Capital || first.Shape == doc.Mixed) &&
+		!x.finite(doc.Range{First: p.first(), End: p.end()})
+}
