@@ -88,3 +88,8 @@ func BenchmarkOffsets(b *testing.B) {
 		}
 	}
 }
+
+// fromUTF16 is what a Java program sees in s.
+func fromUTF16(text string, s *pb.Span) string {
+	return string(utf16.Decode(utf16.Encode([]rune(text))[s.Start:s.End]))
+}
