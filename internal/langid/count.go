@@ -1,0 +1,174 @@
+package langid
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// scale is how many units of a count make one mark.
+const scale = 4
+
+// counter collects the marks of a text.
+type counter struct {
+	marks   [len(tags)]int
+	listed  [len(tags)]int // words that the list of a language has
+	words   int
+	foreign int // letters of other scripts
+
+	buf [maxWord]byte // the word under way, in lower case
+	n   int
+}
+
+// maxWord is the longest word that is looked up; of longer ones the head counts.
+const maxWord = 32
+
+// read counts the marks of one stretch of text.
+func (c *counter) read(s string) {
+	for i := 0; i < len(s); {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			switch l := b | 0x20; {
+			case 'a' <= l && l <= 'z':
+				c.add(l)
+			case b == '\'':
+				c.apostrophe()
+			case b == '@', b == ':' && strings.HasPrefix(s[i:], "://"), b == '.' && string(c.buf[:c.n]) == "www":
+				i = c.link(s, i)
+				continue
+			default:
+				c.word()
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		c.rune(r)
+	}
+	c.word()
+}
+
+// link leaves out an address that has its tell-tale mark at i, and returns where
+// it ends.
+func (c *counter) link(s string, i int) int {
+	c.n = 0
+	for i < len(s) && s[i] > ' ' {
+		i++
+	}
+	return i
+}
+
+// rune takes a character outside ASCII.
+func (c *counter) rune(r rune) {
+	switch {
+	case r == '’':
+		c.apostrophe()
+	case r == 0xAD || r == 0x200B || unicode.IsMark(r):
+	case !unicode.IsLetter(r):
+		c.word()
+		if r == '¿' || r == '¡' {
+			c.letters([]byte{0xC2, byte(r)})
+		}
+	case r < 0x250:
+		var u [utf8.UTFMax]byte
+		for _, b := range u[:utf8.EncodeRune(u[:], unicode.ToLower(r))] {
+			c.add(b)
+		}
+	default:
+		c.word()
+		c.foreign++
+	}
+}
+
+func (c *counter) add(b byte) {
+	if c.n < maxWord {
+		c.buf[c.n] = b
+		c.n++
+	}
+}
+
+// apostrophe ends "l'" and "d'", and goes on in "don't".
+func (c *counter) apostrophe() {
+	if c.n == 0 {
+		return
+	}
+	c.add('\'')
+	if w, ok := words.Get(doc.FormOf(string(c.buf[:c.n]))); ok {
+		c.known(w)
+		c.n = 0
+	}
+}
+
+// word ends the word under way and counts its marks.
+func (c *counter) word() {
+	w := c.buf[:c.n]
+	c.n = 0
+	if len(w) > 0 && w[len(w)-1] == '\'' {
+		w = w[:len(w)-1]
+	}
+	if len(w) == 0 {
+		return
+	}
+	if listed, ok := words.Get(doc.FormOf(string(w))); ok {
+		c.known(listed)
+		return
+	}
+	c.words++
+	c.ending(w)
+	c.letters(w)
+}
+
+// known counts a word that is in the lists.
+func (c *counter) known(w weights) {
+	c.words++
+	c.count(w, scale)
+	for l, n := range w {
+		if n > 0 {
+			c.listed[l]++
+		}
+	}
+}
+
+// ending counts, for each language, the longest ending that it lists.
+func (c *counter) ending(w []byte) {
+	var sum weights
+	for from := max(1, len(w)-longestEnding); from < len(w); from++ {
+		e, ok := endings.Get(doc.FormOf(string(w[from:])))
+		if !ok {
+			continue
+		}
+		for l, n := range e {
+			if sum[l] == 0 {
+				sum[l] = n
+			}
+		}
+	}
+	c.count(sum, scale/2)
+}
+
+// letters counts the telling letters of a word, each language's best once.
+func (c *counter) letters(w []byte) {
+	var best weights
+	for i := range w {
+		if !starts[w[i]] {
+			continue
+		}
+		for n := 1; n <= longestLetters && i+n <= len(w); n++ {
+			if e, ok := patterns.Get(doc.FormOf(string(w[i : i+n]))); ok {
+				for l := range e {
+					best[l] = max(best[l], e[l])
+				}
+			}
+		}
+	}
+	c.count(best, scale/2)
+}
+
+func (c *counter) count(w weights, unit int) {
+	for l, n := range w {
+		c.marks[l] += unit * int(n)
+	}
+}
