@@ -61,10 +61,10 @@ func (f *fake) AnalyzeStream(s dixitv1.TextAnalysisService_AnalyzeStreamServer) 
 }
 
 // serve returns a client, made by New, of a fake service.
-func serve(t *testing.T, f *fake, options ...grpc.ServerOption) *client.Client {
+func serve(t *testing.T, f *fake) *client.Client {
 	t.Helper()
 	l := bufconn.Listen(1 << 16)
-	s := grpc.NewServer(options...)
+	s := grpc.NewServer()
 	dixitv1.RegisterTextAnalysisServiceServer(s, f)
 	healthpb.RegisterHealthServer(s, health.NewServer())
 	go func() { _ = s.Serve(l) }()

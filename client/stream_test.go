@@ -6,6 +6,7 @@ import (
 	"io"
 	"iter"
 	"slices"
+	"strconv"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -22,7 +23,7 @@ func count(n int, drawn *atomic.Int32) iter.Seq[*client.Document] {
 	return func(yield func(*client.Document) bool) {
 		for i := range n {
 			drawn.Add(1)
-			if !yield(&client.Document{DocumentId: fmt.Sprint(i), Text: "Bonjour."}) {
+			if !yield(&client.Document{DocumentId: strconv.Itoa(i), Text: "Bonjour."}) {
 				return
 			}
 		}
@@ -57,7 +58,7 @@ func TestAnalyzeAllAnswersInOrder(t *testing.T) {
 	next := 0
 	for r, err := range service.AnalyzeAll(t.Context(), func(yield func(*client.Document) bool) {
 		for i := range n {
-			d := &client.Document{DocumentId: fmt.Sprint(i), Text: "Bonjour."}
+			d := &client.Document{DocumentId: strconv.Itoa(i), Text: "Bonjour."}
 			if i%10 == 3 {
 				d.Text = ""
 			}
@@ -66,7 +67,7 @@ func TestAnalyzeAllAnswersInOrder(t *testing.T) {
 			}
 		}
 	}) {
-		if r.GetDocumentId() != fmt.Sprint(next) || int(r.GetIndex()) != next {
+		if r.GetDocumentId() != strconv.Itoa(next) || int(r.GetIndex()) != next {
 			t.Fatalf("result %d is %q, index %d: %v", next, r.GetDocumentId(), r.GetIndex(), err)
 		}
 		if bad := next%10 == 3; bad != (client.Reason(err) == "TEXT_EMPTY") || bad == (r.GetAnalysis() != nil) {
@@ -152,7 +153,7 @@ func TestARunSurvivesItsStreams(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.GetDocumentId() != fmt.Sprint(next) || int(r.GetIndex()) != next {
+		if r.GetDocumentId() != strconv.Itoa(next) || int(r.GetIndex()) != next {
 			t.Fatalf("result %d is %q, index %d", next, r.GetDocumentId(), r.GetIndex())
 		}
 		next++
@@ -169,7 +170,6 @@ func TestARunEndsWithOneError(t *testing.T) {
 	denied := func(dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
 		return status.Error(codes.PermissionDenied, "no")
 	}
-	deserter := func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error { return echo(s) }
 	mute := func(s dixitv1.TextAnalysisService_AnalyzeStreamServer) error {
 		return s.Send(&dixitv1.AnalyzeStreamResponse{})
 	}
@@ -181,7 +181,7 @@ func TestARunEndsWithOneError(t *testing.T) {
 	}{
 		{"when the service stays unavailable", unavailable, 0, codes.Unavailable},
 		{"at once, when it refuses", denied, 0, codes.PermissionDenied},
-		{"when it leaves before its time", deserter, 1, codes.Internal},
+		{"when it leaves before its time", echo, 1, codes.Internal},
 		{"when it answers with nothing", mute, 0, codes.Internal},
 	} {
 		t.Run(x.name, func(t *testing.T) {

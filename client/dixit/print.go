@@ -36,11 +36,11 @@ func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) prin
 // others to print.
 func reporting(stderr io.Writer, print printer) printer {
 	return func(r *answer) error {
-		if r.err != nil {
-			fmt.Fprintf(stderr, "dixit: %s: %s\n", r, message(r.err))
-			return nil
+		if r.err == nil {
+			return print(r)
 		}
-		return print(r)
+		_, err := fmt.Fprintf(stderr, "dixit: %s: %s\n", r, message(r.err))
+		return err
 	}
 }
 
