@@ -1,4 +1,14 @@
-// Package timex finds expressions of time.
+// Package timex finds expressions of time: dates, times of day, years,
+// relative days, periods, durations that set something in time.
+//
+// In go a tagged text and the day it was published, if known; out come the
+// expressions in text order, each with its TIMEX3 type, its value (resolved
+// against the day of publication, open otherwise: "XXXX-03-14", "PAST_REF") and
+// its anchor, the whole phrase that sets a statement in time: "depuis le début
+// du conflit en 2014". They are never claims themselves.
+//
+// It leaves alone spans of time that set nothing in time ("trois ans de
+// prison"), which are quantities, and ages.
 package timex
 
 import (
@@ -7,9 +17,129 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// Rules are what a language says about time.
-type Rules struct{}
-
 // Find returns the expressions of time in a text, in text order. Relative ones
 // ("mardi") are resolved against published, unless it is the zero time.
-func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex { return nil }
+func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
+	f := finder{t: t, rules: r, now: published, marks: mark(t, r)}
+	for i := 0; i < len(t.Tokens); {
+		end := f.at(i)
+		if end <= i {
+			i++
+			continue
+		}
+		f.floor, i = end, end
+	}
+	f.events()
+	return f.found
+}
+
+// finder reads one text.
+type finder struct {
+	t     *doc.Text
+	rules *Rules
+	now   time.Time
+	marks []marked // one a token
+
+	found []doc.Timex
+	floor int // tokens before this one belong to the last timex or lie before it
+}
+
+// marked is the word or phrase of time that starts at a token.
+type marked struct {
+	*Word
+	n int // tokens; 0 for a token inside a phrase
+}
+
+var nothing = &Word{}
+
+// mark looks every token up, once.
+func mark(t *doc.Text, r *Rules) []marked {
+	marks := make([]marked, len(t.Tokens))
+	for i := 0; i < len(marks); i++ {
+		marks[i] = marked{nothing, 1}
+		if k := t.Tokens[i].Kind; k != doc.Word && k != doc.Ordinal && k != doc.Punct {
+			continue
+		}
+		if w, n := r.Words.Match(t, i); n > 0 {
+			marks[i] = marked{w, n}
+			for ; n > 1; n-- {
+				i++
+				marks[i] = marked{nothing, 0}
+			}
+		}
+	}
+	return marks
+}
+
+// is reports whether token i exists and can play a part.
+func (f *finder) is(i int, c Class) bool {
+	return i >= 0 && i < len(f.marks) && f.marks[i].Class&c != 0
+}
+
+// at reads the expression whose first distinctive token is i: the month of a
+// date, the unit of "trois ans". It returns the token after it, or 0.
+func (f *finder) at(i int) int {
+	w := f.marks[i].Word
+	switch k := f.t.Tokens[i].Kind; {
+	case k == doc.Number:
+		return f.year(i)
+	case k == doc.Date:
+		return f.written(i)
+	case k == doc.Clock:
+		return f.clock(i, i+1)
+	case w.Class == 0:
+		return 0
+	}
+	switch {
+	case w.Class&Month != 0:
+		return f.month(i)
+	case w.Class&Weekday != 0:
+		return f.weekday(i)
+	case w.Class&Unit != 0:
+		return f.unit(i)
+	case w.Class&(Hour|Meridiem) != 0:
+		return f.hour(i)
+	case w.Class&(Day|Ref|Feast) != 0:
+		return f.deictic(i)
+	case w.Class&Noon != 0:
+		return f.noon(i)
+	case w.Class&(Daypart|Season) != 0:
+		return f.part(i)
+	}
+	return 0
+}
+
+// add records an expression on tokens [first,end) and returns end. The anchor
+// takes in the preposition and article before it.
+func (f *finder) add(first, end int, kind doc.TimexKind, value, rule string) int {
+	x := doc.Timex{Span: f.t.Span(doc.Range{First: first, End: end}), Kind: kind, Value: value, Rule: rule}
+	if f.period(&x, first) {
+		f.floor = end
+		return end
+	}
+	x.Anchor = doc.Span{Start: f.t.Tokens[f.anchor(first)].Start, End: x.End}
+	f.found = append(f.found, x)
+	f.floor = end
+	return end
+}
+
+// before returns the token where the preposition that ends right before token
+// i starts, or i.
+func (f *finder) before(i int, c Class) int {
+	for n := 1; n <= 4 && i-n >= f.floor; n++ {
+		if m := f.marks[i-n]; m.n == n && m.Class&c != 0 {
+			return i - n
+		} else if m.n > 0 {
+			break
+		}
+	}
+	return i
+}
+
+// skip steps left over one token of a class.
+func (f *finder) skip(i int, c Class) int {
+	if i-1 >= f.floor && f.is(i-1, c) {
+		return i - 1
+	}
+	return i
+}

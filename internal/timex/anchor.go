@@ -1,0 +1,105 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// anchor returns the token where the whole phrase of an expression starts:
+// article, prepositions, and the event that the time belongs to.
+//
+//	depuis le début du conflit en 2014 · à la même période de l'an dernier · fin mars
+func (f *finder) anchor(first int) int {
+	for range 3 {
+		j := first
+		for _, c := range [...]Class{Article, Of} {
+			j = f.skip(j, c)
+		}
+		k := f.before(j, Before|During|Clock|Edge|Event|Open)
+		if k == j {
+			k = f.before(first, Before|During|Clock|Edge|Event|Open)
+		}
+		if k >= first || k == j && j == first {
+			break
+		}
+		if k == j {
+			// An article or "de" alone belongs to the phrase only when it is an article.
+			if f.is(first-1, Article) && first-1 >= f.floor {
+				first--
+			}
+			break
+		}
+		first = k
+	}
+	return f.event(first)
+}
+
+// maxEvent is how many tokens a phrase of event may have.
+const maxEvent = 10
+
+// event looks left of a time for the noun phrase that it sets in time, opened
+// by a word such as "depuis": «depuis le début du conflit» en 2014. It returns
+// where that starts, or i.
+func (f *finder) event(i int) int {
+	for j := i - 1; j >= max(f.floor, i-maxEvent); j-- {
+		if m := f.marks[j]; m.n > 0 && m.Class&Event != 0 && j+m.n < i {
+			return j
+		}
+		switch k := &f.t.Tokens[j]; {
+		case k.Kind != doc.Word || k.Flags.Has(doc.LineBefore) || k.Flags.Has(doc.SentenceStart):
+			return i
+		case k.Tag.Nominal() || k.Tag.Adjective() || k.Tag.Determiner() || k.Tag == doc.Adp || k.Tag == doc.Num:
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// period joins x, which starts at token first, to the timex before it when the
+// two bound a period or name one moment together:
+//
+//	de 2014 à 2016 · entre lundi et mercredi · samedi 25 mai à 15h · jusqu'à présent cette année
+func (f *finder) period(x *doc.Timex, first int) bool {
+	last := len(f.found) - 1
+	if last < 0 || f.floor == 0 || f.found[last].End != f.t.Tokens[f.floor-1].End {
+		return false
+	}
+	p := &f.found[last]
+	gap := first - f.floor
+	if gap > 3 || f.t.Tokens[first].Flags.Has(doc.SentenceStart) {
+		return false
+	}
+	mid := f.floor // first token between the two
+	joined := gap > 0 && (f.is(mid, To) || f.is(mid, And)) && (gap == 1 || gap == 2 && f.is(mid+1, Article))
+	opened := f.opened(p)
+	switch {
+	case joined && f.is(mid, To) && (opened || p.Kind == x.Kind && len(p.Value) == len(x.Value)),
+		joined && f.is(mid, And) && opened:
+		p.Kind = doc.Period
+		p.Value += "/" + x.Value
+	case f.anchor(first) == f.floor && x.Kind != doc.DurationTimex && p.Kind != doc.DurationTimex && p.Kind != doc.SetTimex && !f.t.Tokens[first].Flags.Has(doc.LineBefore):
+		switch {
+		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !strings.Contains(p.Value, "T"):
+			p.Value += x.Value
+		case x.Kind == doc.ClockTimex && p.Kind != doc.ClockTimex:
+		case x.Kind == doc.DateTimex && p.Kind == doc.DateTimex && x.Rule != p.Rule:
+			p.Value = x.Value
+		default:
+			return false
+		}
+	default:
+		return false
+	}
+	p.Span = p.Span.Cover(x.Span)
+	p.Anchor = p.Anchor.Cover(x.Span)
+	return true
+}
+
+// opened reports whether the phrase of a timex starts with a word that opens a
+// period: "de", "entre", "from".
+func (f *finder) opened(p *doc.Timex) bool {
+	r := f.t.TokensIn(p.Anchor)
+	return f.is(r.First, Open) || f.is(r.First-1, Open)
+}

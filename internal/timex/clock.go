@@ -1,0 +1,93 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// clock reads a time of day that the cutter saw: "15h30", "20:15".
+func (f *finder) clock(i, end int) int {
+	var v [2]int
+	part := 0
+	for _, c := range []byte(f.t.Word(i)) {
+		if c < '0' || c > '9' {
+			if part++; part > 1 {
+				break
+			}
+			continue
+		}
+		v[part] = v[part]*10 + int(c-'0')
+	}
+	if f.is(end, Meridiem) {
+		v[0], end = f.meridiem(v[0], end)
+	}
+	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", v[0]%24, v[1]), "clock")
+}
+
+// hour reads an hour in letters: "à 20 heures", "vers 18h", "huit heures du
+// matin", "5 p.m.". Without a word that asks for an hour it is a duration:
+// "pendant 20 heures", "20 heures de route".
+func (f *finder) hour(i int) int {
+	v, ok := f.count(i - 1)
+	if !ok || v > 24 || i-1 < f.floor {
+		return 0
+	}
+	first, end := i-1, i+1
+	minute := 0
+	if m, isNumber := f.number(end); isNumber && len(f.t.Word(end)) == 2 && m < 60 && !f.counts(end+1) {
+		minute, end = m, end+1
+	}
+	asked := f.before(first, Clock) < first || f.joined(first)
+	switch {
+	case f.is(i, Meridiem):
+		v, _ = f.meridiem(v, i)
+	case f.is(end, Of) && f.is(end+1, Daypart):
+		end += 2
+	case f.is(end, Of):
+		return 0
+	case asked:
+	case f.is(i, Unit) && len(f.t.Word(i)) > 1: // "heures"
+		return 0
+	case f.before(first, During|Of|Ago|Ahead|Later) < first || minute == 0 && first > f.floor && f.t.Tokens[first-1].Tag == doc.Adp:
+		return 0
+	}
+	return f.add(first, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
+}
+
+// joined reports whether token i goes on with the last clock: "14h, 15h et 16h",
+// "de 14h30 à 18h".
+func (f *finder) joined(i int) bool {
+	last := len(f.found) - 1
+	if last < 0 || f.found[last].Kind != doc.ClockTimex || i < 1 {
+		return false
+	}
+	return f.floor == i-1 && (f.is(i-1, And|To) || f.t.Word(i-1) == ",")
+}
+
+// meridiem applies "p.m." at token i and returns the token after it.
+func (f *finder) meridiem(hour, i int) (int, int) {
+	if f.marks[i].Value == 12 && hour < 12 {
+		hour += 12
+	}
+	return hour, i + f.marks[i].n
+}
+
+// noon reads "à midi", "vers minuit".
+func (f *finder) noon(i int) int {
+	if f.before(i, Clock|Before) == i {
+		return 0
+	}
+	return f.add(i, i+1, doc.ClockTimex, fmt.Sprintf("T%02d:00", f.marks[i].Value), "hour")
+}
+
+// count is the numeral at token i, in digits or in words.
+func (f *finder) count(i int) (n int, ok bool) {
+	if n, ok = f.number(i); ok {
+		return n, true
+	}
+	if f.is(i, Count) {
+		return f.marks[i].Value, true
+	}
+	return 0, false
+}

@@ -1,0 +1,84 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// deictic reads words that are times by themselves: "hier soir", "aujourd'hui",
+// "désormais", "récemment", "à Noël".
+func (f *finder) deictic(i int) int {
+	w := f.marks[i]
+	end := i + w.n
+	switch {
+	case w.Class&Day != 0:
+		value := day(w.Value, f.now)
+		if f.is(end, Daypart) {
+			value += dayparts[f.marks[end].Value]
+			end++
+		}
+		return f.add(i, end, doc.DateTimex, value, "day")
+	case w.Class&Ref != 0:
+		return f.add(i, end, doc.DateTimex, refs[w.Value], "reference")
+	}
+	if f.before(f.skip(i, Article), Before|Clock) == i && !f.is(end, Shift) {
+		return 0
+	}
+	if y, ok := f.yearNumber(end); ok {
+		return f.add(i, end+1, doc.DateTimex, fmt.Sprintf("%04d", y), "feast")
+	}
+	return f.add(i, end, doc.DateTimex, "", "feast")
+}
+
+// part reads a part of the day or of the year: "ce matin", "dans la soirée",
+// "cet hiver", "au printemps 2020", "l'été dernier".
+func (f *finder) part(i int) int {
+	if f.t.Tokens[i].Tag.Aux() || f.t.Tokens[i].Tag.Verb() {
+		return 0
+	}
+	first, end := i, i+1
+	this := f.is(i-1, This) && i-1 >= f.floor
+	if this {
+		first--
+	}
+	code := dayparts[:][min(f.marks[i].Value, len(dayparts)-1)]
+	season := f.marks[i].Class&Season != 0
+	if season {
+		code = seasons[min(f.marks[i].Value, len(seasons)-1)]
+	}
+	if season {
+		j := end
+		if f.is(j, Of) {
+			j++
+		}
+		if y, ok := f.yearNumber(j); ok && !f.counts(j+1) {
+			return f.add(first, j+1, doc.DateTimex, fmt.Sprintf("%04d-%s", y, code), "season")
+		}
+	}
+	shift := 0
+	switch {
+	case f.is(end, Shift):
+		shift = f.marks[end].Value
+		end++
+	case first-1 >= f.floor && f.is(first-1, Shift):
+		first--
+		shift = f.marks[first].Value
+	case this:
+	case f.before(f.skip(first, Article), Before|During|Edge) < f.skip(first, Article):
+	default:
+		return 0
+	}
+	if season {
+		year := "XXXX"
+		if !f.now.IsZero() {
+			year = fmt.Sprintf("%04d", f.now.Year()+shift)
+		}
+		return f.add(first, end, doc.DateTimex, year+"-"+code, "season")
+	}
+	value := day(shift, f.now)
+	if f.now.IsZero() {
+		value = "XXXX-XX-XX"
+	}
+	return f.add(first, end, doc.DateTimex, value+code, "daypart")
+}

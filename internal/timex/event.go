@@ -1,0 +1,65 @@
+package timex
+
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// events adds the phrases that set something in time by an event and hold no
+// time of their own: "lors des premiers échanges", "depuis le début de la
+// guerre". Only words that always speak of time open one (Value 1).
+func (f *finder) events() {
+	var more []doc.Timex
+	next := 0
+	for i := range f.marks {
+		if f.marks[i].Class&Event == 0 || f.marks[i].Value != 1 {
+			continue
+		}
+		end := f.nounPhrase(i + f.marks[i].n)
+		if end == 0 {
+			continue
+		}
+		s := f.t.Span(doc.Range{First: i, End: end})
+		for next < len(f.found) && f.found[next].End <= s.Start {
+			next++
+		}
+		if next < len(f.found) && f.found[next].Phrase().Overlaps(s) || len(more) > 0 && more[len(more)-1].Overlaps(s) {
+			continue
+		}
+		more = append(more, doc.Timex{Span: s, Anchor: s, Kind: doc.Period, Rule: "event"})
+	}
+	if len(more) == 0 {
+		return
+	}
+	f.found = append(f.found, more...)
+	slices.SortFunc(f.found, func(a, b doc.Timex) int { return a.Start - b.Start })
+}
+
+// nounPhrase returns the end of the noun phrase that starts at token i, with one
+// complement: "les premiers échanges", "le début de la guerre"; 0 when none does.
+func (f *finder) nounPhrase(i int) int {
+	end, nouns := 0, 0
+	for j := i; j < min(i+maxEvent, len(f.t.Tokens)); j++ {
+		k := &f.t.Tokens[j]
+		switch {
+		case k.Kind != doc.Word || k.Flags.Has(doc.LineBefore) && j > i:
+			return end
+		case k.Tag.Nominal():
+			nouns++
+			end = j + 1
+		case k.Tag.Adjective():
+			if nouns > 0 {
+				end = j + 1
+			}
+		case k.Tag.Determiner() && (nouns == 0 || k.Tag == doc.AdpDet && f.is(j, Of)):
+		case nouns > 0 && f.is(j, Of), nouns > 0 && k.Tag == doc.Det && f.is(j-1, Of):
+		default:
+			return end
+		}
+		if nouns > 2 {
+			return end
+		}
+	}
+	return end
+}

@@ -1,0 +1,152 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// Rules are what a language says about time. The zero Rules find nothing but
+// dates in digits.
+type Rules struct {
+	// Words are all the words that matter in an expression of time, so that one
+	// look-up a token tells what it can be.
+	Words doc.Phrases[*Word]
+	// MonthFirst: "July 14, 2021"; otherwise 07/08 is the seventh of August.
+	MonthFirst bool
+}
+
+// Word is what a language says about one word of time.
+type Word struct {
+	Class Class
+	Value int
+}
+
+// Class is a set of parts that a word can play.
+type Class uint64
+
+// The parts.
+const (
+	Month    Class = 1 << iota // 1 to 12
+	Weekday                    // 1 (Monday) to 7
+	Unit                       // a Grain: "an", "semaine"
+	Daypart                    // "matin", "soir": an index into dayparts
+	Season                     // "été": an index into seasons
+	Count                      // a numeral: "trois"
+	Some                       // a number that is not said: "quelques"
+	Ordinal                    // "premier" 1, "deuxième" 2
+	Shift                      // "dernier" −1, "prochain" 1, "précédent" −1
+	This                       // "ce", "cette"
+	Article                    // "le", "la", "the"
+	Each                       // "chaque", "par": a set of times
+	Edge                       // "début" 1, "mi-" 2, "fin" 3
+	Day                        // so many days from today: "hier" −1
+	Ref                        // an index into refs: "désormais", "récemment"
+	Before                     // stands before a time: "depuis", "en", "jusqu'à"
+	During                     // stands before a duration: "pendant", "en"
+	Clock                      // stands before an hour: "à", "vers"
+	Ago                        // before a duration: "il y a"; after it: "ago"
+	Later                      // after a duration: "plus tard", "auparavant"
+	Ahead                      // before a duration: "dans"
+	Of                         // "de", "of"
+	To                         // joins the ends of a period: "à", "to"
+	And                        // "et"
+	Open                       // opens a period: "entre", "de"
+	Event                      // before a noun of event: "lors de", "depuis"
+	Year                       // "l'an", "l'année": a number after it is a year
+	Decade                     // "années", before "80"
+	Era                        // "av. J.-C."
+	Hour                       // "heures", "h"
+	Meridiem                   // "a.m." 0, "p.m." 12
+	Joined                     // a numeral after it ends no range: "et"
+	Noon                       // "midi" 12, "minuit" 0
+	Feast                      // "Noël", "Pâques"
+	Solid                      // on Before: a bare number after it is a year ("en 1872")
+)
+
+// classes are the names that word lists use for the parts.
+var classes = map[string]Class{
+	"month": Month, "weekday": Weekday, "unit": Unit, "daypart": Daypart, "season": Season, "count": Count, "some": Some,
+	"ordinal": Ordinal, "shift": Shift, "this": This, "article": Article, "each": Each, "edge": Edge, "day": Day, "ref": Ref,
+	"before": Before, "during": During, "clock": Clock, "ago": Ago, "later": Later, "ahead": Ahead, "of": Of, "to": To, "and": And,
+	"open": Open, "event": Event, "year": Year, "decade": Decade, "era": Era, "hour": Hour, "meridiem": Meridiem,
+	"noon": Noon, "feast": Feast, "solid": Solid,
+}
+
+// Grain is a unit of time.
+type Grain int
+
+// The grains.
+const (
+	Second Grain = iota
+	Minute
+	Hours
+	Days
+	Weekend
+	Weeks
+	Fortnight
+	Months
+	Quarter
+	HalfYear
+	Years
+	Decades
+	Century
+)
+
+var grains = map[string]Grain{
+	"second": Second, "minute": Minute, "hour": Hours, "day": Days, "weekend": Weekend, "week": Weeks, "fortnight": Fortnight,
+	"month": Months, "quarter": Quarter, "half-year": HalfYear, "year": Years, "decade": Decades, "century": Century,
+}
+
+// Open values of TIMEX3, and the parts of a day and a year.
+var (
+	refs     = []string{"PRESENT_REF", "PAST_REF", "FUTURE_REF"}
+	dayparts = []string{"TMO", "TMI", "TAF", "TEV", "TNI"}
+	seasons  = []string{"SP", "SU", "FA", "WI"}
+)
+
+var named = map[string]int{
+	"present": 0, "past": 1, "future": 2,
+	"morning": 0, "midday": 1, "afternoon": 2, "evening": 3, "night": 4,
+	"spring": 0, "summer": 1, "autumn": 2, "winter": 3,
+}
+
+// Load fills the words of r from a list of rows, already split in fields: a
+// word or phrase, its parts, and a value (a number, a grain or a name).
+func (r *Rules) Load(words [][]string) error {
+	for _, row := range words {
+		if len(row) < 2 || len(row) > 3 {
+			return fmt.Errorf("time word %q: want a word, its parts and a value", row)
+		}
+		w := &Word{}
+		for _, name := range strings.Fields(row[1]) {
+			class, ok := classes[name]
+			if !ok {
+				return fmt.Errorf("time word %q: unknown part %q", row[0], name)
+			}
+			w.Class |= class
+		}
+		if len(row) == 3 {
+			v, err := value(row[2])
+			if err != nil {
+				return fmt.Errorf("time word %q: %w", row[0], err)
+			}
+			w.Value = v
+		}
+		r.Words.Set(row[0], w)
+	}
+	return nil
+}
+
+// value reads the third field of a row.
+func value(s string) (int, error) {
+	if g, ok := grains[s]; ok {
+		return int(g), nil
+	}
+	if v, ok := named[s]; ok {
+		return v, nil
+	}
+	return strconv.Atoi(s)
+}

@@ -1,0 +1,258 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// A stretch is a unit of time with the words around it that say which, or how
+// many: "les six premiers mois", "cette année", "three years ago".
+type stretch struct {
+	first, end int // tokens
+	grain      Grain
+	n          int // how many; 0 when not counted, -1 when the number is not said
+	ordinal    int
+	shift      int
+	this       bool
+	article    bool
+}
+
+// unit reads an expression around a unit of time.
+func (f *finder) unit(i int) int {
+	if _, ok := f.yearNumber(i + 1); ok && f.is(i, Year) {
+		return 0 // the year will find it
+	}
+	if f.is(i, Decade) {
+		if end := f.decade(i); end > 0 {
+			return end
+		}
+	}
+	if f.is(i, Hour) {
+		if end := f.hour(i); end > 0 {
+			return end
+		}
+	}
+	s := f.stretch(i)
+	for _, rule := range [...]func(*finder, *stretch) int{(*finder).each, (*finder).counted, (*finder).numbered, (*finder).relative} {
+		if end := rule(f, &s); end > 0 {
+			return end
+		}
+	}
+	return 0
+}
+
+// stretch collects what stands left and right of the unit at token i.
+func (f *finder) stretch(i int) stretch {
+	s := stretch{first: i, end: i + f.marks[i].n, grain: Grain(f.marks[i].Value)}
+	for s.first-1 >= f.floor && s.first > i-6 {
+		j := s.first - 1
+		n, counted := f.count(j)
+		switch w := f.marks[j]; {
+		case w.Class&Shift != 0 && s.shift == 0:
+			s.shift = w.Value
+		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
+			s.ordinal = f.ordinalAt(j)
+		case counted && s.n == 0:
+			s.n = n
+		case w.Class&Some != 0 && s.n == 0:
+			s.n = -1
+		case w.Class&This != 0:
+			s.this = true
+			s.first = j
+			return f.right(s)
+		case w.Class&Article != 0:
+			s.article = true
+			return f.right(s)
+		default:
+			return f.right(s)
+		}
+		s.first = j
+	}
+	return f.right(s)
+}
+
+// right collects what follows: "l'an dernier", "ce mois-ci".
+func (f *finder) right(s stretch) stretch {
+	if f.is(s.end, Shift) && s.shift == 0 {
+		s.shift = f.marks[s.end].Value
+		s.end++
+	}
+	return s
+}
+
+// ordinalAt is the ordinal at token j: "deuxième", "2e".
+func (f *finder) ordinalAt(j int) int {
+	if f.t.Tokens[j].Kind != doc.Ordinal {
+		return f.marks[j].Value
+	}
+	v := 0
+	for _, c := range []byte(f.t.Word(j)) {
+		if c < '0' || c > '9' {
+			break
+		}
+		v = min(v*10+int(c-'0'), 999)
+	}
+	if v == 0 {
+		v = roman(f.t.Word(j))
+	}
+	return v
+}
+
+// roman is the value of the Roman number that s starts with: "XXIe".
+func roman(s string) int {
+	total, last := 0, 0
+	for _, c := range []byte(s) {
+		v := 0
+		switch c {
+		case 'I':
+			v = 1
+		case 'V':
+			v = 5
+		case 'X':
+			v = 10
+		case 'L':
+			v = 50
+		case 'C':
+			v = 100
+		default:
+			return total
+		}
+		if v > last {
+			v -= 2 * last
+		}
+		total += v
+		last = max(v, 1)
+	}
+	return total
+}
+
+// each reads a time that comes again: "chaque année", "par jour", "tous les
+// deux ans", "every week".
+func (f *finder) each(s *stretch) int {
+	j := f.before(s.first, Each)
+	if j == s.first && s.article {
+		j = f.before(s.first-1, Each)
+	}
+	if j >= s.first || s.shift != 0 || s.ordinal != 0 {
+		return 0
+	}
+	return f.add(j, s.end, doc.SetTimex, duration(s.grain, max(s.n, 1)), "each")
+}
+
+// counted reads so many units that set something in time: "il y a trois ans",
+// "pendant deux mois", "en un an", "trois jours plus tard", "les six premiers
+// mois". Only the first is no span of time any more but a date; the numbers of
+// the others stay visible. What sets nothing in time ("trois ans de prison") is
+// left to the numbers.
+func (f *finder) counted(s *stretch) int {
+	if s.n == 0 {
+		return 0
+	}
+	if j := f.through(s.first, Ago); j < s.first {
+		return f.add(j, s.end, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
+	}
+	if f.is(s.end, Ago) {
+		return f.add(s.first, s.end+f.marks[s.end].n, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
+	}
+	value := duration(s.grain, s.n)
+	switch {
+	case f.is(s.end, Later):
+		return f.add(s.first, s.end+f.marks[s.end].n, doc.DurationTimex, value, "later")
+	case f.through(s.first, Ahead) < s.first, f.through(s.first, During) < s.first:
+		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
+	case s.article && f.through(s.first-1, During) < s.first-1:
+		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
+	case s.shift != 0 || s.ordinal == 1:
+		return f.add(s.first, f.ofYear(s.end), doc.DurationTimex, value, "during")
+	}
+	return 0
+}
+
+// through looks for a word of class c before token i, past one comparator:
+// "il y a plus de trois ans", "en seulement 90 minutes". It returns where it
+// starts, or i.
+func (f *finder) through(i int, c Class) int {
+	if j := f.before(i, c); j < i {
+		return j
+	}
+	for k := i - 1; k >= max(f.floor, i-3); k-- {
+		switch tag := f.t.Tokens[k].Tag; {
+		case tag == doc.Adv || tag == doc.Adp || tag == doc.Det || tag == doc.Adj || tag == doc.NoTag:
+		default:
+			return i
+		}
+		if j := f.before(k, c); j < k {
+			return j
+		}
+	}
+	return i
+}
+
+// numbered reads a part of the year, or a century: "au deuxième trimestre 2023",
+// "the first half", "au XXIe siècle".
+func (f *finder) numbered(s *stretch) int {
+	if s.ordinal == 0 || s.n != 0 {
+		return 0
+	}
+	var format string
+	switch s.grain {
+	case Quarter:
+		format = "-Q%d"
+	case HalfYear:
+		format = "-H%d"
+	case Century:
+		return f.add(s.first, s.end, doc.DateTimex, fmt.Sprintf("%02dXX", s.ordinal-1), "century")
+	default:
+		return 0
+	}
+	year := "XXXX"
+	if !f.now.IsZero() {
+		year = fmt.Sprintf("%04d", f.now.Year())
+	}
+	end := f.ofYear(s.end)
+	if y, ok := f.yearNumber(end - 1); ok && end > s.end {
+		year = fmt.Sprintf("%04d", y)
+	}
+	return f.add(s.first, end, doc.DateTimex, year+fmt.Sprintf(format, s.ordinal), "part-of-year")
+}
+
+// ofYear takes in the year that a stretch belongs to: "2023", "de 2023", "de
+// l'année", "de cette année".
+func (f *finder) ofYear(end int) int {
+	i := end
+	if f.is(i, Of) {
+		i++
+	}
+	if _, ok := f.yearNumber(i); ok && !f.counts(i+1) {
+		return i + 1
+	}
+	if i > end && f.is(i, Article|This) && f.is(i+1, Year) {
+		return i + 2
+	}
+	return end
+}
+
+// relative reads the unit that we are in, or one beside it: "cette année", "la
+// semaine prochaine", "last month"; and, after a word that asks for a time,
+// "pour l'année".
+func (f *finder) relative(s *stretch) int {
+	if s.n != 0 || s.ordinal != 0 || s.grain <= Hours {
+		return 0
+	}
+	switch {
+	case s.shift < -1 || s.shift > 1: // "l'année précédente": as seen from the text
+		ref := refs[1]
+		if s.shift > 0 {
+			ref = refs[2]
+		}
+		return f.add(s.first, s.end, doc.DateTimex, ref, "relative")
+	case s.shift != 0:
+		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, s.shift, f.now), "relative")
+	case s.this:
+		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, 0, f.now), "relative")
+	case s.article && (s.grain == Years || s.grain == Days) && f.before(s.first-1, During) < s.first-1 && !f.is(s.end, Of):
+		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, 0, f.now), "during")
+	}
+	return 0
+}
