@@ -7,11 +7,13 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/test/bufconn"
+
+	"github.com/dixit-nlp/dixit/internal/analysis"
 )
 
 // InProcess starts the service inside this process, without a port: the address
 // of the configuration is not used. Calls on conn take the same way through the
-// same code as over the network. Stop ends the service and closes conn.
+// same code as over the network. Stop closes conn and ends the service.
 func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop func(), err error) {
 	if err := c.check(); err != nil {
 		return nil, nil, err
@@ -20,8 +22,12 @@ func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop f
 	if err != nil {
 		return nil, nil, err
 	}
+	return inProcess(c, engine, opts...)
+}
+
+func inProcess(c Config, engine *analysis.Engine, opts ...grpc.DialOption) (*grpc.ClientConn, func(), error) {
 	l := bufconn.Listen(1 << 20)
-	conn, err = grpc.NewClient("passthrough:///in-process", append([]grpc.DialOption{
+	conn, err := grpc.NewClient("passthrough:///in-process", append([]grpc.DialOption{
 		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return l.DialContext(ctx) }),
 		grpc.WithTransportCredentials(insecure.NewCredentials()),
 	}, opts...)...)
@@ -36,7 +42,7 @@ func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop f
 		_ = s.Serve(ctx) // a bufconn fails only when it is closed
 	}()
 	return conn, func() {
-		conn.Close()
+		_ = conn.Close() // closed already: so much the better
 		cancel()
 		<-served
 	}, nil

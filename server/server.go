@@ -102,7 +102,8 @@ func (s *Server) Serve(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.drain)
 	defer cancel()
 	s.Shutdown(ctx)
-	return <-served
+	<-served // an error says no more than that it was stopped
+	return nil
 }
 
 // Shutdown stops the server: it reports that it is not serving, takes no new

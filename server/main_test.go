@@ -1,0 +1,64 @@
+package server
+
+import (
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+
+	"github.com/dixit-nlp/dixit/internal/analysis"
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// No test may leave a goroutine behind.
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// taggerFunc stands in for a language: it gets to see every text, and may take
+// its time or panic.
+type taggerFunc func(*doc.Text)
+
+func (f taggerFunc) Tag(t *doc.Text) { f(t) }
+
+// toy is an engine that speaks a French of one function.
+func toy(tag taggerFunc) *analysis.Engine {
+	return analysis.New(&lang.Pack{Tag: "fr", Name: "French", Tagger: tag})
+}
+
+func idle(*doc.Text) {}
+
+// french are the options that reach the toy's function.
+func french() *pb.Options { return &pb.Options{Language: "fr"} }
+
+// connect serves engine in this process until the test ends.
+func connect(t *testing.T, c Config, engine *analysis.Engine) *grpc.ClientConn {
+	t.Helper()
+	conn, stop, err := inProcess(c, engine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(stop)
+	return conn
+}
+
+// dial connects to a port until the test ends.
+func dial(t *testing.T, addr string) *grpc.ClientConn {
+	t.Helper()
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { conn.Close() })
+	return conn
+}
+
+// quick is a configuration for tests: nobody waits.
+func quick() Config {
+	c := DefaultConfig()
+	c.GRPCAddr = "localhost:0"
+	c.MaxStreamInFlight = 4
+	return c
+}

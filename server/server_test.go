@@ -1,0 +1,309 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/metadata"
+	reflectionpb "google.golang.org/grpc/reflection/grpc_reflection_v1"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+const article = "Brest, un lundi\n\n« Nous rouvrirons demain », a promis Anne Morel. L'usine emploie 300 personnes."
+
+// The real languages, on a real port and without one: the same answer.
+func TestSameAnswerOnAPortAndInProcess(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	s, err := New(quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ctx) }()
+	inside, stop, err := InProcess(quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+
+	request := &pb.AnalyzeRequest{Document: &pb.Document{DocumentId: "7", Text: article}, Options: french()}
+	var answers [2]*pb.AnalyzeResponse
+	for i, conn := range []*grpc.ClientConn{inside, dial(t, s.Addr().String())} {
+		if answers[i], err = pb.NewTextAnalysisServiceClient(conn).Analyze(ctx, request); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !proto.Equal(answers[0], answers[1]) {
+		t.Errorf("in process %v, on a port %v", answers[0], answers[1])
+	}
+	if a := answers[0].Analysis; len(a.Sentences) == 0 || a.Engine.GetVersion() != Version() {
+		t.Errorf("got %v", a)
+	}
+
+	cancel()
+	if err := <-served; err != nil {
+		t.Error(err)
+	}
+	if _, err := net.DialTimeout("tcp", s.Addr().String(), time.Second); err == nil {
+		t.Error("the port is still open")
+	}
+}
+
+func TestGetServiceInfo(t *testing.T) {
+	conn, stop, err := InProcess(quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	info, err := pb.NewTextAnalysisServiceClient(conn).GetServiceInfo(t.Context(), &pb.GetServiceInfoRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var tags []string
+	for _, l := range info.Languages {
+		tags = append(tags, l.Tag)
+	}
+	want := &pb.Limits{MaxTextBytes: 1 << 20, MaxDocumentIdBytes: 128, MaxBatchDocuments: 100, MaxStreamInFlight: 4, MaxMessageBytes: 16 << 20}
+	if !slices.Equal(tags, []string{"fr", "en"}) || !proto.Equal(info.Limits, want) || len(info.Features) != 4 {
+		t.Errorf("got %v", info)
+	}
+}
+
+func TestReflection(t *testing.T) {
+	for _, on := range []bool{true, false} {
+		c := quick()
+		c.Reflection = on
+		stream, err := reflectionpb.NewServerReflectionClient(connect(t, c, toy(idle))).ServerReflectionInfo(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		// An error of sending says no more than the one of receiving.
+		_ = stream.Send(&reflectionpb.ServerReflectionRequest{
+			MessageRequest: &reflectionpb.ServerReflectionRequest_FileContainingSymbol{FileContainingSymbol: "dixit.v1.TextAnalysisService"},
+		})
+		r, err := stream.Recv()
+		switch {
+		case on && (err != nil || len(r.GetFileDescriptorResponse().GetFileDescriptorProto()) == 0):
+			t.Errorf("on: got %v, %v", r, err)
+		case !on && status.Code(err) != codes.Unimplemented:
+			t.Errorf("off: got %v, %v", r, err)
+		}
+	}
+}
+
+func TestRequestID(t *testing.T) {
+	client := pb.NewTextAnalysisServiceClient(connect(t, quick(), toy(idle)))
+	for _, c := range []struct {
+		name string
+		sent []string
+		kept bool
+	}{
+		{"the caller's own comes back", []string{requestID, "abc-123"}, true},
+		{"one is made for a caller who has none", nil, false},
+		{"one with a space is replaced", []string{requestID, "a b"}, false},
+		{"a long one is replaced", []string{requestID, strings.Repeat("x", 129)}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var header metadata.MD
+			ctx := metadata.AppendToOutgoingContext(t.Context(), c.sent...)
+			if _, err := client.GetServiceInfo(ctx, &pb.GetServiceInfoRequest{}, grpc.Header(&header)); err != nil {
+				t.Fatal(err)
+			}
+			got := header.Get(requestID)
+			if len(got) != 1 || len(got[0]) < 7 || (c.kept && got[0] != c.sent[1]) || (!c.kept && len(c.sent) > 0 && got[0] == c.sent[1]) {
+				t.Errorf("sent %q, got %q", c.sent, got)
+			}
+		})
+	}
+	t.Run("on a stream", func(t *testing.T) {
+		stream, err := client.AnalyzeStream(metadata.AppendToOutgoingContext(t.Context(), requestID, "abc-123"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := stream.CloseSend(); err != nil {
+			t.Fatal(err)
+		}
+		header, err := stream.Header()
+		if got := header.Get(requestID); err != nil || !slices.Equal(got, []string{"abc-123"}) {
+			t.Errorf("got %q, %v", got, err)
+		}
+	})
+}
+
+// A panic costs one answer; the log has it, and nothing of the text.
+func TestPanic(t *testing.T) {
+	var log bytes.Buffer
+	c := quick()
+	c.Log = slog.New(slog.NewTextHandler(&log, nil))
+	conn, stop, err := inProcess(c, toy(func(t *doc.Text) {
+		if strings.Contains(t.Source, "secret") {
+			panic("boom")
+		}
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := pb.NewTextAnalysisServiceClient(conn)
+	ctx := metadata.AppendToOutgoingContext(t.Context(), requestID, "abc-123")
+	_, err = client.Analyze(ctx, &pb.AnalyzeRequest{Document: &pb.Document{Text: "un secret"}, Options: french()})
+	if status.Code(err) != codes.Internal || !strings.Contains(err.Error(), "abc-123") || strings.Contains(err.Error(), "boom") {
+		t.Errorf("got %v", err)
+	}
+	if _, err = client.Analyze(ctx, &pb.AnalyzeRequest{Document: &pb.Document{Text: "un mot"}, Options: french()}); err != nil {
+		t.Errorf("the next call: %v", err)
+	}
+	stop()
+	for _, want := range []string{"boom", "abc-123", "code=Internal", "code=OK", "method=/dixit.v1.TextAnalysisService/Analyze"} {
+		if !strings.Contains(log.String(), want) {
+			t.Errorf("the log does not mention %q:\n%s", want, &log)
+		}
+	}
+	if strings.Contains(log.String(), "secret") {
+		t.Errorf("the text is in the log:\n%s", &log)
+	}
+}
+
+// A panic outside of an analysis is caught by the interceptors.
+func TestRecovery(t *testing.T) {
+	log := slog.New(slog.DiscardHandler)
+	chain := unary(log)
+	_, err := chain[len(chain)-1](t.Context(), nil, &grpc.UnaryServerInfo{}, func(context.Context, any) (any, error) { panic("boom") })
+	if status.Code(err) != codes.Internal {
+		t.Errorf("unary: got %v", err)
+	}
+	streams := stream(log)
+	err = streams[len(streams)-1](nil, streamIn{ctx: t.Context()}, &grpc.StreamServerInfo{}, func(any, grpc.ServerStream) error { panic("boom") })
+	if status.Code(err) != codes.Internal {
+		t.Errorf("stream: got %v", err)
+	}
+}
+
+// Told to stop, a server reports that it is not serving, and finishes what it is at.
+func TestShutdownFinishesCalls(t *testing.T) {
+	started, release := make(chan struct{}), make(chan struct{})
+	c := quick()
+	l, err := net.Listen("tcp", c.GRPCAddr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newServer(c, toy(func(*doc.Text) { started <- struct{}{}; <-release }), l)
+	ctx, cancel := context.WithCancel(t.Context())
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ctx) }()
+	conn := dial(t, s.Addr().String())
+
+	watching, unwatch := context.WithCancel(t.Context())
+	watch, err := healthpb.NewHealthClient(conn).Watch(watching, &healthpb.HealthCheckRequest{Service: "dixit.v1.TextAnalysisService"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantHealth(t, watch, healthpb.HealthCheckResponse_SERVING)
+
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{DocumentId: "7", Text: "Un mot."}, Options: french()}); err != nil {
+		t.Fatal(err)
+	}
+	<-started
+
+	cancel()
+	wantHealth(t, watch, healthpb.HealthCheckResponse_NOT_SERVING)
+	unwatch()
+	close(release)
+	if r, err := stream.Recv(); err != nil || r.Result.GetAnalysis().GetDocumentId() != "7" {
+		t.Errorf("got %v, %v", r, err)
+	}
+	if err := stream.CloseSend(); err != nil {
+		t.Error(err)
+	}
+	if r, err := stream.Recv(); err == nil {
+		t.Errorf("got %v, want the end", r)
+	}
+	if err := <-served; err != nil {
+		t.Error(err)
+	}
+}
+
+func wantHealth(t *testing.T, watch grpc.ServerStreamingClient[healthpb.HealthCheckResponse], want healthpb.HealthCheckResponse_ServingStatus) {
+	t.Helper()
+	if r, err := watch.Recv(); err != nil || r.Status != want {
+		t.Fatalf("health is %v, %v; want %v", r, err, want)
+	}
+}
+
+// A stream that says nothing does not hold up the end for ever.
+func TestShutdownCutsIdleStreams(t *testing.T) {
+	c := quick()
+	c.DrainTimeout = 50 * time.Millisecond
+	conn, stop, err := inProcess(c, toy(idle))
+	if err != nil {
+		t.Fatal(err)
+	}
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{Text: "Un mot."}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := stream.Recv(); err != nil {
+		t.Fatal(err)
+	}
+	stop()
+	if _, err := stream.Recv(); err == nil {
+		t.Error("the stream goes on")
+	}
+}
+
+func TestConfigIsChecked(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		set  func(*Config)
+		want string
+	}{
+		{"no limit on text", func(c *Config) { c.MaxTextBytes = 0 }, "MaxTextBytes 0"},
+		{"a limit that offsets cannot hold", func(c *Config) { c.MaxTextBytes = 1 << 31 }, "MaxTextBytes 2147483648"},
+		{"a negative batch", func(c *Config) { c.MaxBatchDocuments = -1 }, "MaxBatchDocuments -1"},
+		{"a negative time", func(c *Config) { c.DrainTimeout = -1 }, "DrainTimeout -1ns"},
+		{"an address that is none", func(c *Config) { c.GRPCAddr = "nowhere" }, "nowhere"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			config := quick()
+			c.set(&config)
+			s, err := New(config)
+			if err == nil {
+				s.Shutdown(t.Context())
+				t.Fatal("it was taken")
+			}
+			if !strings.Contains(err.Error(), c.want) {
+				t.Errorf("%q does not mention %q", err, c.want)
+			}
+		})
+	}
+}
+
+func TestShutdownOfAServerThatNeverServed(t *testing.T) {
+	s, err := New(quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Shutdown(t.Context())
+	if _, err := net.DialTimeout("tcp", s.Addr().String(), time.Second); err == nil {
+		t.Error("the port is still open")
+	}
+}
