@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"reflect"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/alecthomas/kong"
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials/insecure"
+
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+	"github.com/dixit-nlp/dixit/server"
+)
+
+// config is what args ask for, without the log.
+func config(t *testing.T, args ...string) server.Config {
+	t.Helper()
+	f, err := parse(args, io.Discard)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := f.config(io.Discard)
+	c.Log = nil
+	return c
+}
+
+func TestDefaultsAreThoseOfTheServer(t *testing.T) {
+	if got, want := config(t), server.DefaultConfig(); got != want {
+		t.Errorf("without flags: %+v\nthe server's own: %+v", got, want)
+	}
+}
+
+// Each field of the configuration can be set, by flag and by environment.
+func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
+	settings := map[string]struct{ flag, twin, value string }{
+		"GRPCAddr":           {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
+		"Reflection":         {"--reflection", "DIXIT_REFLECTION", "false"},
+		"DrainTimeout":       {"--drain-timeout", "DIXIT_DRAIN_TIMEOUT", "7s"},
+		"MaxTextBytes":       {"--max-text-bytes", "DIXIT_MAX_TEXT_BYTES", "7"},
+		"MaxDocumentIDBytes": {"--max-document-id-bytes", "DIXIT_MAX_DOCUMENT_ID_BYTES", "7"},
+		"MaxBatchDocuments":  {"--max-batch-documents", "DIXIT_MAX_BATCH_DOCUMENTS", "7"},
+		"MaxStreamInFlight":  {"--max-stream-in-flight", "DIXIT_MAX_STREAM_IN_FLIGHT", "77"},
+		"MaxMessageBytes":    {"--max-message-bytes", "DIXIT_MAX_MESSAGE_BYTES", "7"},
+		"Log":                {"--log-format", "DIXIT_LOG_FORMAT", "json"}, // see TestLog
+	}
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[server.Config]()) {
+		t.Run(field.Name, func(t *testing.T) {
+			s, ok := settings[field.Name]
+			if !ok {
+				t.Fatal("no flag sets it")
+			}
+			delete(settings, field.Name)
+			byFlag := config(t, s.flag+"="+s.value)
+			t.Setenv(s.twin, s.value)
+			byTwin := config(t)
+			if byFlag != byTwin {
+				t.Errorf("%s and %s differ: %+v, %+v", s.flag, s.twin, byFlag, byTwin)
+			}
+			if field.Name != "Log" && reflect.ValueOf(byFlag).FieldByIndex(field.Index).Equal(
+				reflect.ValueOf(server.DefaultConfig()).FieldByIndex(field.Index)) {
+				t.Errorf("%s does not change it", s.flag)
+			}
+		})
+	}
+}
+
+func TestFlagBeatsItsTwin(t *testing.T) {
+	t.Setenv("DIXIT_MAX_TEXT_BYTES", "7")
+	if got := config(t, "--max-text-bytes=8").MaxTextBytes; got != 8 {
+		t.Errorf("got %d", got)
+	}
+}
+
+func TestLog(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"text", nil, "level=INFO msg=m"},
+		{"json", []string{"--log-format=json"}, `"level":"INFO","msg":"m"`},
+		{"warnings only", []string{"--log-level=warn"}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			f, err := parse(c.args, io.Discard)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			f.config(&b).Log.Info("m")
+			if !strings.Contains(b.String(), c.want) || (c.want == "") != (b.Len() == 0) {
+				t.Errorf("got %q, want %q in it", &b, c.want)
+			}
+		})
+	}
+}
+
+func TestVersionAndHelp(t *testing.T) {
+	for args, want := range map[string]string{"--version": "dixitd " + server.Version() + "\n", "--help": "Usage: dixitd [flags]"} {
+		var stdout, stderr bytes.Buffer
+		if err := run(t.Context(), []string{args}, &stdout, &stderr); err != nil || stderr.Len() > 0 {
+			t.Errorf("%s: %v, %q", args, err, &stderr)
+		}
+		if !strings.HasPrefix(stdout.String(), want) {
+			t.Errorf("%s prints %q, want %q", args, &stdout, want)
+		}
+	}
+}
+
+func TestWrongUsage(t *testing.T) {
+	var usage *kong.ParseError
+	for _, args := range [][]string{{"--nope"}, {"--max-text-bytes=many"}, {"--log-format=xml"}, {"--log-level=loud"}, {"stray"}} {
+		if err := run(t.Context(), args, io.Discard, io.Discard); !errors.As(err, &usage) {
+			t.Errorf("%v: %v", args, err)
+		}
+	}
+	if err := run(t.Context(), []string{"--max-text-bytes=0"}, io.Discard, io.Discard); err == nil || errors.As(err, &usage) {
+		t.Errorf("a limit of 0: %v", err)
+	}
+}
+
+// The whole program: it serves until it is told to stop.
+func TestRun(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	stderr := make(lines, 100)
+	done := make(chan error, 1)
+	go func() { done <- run(ctx, []string{"--grpc-addr=localhost:0"}, io.Discard, stderr) }()
+
+	var addr string
+	select {
+	case line := <-stderr:
+		addr = regexp.MustCompile(`grpc_addr=(\S+)`).FindStringSubmatch(line)[1]
+	case err := <-done:
+		t.Fatal(err)
+	case <-time.After(time.Minute):
+		t.Fatal("no word of it")
+	}
+	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	r, err := pb.NewTextAnalysisServiceClient(conn).Analyze(ctx, &pb.AnalyzeRequest{Document: &pb.Document{Text: "Le pont rouvre lundi."}})
+	if err != nil || len(r.Analysis.Sentences) != 1 {
+		t.Errorf("got %v, %v", r, err)
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}
+
+// lines is a log that can be listened to, a line each.
+type lines chan string
+
+func (l lines) Write(p []byte) (int, error) {
+	l <- string(p)
+	return len(p), nil
+}
