@@ -14,8 +14,10 @@ func (c *cutter) dot(start, i int) (int, bool) {
 	part := c.part(start, i)
 	switch {
 	case next == hyphen && part == 1 && classAfter(c.src, i+1+n).isLetter(): // J.-M.
+		c.dotted = true
 		return i + 1 + n, true
 	case next.isLetter() && c.joined(i, part, next, n):
+		c.dotted = true
 		return i + 1, true
 	}
 	if c.src[i+1:] != "" && c.src[i+1] == '.' {
@@ -31,10 +33,10 @@ func (c *cutter) dot(start, i int) (int, bool) {
 func (c *cutter) part(start, i int) int {
 	n := 0
 	for i > start && n < 3 {
-		if !before(c.src, i).isWord() {
+		k, m := lastOf(c.src[start:i])
+		if !k.isWord() {
 			break
 		}
-		_, m := lastSize(c.src, i)
 		i -= m
 		n++
 	}
@@ -59,12 +61,12 @@ func (c *cutter) joined(i, part int, next class, n int) bool {
 func (c *cutter) abbreviation(start, i int) bool {
 	w := c.src[start:i]
 	first, n := at(w, 0)
-	a, known := c.r.Abbreviations.Get(c.norm.probe(c.src[start : i+1]))
+	a, known := get(&c.norm, &c.r.Abbreviations, c.src[start:i+1])
 	known = known && (!a.Capital || first == upper)
 	if n == len(w) && first == upper && !(known && a.Capital) {
 		return !c.lettered()
 	}
-	if n < len(w) && c.part(start, i) == 1 && hasDot(w) { // U.S.  a.m.  J.-M.
+	if n < len(w) && c.dotted && c.part(start, i) == 1 { // U.S.  a.m.  J.-M.
 		return true
 	}
 	if !known {
@@ -99,16 +101,13 @@ func (c *cutter) numeral(i int) bool {
 
 // lettered reports whether the word before asks for a letter: "plan" B.
 func (c *cutter) lettered() bool {
-	return len(c.toks) > 0 && c.r.Lettered.Has(c.toks[len(c.toks)-1].Norm)
+	return c.last() != nil && c.r.Lettered.Has(c.last().Norm)
 }
 
 // afterNumber reports whether the token before is a number.
 func (c *cutter) afterNumber() bool {
-	if len(c.toks) == 0 {
-		return false
-	}
-	k := c.toks[len(c.toks)-1].Kind
-	return k == doc.Number || k == doc.Ordinal
+	t := c.last()
+	return t != nil && (t.Kind == doc.Number || t.Kind == doc.Ordinal)
 }
 
 // peek returns the class and position of what stands behind the white space at i.
@@ -121,13 +120,4 @@ func (c *cutter) peek(i int) (class, int) {
 		i += n
 	}
 	return space, i
-}
-
-func hasDot(w string) bool {
-	for i := 0; i < len(w); i++ {
-		if w[i] == '.' {
-			return true
-		}
-	}
-	return false
 }

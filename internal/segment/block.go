@@ -41,7 +41,7 @@ func (c *cutter) blocks() []doc.Block {
 
 // lines finds the lines of the source.
 func (c *cutter) lines() []textLine {
-	var out []textLine
+	out := make([]textLine, 0, c.height+1)
 	for i := range c.toks {
 		if i > 0 && !c.toks[i].Flags.Has(doc.LineBefore) {
 			continue

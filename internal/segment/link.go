@@ -20,7 +20,7 @@ func (c *cutter) address(i int) int {
 	from := i
 	for i < len(c.src) {
 		k, n := at(c.src, i)
-		if k <= ignorable && k != symbol || k == quote || c.src[i] == '<' || c.src[i] == '>' {
+		if k.isGap() || k == quote || c.src[i] == '<' || c.src[i] == '>' {
 			break
 		}
 		i += n

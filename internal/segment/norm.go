@@ -35,8 +35,21 @@ func (a *arena) form(s string) doc.Form {
 	return doc.FormOf(a.keep(a.buf))
 }
 
-// probe returns a form that is good for looking up and no longer.
-func (a *arena) probe(s string) doc.Form { return a.form(s) }
+// get looks a word up in a list, by its normal form.
+func get[V any](a *arena, l *doc.Lexicon[V], s string) (v V, ok bool) {
+	const longest = 48 // nothing in any list is longer
+	if len(s) > longest || l.Len() == 0 {
+		return v, false
+	}
+	a.buf = appendNorm(a.buf[:0], s)
+	return l.Get(doc.FormOf(string(a.buf)))
+}
+
+// has reports whether a list has a word.
+func has[V any](a *arena, l *doc.Lexicon[V], s string) bool {
+	_, ok := get(a, l, s)
+	return ok
+}
 
 // appendNorm appends the normal form of s to b: lower case, straight quotes and
 // apostrophes, "-" for every dash, 0 for every digit, accents composed, soft

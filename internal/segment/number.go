@@ -16,9 +16,9 @@ func (c *cutter) number(i int) int {
 	if e := c.clock(i, d); e > 0 {
 		return c.emit(i, e, doc.Clock, 0)
 	}
-	if e := c.letters(d); e > d {
+	if e := run(c.src, d); e > d {
 		switch {
-		case c.r.Ordinals.Has(c.norm.probe(c.src[d:e])):
+		case has(&c.norm, &c.r.Ordinals, c.src[d:e]):
 			return c.emit(i, e, doc.Ordinal, 0)
 		case !c.isUnit(i, d, e):
 			return c.word(i)
@@ -40,18 +40,6 @@ func (c *cutter) digits(i int) int {
 		i++
 	}
 	return i
-}
-
-// letters returns the end of the run of letters and digits at i, which must not
-// start with a digit.
-func (c *cutter) letters(i int) int {
-	for {
-		k, n := at(c.src, i)
-		if !k.isWord() || n == 0 {
-			return i
-		}
-		i += n
-	}
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
@@ -102,7 +90,7 @@ func (c *cutter) groups(i, d int) int {
 	if strings.HasPrefix(c.src[e:], sep) && c.isDigitAt(e+n) {
 		return d
 	}
-	if classAfter(c.src, e).isLetter() && e > d && !c.isUnit(i, e, c.letters(e)) {
+	if classAfter(c.src, e).isLetter() && e > d && !c.isUnit(i, e, run(c.src, e)) {
 		return d
 	}
 	return e

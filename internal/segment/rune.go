@@ -26,22 +26,25 @@ const (
 // isWord reports whether a character of this class carries a word on.
 func (k class) isWord() bool { return lower <= k && k <= digit }
 
+// isGap reports whether it is white space, or nothing that is seen.
+func (k class) isGap() bool { return k == space || k == line || k == ignorable }
+
 // isLetter reports whether the class is that of letters.
 func (k class) isLetter() bool { return k == lower || k == upper }
 
 // ascii and latin hold the classes of U+0000–U+007F and U+0080–U+024F: nearly
 // all of what a European article is made of.
 var (
-	ascii = table(0, 0x80)
-	latin = table(0x80, 0x250)
+	ascii = [0x80]class(table(0, 0x80))
+	latin = [0x1D0]class(table(0x80, 0x250))
 )
 
 func table(from, to rune) []class {
-	t := make([]class, 0, 0x250)
+	var t []class
 	for r := from; r < to; r++ {
 		t = append(t, classify(r))
 	}
-	return t[:len(t):len(t)]
+	return t
 }
 
 // at returns the class of the character at s[i:] and its length in bytes. A
@@ -55,10 +58,11 @@ func at(s string, i int) (class, int) {
 	if b < utf8.RuneSelf {
 		return ascii[b&0x7f], 1
 	}
+	if b < 0xC9 && b > 0xC1 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return latin[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
+	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	switch {
-	case r < 0x250:
-		return latin[r-0x80], n
 	case r == utf8.RuneError && n == 1:
 		return lower, 1
 	}
@@ -78,6 +82,41 @@ func before(s string, i int) class {
 		return lower
 	}
 	return classify(r)
+}
+
+// lastOf returns the class of the character that ends s, and its length.
+func lastOf(s string) (class, int) {
+	n := 1
+	for n < utf8.UTFMax && n < len(s) && s[len(s)-n]&0xC0 == 0x80 {
+		n++
+	}
+	return before(s, len(s)), n
+}
+
+// classAfter is the class of the character at s[i:].
+func classAfter(s string, i int) class {
+	k, _ := at(s, i)
+	return k
+}
+
+// run returns the end of the run of letters, digits and combining marks at i.
+func run(s string, i int) int {
+	for i < len(s) {
+		b := s[i]
+		if b < utf8.RuneSelf {
+			if !ascii[b].isWord() {
+				return i
+			}
+			i++
+			continue
+		}
+		k, n := at(s, i)
+		if !k.isWord() {
+			return i
+		}
+		i += n
+	}
+	return i
 }
 
 func classify(r rune) class {

@@ -19,7 +19,7 @@ func Text(source string, r *Rules) *doc.Text {
 	c.tokens()
 	t := &doc.Text{Source: source, Tokens: c.toks}
 	t.Blocks = c.blocks()
-	s := splitter{t: t, r: r}
+	s := splitter{t: t, r: r, out: make([]doc.Sentence, 0, len(t.Tokens)/16+len(t.Blocks))}
 	for b := range t.Blocks {
 		s.block(b)
 	}

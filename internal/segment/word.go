@@ -6,56 +6,51 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// word cuts the word at i, which starts with a letter, and returns where the
-// next token may start.
+// word cuts the word at i, which starts with a letter or a digit, and returns
+// where the next token may start. Marks inside a word are many: l'homme,
+// rendez-vous, J.-M., AT&T, km/h; each is looked at in its own place.
 func (c *cutter) word(i int) int {
 	start := i
-	for i < len(c.src) {
+	c.dotted, c.tied = false, false
+	for {
+		i = run(c.src, i)
 		k, n := at(c.src, i)
-		switch {
-		case k.isWord():
-			i += n
-			continue
-		case k == apostrophe:
+		inner := n > 0 && classAfter(c.src, i+n).isWord()
+		switch k {
+		case space, line:
+			return c.finish(start, i)
+		case apostrophe:
 			if j := c.elide(start, i+n); j > 0 {
 				return j
 			}
-			if !classAfter(c.src, i+n).isWord() {
-				return c.finish(start, i)
-			}
-			i += n
-			continue
-		case k == hyphen:
-			next := classAfter(c.src, i+n)
-			if !next.isWord() {
-				return c.finish(start, i)
-			}
-			if c.r.SplitHyphens && next != digit && !c.r.Prefixes.Has(c.norm.probe(c.src[start:i])) {
+			c.tied = true
+		case hyphen:
+			if inner && c.splits(start, i, i+n) {
 				c.finish(start, i)
 				return c.emit(i, i+n, doc.Punct, 0)
 			}
-			i += n
-			continue
-		case k == ignorable:
-			if !classAfter(c.src, i+n).isWord() {
-				return c.finish(start, i)
-			}
-			i += n
-			continue
-		}
-		j, more := c.joint(start, i, n)
-		if !more {
-			if j > i {
+			c.tied = true
+		case ignorable:
+		default:
+			j, more := c.joint(start, i, n)
+			if !more && j > i {
 				return j
 			}
-			break
+			inner, n = more, j-i
 		}
-		i = j
+		if !inner {
+			return c.finish(start, i)
+		}
+		i += n
 	}
-	return c.finish(start, i)
 }
 
-// joint looks at a mark at i inside or after a word. It returns a later
+// splits reports whether a compound is cut at its hyphen src[i:j].
+func (c *cutter) splits(start, i, j int) bool {
+	return c.r.SplitHyphens && classAfter(c.src, j) != digit && !has(&c.norm, &c.r.Prefixes, c.src[start:i])
+}
+
+// joint looks at a mark at i inside or behind a word. It returns a later
 // position and true when the word goes on there; a later position and false
 // when it cut the word itself; i when the word ends.
 func (c *cutter) joint(start, i, n int) (int, bool) {
@@ -64,7 +59,7 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 	case '.':
 		return c.dot(start, i)
 	case '&':
-		if next == upper && i-start <= 2 { // "R&D", "AT&T"
+		if next == upper && i-start <= 2 { // R&D, AT&T
 			return i + n, true
 		}
 	case '_':
@@ -77,14 +72,18 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 		if j := c.scheme(start, i); j > i {
 			return j, false
 		}
-	case '/':
-		// "km/h", "m3/s"
+	case '/': // km/h, m3/s
 		if i-start <= 3 && next == lower && !classAfter(c.src, i+2).isLetter() && before(c.src, i) != upper {
 			return i + 2, true
 		}
 	}
-	if m := c.src[i : i+n]; (m == "²" || m == "³") || m == "°" && (c.src[start:i] == "n" || c.src[start:i] == "N") {
+	switch c.src[i : i+n] {
+	case "²", "³":
 		return i + n, true
+	case "°":
+		if w := c.src[start:i]; w == "n" || w == "N" {
+			return i + n, true
+		}
 	}
 	return i, false
 }
@@ -92,10 +91,11 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 // elide cuts "l'", "qu'" at start when the apostrophe that ends at end makes
 // one. It returns end, or 0.
 func (c *cutter) elide(start, end int) int {
-	if end-start > 10 || c.r.Elisions.Len() == 0 {
+	const longest = len("quoiqu’")
+	if end-start > longest+3 {
 		return 0
 	}
-	stay, ok := c.r.Elisions.Get(c.norm.probe(c.src[start:end]))
+	stay, ok := get(&c.norm, &c.r.Elisions, c.src[start:end])
 	if !ok {
 		return 0
 	}
@@ -105,9 +105,9 @@ func (c *cutter) elide(start, end int) int {
 			return 0
 		}
 	}
-	// M'Bappé, N'Golo: a pronoun does not elide before a name.
-	if b := c.src[start]; (b == 'M' || b == 'N' || b == 'T') && classAfter(rest, 0) == upper {
-		if _, n := at(rest, 0); classAfter(rest, n) == lower {
+	if b := c.src[start]; b == 'M' || b == 'N' || b == 'T' {
+		// M'Bappé, N'Golo: a pronoun does not elide before a name.
+		if k, n := at(rest, 0); k == upper && classAfter(rest, n) == lower {
 			return 0
 		}
 	}
@@ -116,72 +116,65 @@ func (c *cutter) elide(start, end int) int {
 
 // finish emits src[start:end], a word, with its clitics cut off, and returns end.
 func (c *cutter) finish(start, end int) int {
-	if i := start; c.r.Splits.Len() > 0 && end-start < 16 {
-		if n, ok := c.r.Splits.Get(c.norm.probe(c.src[start:end])); ok && n < end-start {
-			c.emit(i, i+n, doc.Word, 0)
-			return c.emit(i+n, end, doc.Word, 0)
+	w := c.src[start:end]
+	if c.r.Splits.Len() > 0 {
+		if n, ok := get(&c.norm, &c.r.Splits, w); ok && n < len(w) {
+			c.emit(start, start+n, doc.Word, 0)
+			return c.emit(start+n, end, doc.Word, 0)
 		}
 	}
-	if c.r.RomanOrdinals && isRomanOrdinal(c.src[start:end]) {
+	switch {
+	case c.r.RomanOrdinals && isRomanOrdinal(w):
 		return c.emit(start, end, doc.Ordinal, 0)
-	}
-	if strings.IndexByte(c.src[start:end], '.') > 0 {
+	case c.dotted:
 		if j := c.domain(start, end); j > 0 {
 			return j
 		}
 	}
-	// "donne-le-moi" has two clitics; nothing has three.
-	if j := c.clitic(start, end); j > 0 {
-		if k := c.clitic(start, j); k > 0 {
-			c.emit(start, k, doc.Word, 0)
-			c.emit(k, j, doc.Word, doc.Clitic)
-		} else {
-			c.emit(start, j, doc.Word, 0)
-		}
-		return c.emit(j, end, doc.Word, doc.Clitic)
+	if !c.tied {
+		return c.emit(start, end, doc.Word, 0)
 	}
-	return c.emit(start, end, doc.Word, 0)
+	// "donne-le-moi" has two clitics; nothing has three.
+	second := c.clitic(start, end)
+	first := c.clitic(start, second)
+	c.emit(start, first, doc.Word, 0)
+	if first < second {
+		c.emit(first, second, doc.Word, doc.Clitic)
+	}
+	if second < end {
+		c.emit(second, end, doc.Word, doc.Clitic)
+	}
+	return end
 }
 
-// clitic returns where the clitic that ends src[start:end] starts, or 0.
+// clitic returns where the clitic that ends src[start:end] starts; end when
+// there is none.
 func (c *cutter) clitic(start, end int) int {
-	if c.r.Clitics.Len() == 0 {
-		return 0
-	}
+	const longest, long = 12, 40 // bytes of a clitic; of a word in the list of whole ones
 	w := c.src[start:end]
-	best := 0
-	for i, seen := len(w)-1, 0; i > 0 && len(w)-i <= 12 && seen < 2; i-- {
-		k := before(w, i+1)
+	cut := 0
+	for i, ties := len(w), 0; i > 0 && len(w)-i < longest && ties < 2; {
+		k, n := lastOf(w[:i])
+		i -= n
 		if k != hyphen && k != apostrophe {
 			continue
 		}
-		seen++
-		_, n := lastSize(w, i+1)
-		at := i + 1 - n
-		if at > 0 && c.r.Clitics.Has(c.norm.probe(w[at:])) {
-			best = at
+		ties++
+		if i > 0 && has(&c.norm, &c.r.Clitics, w[i:]) {
+			cut = i
 		}
-		if k == apostrophe && at > 1 && c.r.Clitics.Has(c.norm.probe(w[at-1:])) { // n't
-			best = at - 1
+		if k == apostrophe && i > 1 && has(&c.norm, &c.r.Clitics, w[i-1:]) { // n't
+			cut = i - 1
 		}
-		i = at
 	}
-	if best == 0 || len(w) < 40 && c.r.Whole.Has(c.norm.probe(w)) {
-		return 0
+	if cut == 0 || len(w) < long && has(&c.norm, &c.r.Whole, w) {
+		return end
 	}
-	return start + best
+	return start + cut
 }
 
-// lastSize returns the class and length of the character that ends at s[:i].
-func lastSize(s string, i int) (class, int) {
-	n := 1
-	for n < 4 && i-n > 0 && s[i-n]&0xC0 == 0x80 {
-		n++
-	}
-	return before(s, i), n
-}
-
-// isRomanOrdinal reports whether s is a Roman number with an ordinal ending.
+// isRomanOrdinal reports whether s is a Roman number with an ordinal ending. A
+// lone "Me" or "Ce" is a word.
 func isRomanOrdinal(s string) bool {
 	i := 0
 	for i < len(s) && strings.IndexByte("IVXLCDM", s[i]) >= 0 {
@@ -191,10 +184,12 @@ func isRomanOrdinal(s string) bool {
 		return false
 	}
 	switch s[i:] {
-	case "e", "ème", "es", "èmes", "ᵉ", "eme":
-		return s[:i] != "M" && s[:i] != "D" && s[:i] != "C" && s[:i] != "L" && s[:i] != "DM" || s[i:] == "ᵉ"
-	case "er", "re", "ère", "ᵉʳ":
+	case "e", "es", "ème", "èmes", "eme":
+		return i > 1 && s[:i] != "DM" || s[0] == 'I' || s[0] == 'V' || s[0] == 'X'
+	case "er", "re", "ère":
 		return s[:i] == "I"
+	case "ᵉ", "ᵉʳ":
+		return true
 	}
 	return false
 }
