@@ -4,6 +4,8 @@
 package lang
 
 import (
+	"io/fs"
+
 	"github.com/dixit-nlp/dixit/internal/claim"
 	"github.com/dixit-nlp/dixit/internal/entity"
 	"github.com/dixit-nlp/dixit/internal/number"
@@ -19,6 +21,7 @@ import (
 type Pack struct {
 	Tag  string // BCP-47: "fr"
 	Name string // in English: "French"
+	Data fs.FS  // the files that it is made from, for Digest
 
 	Segment segment.Rules
 	Tagger  tag.Tagger

@@ -2,7 +2,16 @@
 // for, one file a stage.
 package fr
 
-import "github.com/dixit-nlp/dixit/internal/lang"
+import (
+	"embed"
+
+	"github.com/dixit-nlp/dixit/internal/lang"
+)
+
+// files are all the data there is, which the stages embed one by one.
+//
+//go:embed data model.bin
+var files embed.FS
 
 // Pack loads French.
 func Pack() (*lang.Pack, error) {
@@ -13,6 +22,7 @@ func Pack() (*lang.Pack, error) {
 	return &lang.Pack{
 		Tag:     "fr",
 		Name:    "French",
+		Data:    files,
 		Segment: segmentRules(),
 		Tagger:  tagger,
 		Quote:   quoteRules(),
