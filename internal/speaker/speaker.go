@@ -1,12 +1,239 @@
 // Package speaker says who each quote is from.
+//
+// In go a tagged text, its quotes with the phrase that their rule saw speaking,
+// and its entities; out comes an attribution a quote: the phrase, its head, and
+// who that is after coreference. What nobody is named for is carried on from the
+// speaker before. Entities are not changed.
+//
+// The answers come from sieves, surest first, a file each: a name in the phrase
+// (named.go), a noun (nominal.go), a pronoun (pronoun.go), nothing at all
+// (carried.go). What pronouns choose among is in salience.go.
 package speaker
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
 
-// Rules are what a language says about speakers.
-type Rules struct{}
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
-// Resolve returns one attribution a quote.
+// Rules are what a language says about speakers. Words are in normal form.
+type Rules struct {
+	// Pronouns stand for a speaker.
+	Pronouns doc.Lexicon[Pronoun]
+	// Latter are nouns and adjectives that stand for the last person named:
+	// "(ce) dernier", "(l')intéressé".
+	Latter doc.Lexicon[Pronoun]
+	// Nouns are what people, bodies and documents are called.
+	Nouns doc.Lexicon[doc.EntityKind]
+	// Synonyms says which other noun of an office a noun can stand for: "édile"
+	// for "maire".
+	Synonyms Synonyms
+	// Addressers stand before who is spoken to: "à", "devant".
+	Addressers doc.Lexicon[struct{}]
+	// Of are the prepositions inside a noun phrase.
+	Of doc.Lexicon[struct{}]
+	// And joins two speakers.
+	And doc.Lexicon[struct{}]
+	// Clitic are the letters that tie a pronoun to its verb: "-t-".
+	Clitic []string
+}
+
+// Synonyms lists the nouns that a noun can stand for.
+type Synonyms struct{ of doc.Lexicon[[]string] }
+
+// Add says that noun can stand for the office named other.
+func (s *Synonyms) Add(noun, other string) {
+	list, _ := s.of.Get(doc.FormOf(noun))
+	s.of.Set(noun, append(list, other))
+}
+
+// Has reports that noun can stand for one of the words of a role.
+func (s *Synonyms) Has(noun doc.Form, role []string) bool {
+	list, _ := s.of.Get(noun)
+	for _, w := range list {
+		if slices.Contains(role, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Pronoun is what a pronoun says of whom it stands for.
+type Pronoun struct {
+	Morph   doc.Morph
+	Nearest bool // the last one named, subject or not: "ce dernier", "celui-ci"
+	Generic bool // "on": whoever was speaking
+}
+
+// Resolve returns one attribution a quote, in the order of quotes.
 func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) []doc.Attribution {
-	return make([]doc.Attribution, len(quotes))
+	x := newResolver(t, quotes, entities, r)
+	for i := range quotes {
+		x.attribute(i)
+	}
+	return x.said
+}
+
+// sieves are tried in order; the first that answers wins.
+var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
+	named,
+	latter,
+	pronoun,
+	office,
+	sameNoun,
+	epithet,
+	described,
+	carried,
+}
+
+// phrase is the noun phrase that a quote's rule saw speaking.
+type phrase struct {
+	quote int
+	doc.Range
+	head int // its head noun, name or pronoun; doc.None in an empty phrase
+}
+
+// resolver is a text whose quotes are being given speakers.
+type resolver struct {
+	t        *doc.Text
+	r        *Rules
+	quotes   []doc.Quote
+	entities []doc.Entity
+	mentions []mention // in text order
+	of       []int32   // of a token: the entity whose name it is part of, or -1
+	quoted   []bool    // of a token: within the words of a quote
+	said     []doc.Attribution
+}
+
+func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
+	x := &resolver{
+		t: t, r: r, quotes: quotes, entities: entities,
+		of: make([]int32, len(t.Tokens)), quoted: make([]bool, len(t.Tokens)),
+		said: make([]doc.Attribution, len(quotes)),
+	}
+	for i := range x.of {
+		x.of[i] = doc.None
+	}
+	for i := range quotes {
+		if quotes[i].Kind == doc.Indirect {
+			continue
+		}
+		for _, s := range quotes[i].Segments {
+			in := t.TokensIn(s)
+			for j := in.First; j < in.End; j++ {
+				x.quoted[j] = true
+			}
+		}
+	}
+	x.gather()
+	return x
+}
+
+// attribute runs the sieves for quote i.
+func (x *resolver) attribute(i int) {
+	p := &phrase{quote: i, Range: x.quotes[i].Subject}
+	p.head = x.head(p.Range)
+	at := &x.said[i]
+	at.Speaker = doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Entity: doc.None}
+	for _, sieve := range sieves {
+		if v, ok := sieve(x, p); ok {
+			at.Speaker = v
+			break
+		}
+	}
+	at.Addressee = x.addressee(i)
+	x.note(p, &at.Speaker)
+}
+
+// mention describes phrase p as a mention of kind k.
+func (x *resolver) mention(p *phrase, k doc.MentionKind) doc.Mention {
+	m := doc.Mention{Span: x.t.Span(p.Range), Head: x.t.Tokens[p.head].Span, Kind: k}
+	for _, tie := range x.r.Clitic { // "-t-il" is "il"
+		if s := x.t.Of(m.Span); len(s) > len(tie) && s[:len(tie)] == tie {
+			m.Start += len(tie)
+			m.Head.Start = max(m.Head.Start, m.Start)
+			break
+		}
+	}
+	return m
+}
+
+// is fills in who an entity is.
+func (x *resolver) is(v *doc.Voicer, e int) {
+	v.Entity, v.Name, v.Role = e, x.entities[e].Name, x.entities[e].Role
+}
+
+// head is the token that heads a phrase: a name that is no complement, or else
+// the first noun, or else the pronoun.
+func (x *resolver) head(r doc.Range) int {
+	noun := doc.None
+	for i := r.First; i < r.End; i++ {
+		k := &x.t.Tokens[i]
+		if x.of[i] != doc.None && !x.complement(i, r.First) {
+			return i
+		}
+		if noun == doc.None && k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
+			noun = i
+		}
+	}
+	if noun != doc.None {
+		return noun
+	}
+	for i := r.First; i < r.End; i++ {
+		if !x.t.Tokens[i].Tag.Determiner() {
+			return i
+		}
+	}
+	return r.First
+}
+
+// complement reports a name that a preposition ties to the noun before it:
+// "la préfecture du Nord".
+func (x *resolver) complement(i, first int) bool {
+	for i > first && x.of[i] != doc.None && x.of[i-1] == x.of[i] {
+		i--
+	}
+	for i--; i > first; i-- {
+		k := &x.t.Tokens[i]
+		if x.r.Of.Has(k.Norm) || k.Tag == doc.AdpDet || k.Tag == doc.Adp {
+			return true
+		}
+		if !k.Tag.Determiner() && k.Flags&doc.Abbrev == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// addressee reads who is spoken to, right after the verb or its subject: "a dit
+// Paul Renaud à Marc Petit".
+func (x *resolver) addressee(i int) doc.Mention {
+	q := &x.quotes[i]
+	if q.Cue.Verb == doc.None {
+		return doc.Mention{}
+	}
+	at := x.t.Verbs[q.Cue.Verb].Tokens.End
+	if q.Subject.First == at {
+		at = q.Subject.End
+	}
+	if at+1 >= len(x.t.Tokens) || !x.r.Addressers.Has(x.t.Tokens[at].Norm) {
+		return doc.Mention{}
+	}
+	for j := at + 1; j < len(x.t.Tokens) && j < at+5; j++ {
+		if e := x.of[j]; e != doc.None {
+			return x.mentionAt(j)
+		}
+	}
+	return doc.Mention{}
+}
+
+// mentionAt is the mention of an entity whose name holds token i.
+func (x *resolver) mentionAt(i int) doc.Mention {
+	e := &x.entities[x.of[i]]
+	for _, m := range e.Mentions {
+		if m.Head.Contains(x.t.Tokens[i].Span) {
+			return m
+		}
+	}
+	return doc.Mention{}
 }

@@ -3,10 +3,36 @@ package fr
 import (
 	_ "embed"
 
+	"github.com/dixit-nlp/dixit/internal/doc"
 	"github.com/dixit-nlp/dixit/internal/entity"
+	"github.com/dixit-nlp/dixit/internal/lang"
 )
 
-//go:embed data/entity-given-names.txt
-var entityGivenNames string
+var (
+	//go:embed data/entity-given-names.txt
+	entityGivenNames string
+	//go:embed data/entity-places.txt
+	entityPlaces string
+)
 
-func entityRules() entity.Rules { return entity.Rules{} }
+// genders are the names of genders in the lists; "both" tells nothing.
+var genders = map[string]doc.Morph{"masc": doc.Masc, "fem": doc.Fem}
+
+// entityRules is French as the entity stage reads it.
+func entityRules() entity.Rules {
+	r := entity.Rules{Nouns: nouns()}
+	for _, row := range lang.Table(entityGivenNames) {
+		r.GivenNames.Set(row[0], genders[row[1]])
+	}
+	for _, row := range lang.Table(entityPlaces) {
+		r.Places.Set(row[0], struct{}{})
+	}
+	set(&r.Titles, doc.Masc, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "cheikh", "abbé")
+	set(&r.Titles, doc.Fem, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
+	set(&r.Titles, 0, "dr", "dr.", "pr", "pr.", "me", "me.", "maître", "docteur", "professeur")
+	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
+	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
+	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près", "dans")
+	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "selon", "et", "le", "la", "les", "l'", "un", "une", "je", "il", "elle")
+	return r
+}

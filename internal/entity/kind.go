@@ -1,0 +1,66 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// describe says what a run names, by what is in it and around it.
+func (f *finder) describe(n *run, sentence doc.Range) {
+	f.title(n, sentence)
+	f.roleBefore(n, sentence)
+	f.roleAfter(n, sentence)
+	if n.kind != 0 {
+		return
+	}
+	first := &f.t.Tokens[n.name.First]
+	switch m, given := f.given(n.name.First); {
+	case given && n.name.Len() > 1:
+		n.kind, n.sure = doc.Person, true
+		n.gender = m
+	case first.Kind == doc.Handle:
+		n.kind = doc.Person
+	case f.r.Places.Has(first.Norm) && n.name.Len() == 1:
+		n.kind, n.sure = doc.Place, true
+	case f.noun(first) == doc.Organization:
+		n.kind, n.sure = doc.Organization, true
+	case given:
+		n.kind, n.gender = doc.Person, m
+	case n.name.Len() == 1 && first.Shape == doc.Upper:
+		n.kind = doc.Organization
+	case f.determined(n.name.First):
+		n.kind = doc.Organization
+	case n.name.First > 0 && f.r.Whereabouts.Has(f.t.Tokens[n.name.First-1].Norm):
+		n.kind = doc.Place
+	case n.name.Len() == 2 || n.name.Len() == 3:
+		n.kind = doc.Person
+	default:
+		n.kind = doc.Other
+	}
+}
+
+func (f *finder) noun(k *doc.Token) doc.EntityKind {
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok {
+		return kind
+	}
+	kind, _ := f.r.Nouns.Get(k.Lemma)
+	return kind
+}
+
+// determined reports an article before a name: "le Kremlin", "l'Insee".
+func (f *finder) determined(i int) bool {
+	return i > 0 && (f.t.Tokens[i-1].Tag == doc.Det || f.t.Tokens[i-1].Tag == doc.AdpDet)
+}
+
+// title reads "M. Peskov", "Mme la ministre".
+func (f *finder) title(n *run, sentence doc.Range) {
+	i := n.name.First - 1
+	if i < sentence.First {
+		return
+	}
+	if m, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
+		n.kind, n.sure, n.titled = doc.Person, true, true
+		n.gender = m
+		n.whole.First = i
+		if g, ok := f.given(n.name.First); ok && m == 0 {
+			n.gender = g
+		}
+	}
+}

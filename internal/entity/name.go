@@ -1,0 +1,131 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// maxName is how many tokens a name may have.
+const maxName = 9
+
+// names finds the runs of name words, sentence by sentence.
+func (f *finder) names() {
+	for s := range f.t.Sentences {
+		r := f.t.Sentences[s].Tokens
+		for i := r.First; i < r.End; {
+			end := f.nameEnd(i, r.End)
+			if end == i {
+				i++
+				continue
+			}
+			n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
+			f.describe(&n, r)
+			f.runs = append(f.runs, n)
+			i = end
+		}
+	}
+}
+
+// nameEnd is where the name that starts at token i ends; i when none does.
+func (f *finder) nameEnd(i, limit int) int {
+	if !f.nameWord(i) {
+		return i
+	}
+	limit = min(limit, i+maxName)
+	end := i + 1
+	for end < limit {
+		j := end
+		for j < limit && f.r.Particles.Has(f.t.Tokens[j].Norm) && j < end+2 {
+			j++
+		}
+		if j >= limit || !f.nameWord(j) || f.t.Tokens[j].Flags.Has(doc.Clitic) {
+			break
+		}
+		if j > end && !f.particleFits(i, end, j) || j == end && f.startsAnew(i, j) {
+			break
+		}
+		end = j + 1
+	}
+	return end
+}
+
+// particleFits tells "Charles de Gaulle" from "Macron de Bruxelles" and "le
+// Monde de l'Economie": a particle joins a given name and what follows.
+func (f *finder) particleFits(first, end, next int) bool {
+	if f.r.Places.Has(f.t.Tokens[next].Norm) {
+		return false
+	}
+	if _, ok := f.given(end - 1); ok {
+		return true
+	}
+	_, ok := f.given(first)
+	return ok && f.t.Tokens[end].Shape != doc.Lower
+}
+
+// startsAnew reports that a given name opens another name right after one:
+// "le directeur d'EFI Michel Balandier".
+func (f *finder) startsAnew(first, j int) bool {
+	if _, ok := f.given(j); !ok {
+		return false
+	}
+	_, ok := f.given(j - 1)
+	return !ok && (f.t.Tokens[j-1].Shape == doc.Upper || j-first > 1 || f.body(j-1))
+}
+
+func (f *finder) body(i int) bool {
+	_, ok := f.r.Nouns.Get(f.t.Tokens[i].Norm)
+	return ok || f.r.Places.Has(f.t.Tokens[i].Norm)
+}
+
+// nameWord reports a word that can be part of a proper name.
+func (f *finder) nameWord(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Kind == doc.Handle {
+		return true
+	}
+	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.Clitic) {
+		return false
+	}
+	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
+		return false
+	}
+	if _, ok := f.given(i); ok {
+		return k.Tag != doc.Det && k.Tag != doc.Adp
+	}
+	if k.Tag == doc.Propn {
+		return !k.Flags.Has(doc.SentenceStart) || !f.loneCommon(i)
+	}
+	if k.Flags.Has(doc.SentenceStart) || f.afterMark(i) {
+		return f.r.Places.Has(k.Norm)
+	}
+	switch k.Tag {
+	case doc.Noun, doc.Adj, doc.X, doc.VerbPast, doc.VerbFin, doc.VerbInf, doc.Num:
+		return true
+	}
+	return false
+}
+
+// loneCommon reports a word that only its place in the sentence gives a
+// capital, as its noun and determiner later on show.
+func (f *finder) loneCommon(i int) bool {
+	_, ok := f.r.Nouns.Get(f.t.Tokens[i].Norm)
+	return ok
+}
+
+func (f *finder) afterMark(i int) bool {
+	return i > 0 && (f.t.Tokens[i-1].Kind == doc.QuoteMark || f.t.Tokens[i-1].Norm.Text == ":")
+}
+
+// given looks up a first name, by its first part where it has several.
+func (f *finder) given(i int) (doc.Morph, bool) {
+	k := &f.t.Tokens[i]
+	if k.Shape == doc.Lower || k.Kind != doc.Word {
+		return 0, false
+	}
+	if m, ok := f.r.GivenNames.Get(k.Norm); ok {
+		return m, true
+	}
+	for n := 2; n < len(k.Norm.Text); n++ {
+		if k.Norm.Text[n] == '-' {
+			return f.r.GivenNames.Get(doc.FormOf(k.Norm.Text[:n]))
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,158 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// maxRole is how many tokens a role may have.
+const maxRole = 14
+
+// roleBefore reads what stands before a name: "la ministre Anne Morel", "le
+// porte-parole du Kremlin, Dmitri Peskov".
+func (f *finder) roleBefore(n *run, sentence doc.Range) {
+	end := n.whole.First
+	if end-1 > sentence.First && f.t.Tokens[end-1].Norm.Text == "," {
+		end--
+	}
+	i := end
+	for i > sentence.First && end-i < maxRole && f.inRole(i-1) {
+		i--
+	}
+	for ; i < end; i++ { // the first noun of those who are something opens it
+		k := &f.t.Tokens[i]
+		kind := f.noun(k)
+		if kind == 0 || k.Tag != doc.Noun || !f.opensRole(i) {
+			continue
+		}
+		comma := end < n.whole.First
+		if kind != doc.Person && (comma || end-i > 2) {
+			return
+		}
+		if f.belongs(i, end) || comma && f.namedIn(i, end) {
+			return // "l'avocat de Paul Renaud": his, not him
+		}
+		n.kind, n.sure = kind, true
+		if g, ok := f.given(n.name.First); ok && g != 0 {
+			n.gender = g
+		} else if n.gender == 0 {
+			n.gender = f.nounGender(i)
+		}
+		n.whole.First = i
+		if i > sentence.First && f.t.Tokens[i-1].Tag.Determiner() {
+			n.whole.First = i - 1
+		}
+		if kind == doc.Person {
+			n.role = doc.Range{First: f.roleStart(i, sentence.First), End: end}
+		}
+		return
+	}
+}
+
+// inRole reports a token that can stand in a role.
+func (f *finder) inRole(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Kind != doc.Word && k.Kind != doc.Ordinal && k.Kind != doc.Number {
+		return k.Norm.Text == "-"
+	}
+	switch k.Tag {
+	case doc.Noun, doc.Propn, doc.Adj, doc.AdjOrd, doc.Det, doc.DetPoss, doc.AdpDet, doc.Cconj, doc.Adp, doc.X, doc.Num:
+		return k.Tag != doc.Adp || f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm)
+	}
+	return false
+}
+
+// opensRole reports a noun that is not itself the complement of another.
+func (f *finder) opensRole(i int) bool {
+	if i == 0 {
+		return true
+	}
+	k := &f.t.Tokens[i-1]
+	if k.Tag.Adjective() && i > 1 {
+		k = &f.t.Tokens[i-2]
+	}
+	return !f.r.Of.Has(k.Norm) && k.Tag != doc.AdpDet || k.Norm.Text == "du" || k.Norm.Text == "au"
+}
+
+// belongs reports that the name right after a role is its complement: "l'avocat
+// de Paul Renaud", "le patron de l'OTAN".
+func (f *finder) belongs(i, end int) bool {
+	for end--; end > i; end-- {
+		k := &f.t.Tokens[end]
+		if k.Tag == doc.Adp || k.Tag == doc.AdpDet || f.r.Of.Has(k.Norm) {
+			return true
+		}
+		if k.Tag != doc.Det && k.Tag != doc.DetPoss {
+			return false
+		}
+	}
+	return false
+}
+
+// namedIn reports a name in a role that no preposition brings: the role is that
+// of somebody else, "le ministre Justin Trudeau, M. Peskov".
+func (f *finder) namedIn(i, end int) bool {
+	for j := i + 1; j < end; j++ {
+		if f.nameWord(j) && !f.nameWord(j-1) && !f.belongs(i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) roleStart(i, floor int) int {
+	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag == doc.Noun) && f.t.Tokens[i-1].Shape == doc.Lower {
+		i--
+	}
+	return i
+}
+
+// nounGender is the gender that a noun or its determiner shows.
+func (f *finder) nounGender(i int) doc.Morph {
+	if i > 0 && f.t.Tokens[i-1].Tag.Determiner() {
+		if g := f.t.Tokens[i-1].Morph.Gender(); g != 0 {
+			return g
+		}
+	}
+	return f.t.Tokens[i].Morph.Gender()
+}
+
+// roleAfter reads an apposition: "Ana Cardenal, professeure de sciences
+// politiques,", "Pierre Roy (maire de Lunac)".
+func (f *finder) roleAfter(n *run, sentence doc.Range) {
+	i := n.name.End
+	if i >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" {
+		return
+	}
+	i++
+	for i < sentence.End && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective() || f.t.Tokens[i].Kind == doc.Number) {
+		if f.t.Tokens[i].Kind == doc.Number { // ", 32 ans, chargé de cours"
+			i++
+			if i+1 < sentence.End && f.t.Tokens[i+1].Norm.Text == "," {
+				i++
+			}
+		}
+		i++
+	}
+	if i >= sentence.End || f.noun(&f.t.Tokens[i]) != doc.Person || f.t.Tokens[i].Shape != doc.Lower {
+		return
+	}
+	end := i
+	for end < sentence.End && end-i < maxRole && f.inRole(end) {
+		end++
+	}
+	if end < sentence.End && f.t.Tokens[end].Kind != doc.Punct && f.t.Tokens[end].Kind != doc.QuoteMark && !f.t.Tokens[end].Tag.Finite() {
+		// Cut back to what the noun and its complements surely are.
+		for end > i+1 && f.t.Tokens[end-1].Tag == doc.Adp {
+			end--
+		}
+	}
+	n.kind, n.sure = doc.Person, true
+	if n.gender == 0 {
+		n.gender = f.t.Tokens[i].Morph.Gender()
+		if g, ok := f.given(n.name.First); ok && g != 0 {
+			n.gender = g
+		}
+	}
+	if n.role.Empty() {
+		n.role = doc.Range{First: i, End: end}
+	}
+	n.whole.End = end
+}

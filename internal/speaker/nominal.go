@@ -1,0 +1,182 @@
+package speaker
+
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// office finds the person whose role a noun phrase names: "la députée de
+// Moselle" → Marie-Jo Zimmermann, "le chef de l'État" → the president.
+func office(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || x.kind(&x.t.Tokens[p.head]) != doc.Person || x.indefinite(p) {
+		return doc.Voicer{}, false
+	}
+	best, score := doc.None, 0
+	for i, n := x.before(p.head)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
+		m := &x.mentions[i]
+		if m.entity == doc.None || m.entity == best || x.entities[m.entity].Role == "" || x.entities[m.entity].Kind != doc.Person {
+			continue
+		}
+		if s := x.sharesOffice(p, &x.entities[m.entity]); s > score {
+			best, score = m.entity, s
+			if s >= 3 {
+				break
+			}
+		}
+	}
+	if best == doc.None {
+		return doc.Voicer{}, false
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.75 + 0.05*float64(score), Rule: "role"}
+	x.is(&v, best)
+	return v, true
+}
+
+// sharesOffice scores how well a phrase names the role of e; 0 when it does not.
+func (x *resolver) sharesOffice(p *phrase, e *doc.Entity) int {
+	if !e.Gender.Agrees(x.gender(p)) {
+		return 0
+	}
+	role := strings.Fields(strings.ToLower(e.Role))
+	head := x.t.Tokens[p.head]
+	score := 0
+	for _, w := range role {
+		if w == head.Norm.Text || w == head.Lemma.Text {
+			score = 2
+			break
+		}
+	}
+	if score == 0 {
+		if !x.r.Synonyms.Has(head.Norm, role) {
+			return 0
+		}
+		score = 1
+	}
+	// A complement that the role does not have names another office: "le ministre
+	// de la Défense" beside "ministre de l'Intérieur".
+	own, shared := 0, 0
+	for i := p.head + 1; i < p.End; i++ {
+		k := &x.t.Tokens[i]
+		if k.Tag.Nominal() || k.Tag.Adjective() {
+			own++
+			for _, w := range role {
+				if strings.TrimLeft(w, "'’ld") == k.Norm.Text || w == k.Norm.Text {
+					shared++
+					break
+				}
+			}
+		}
+	}
+	if score == 2 && own > 0 && shared == 0 && len(role) > 2 {
+		return 0
+	}
+	if shared > 0 {
+		score++
+	}
+	return score
+}
+
+// sameNoun finds a speaker without a name who was described before by the same
+// noun: "cette source" → "une source policière".
+func sameNoun(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || x.t.Tokens[p.head].Tag != doc.Noun || x.indefinite(p) {
+		return doc.Voicer{}, false
+	}
+	head := x.t.Tokens[p.head].Norm
+	for i := p.quote - 1; i >= 0 && i > p.quote-30; i-- {
+		q := x.quotes[i].Subject
+		h := x.head(q)
+		v := &x.said[i].Speaker
+		if q.Empty() || v.Name == "" || h == doc.None || x.t.Tokens[h].Norm != head || !x.compatible(p, q, h) {
+			continue
+		}
+		w := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Entity: v.Entity, Name: v.Name, Role: v.Role, Score: 0.85, Rule: "same-noun"}
+		return w, true
+	}
+	return doc.Voicer{}, false
+}
+
+// compatible reports that nothing p says of its noun is missing from the
+// earlier phrase q.
+func (x *resolver) compatible(p *phrase, q doc.Range, h int) bool {
+next:
+	for i := p.First; i < p.End; i++ {
+		k := &x.t.Tokens[i]
+		if !k.Tag.Nominal() && !k.Tag.Adjective() {
+			continue
+		}
+		for j := q.First; j < q.End; j++ {
+			if x.t.Tokens[j].Norm == k.Norm {
+				continue next
+			}
+		}
+		// "cette source gouvernementale agacée": a demonstrative points back.
+		if x.t.Tokens[p.First].Tag == doc.DetDem {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// epithet reads a bare definite noun of a person whose role nobody has: the last
+// subject without a role will be meant. "Anne Morel était l'invitée. La ministre
+// a répété…"
+func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || p.Len() > 3 || x.indefinite(p) {
+		return doc.Voicer{}, false
+	}
+	k := &x.t.Tokens[p.head]
+	demonym := k.Tag.Nominal() && k.Shape == doc.Capital && x.of[p.head] == doc.None && p.head > p.First
+	if x.kind(k) != doc.Person && !demonym || k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
+		return doc.Voicer{}, false
+	}
+	here := x.t.SentenceAt(k.Start)
+	pr := Pronoun{Morph: x.gender(p) | doc.Sing}
+	for i := x.before(p.First) - 1; i >= 0; i-- {
+		m := &x.mentions[i]
+		if m.sentence < here-4 {
+			break
+		}
+		if m.entity == doc.None || x.quoted[m.token] || !m.subject && !m.speaker || m.kind != doc.Person || !m.fits(pr) || m.morph.Number() == doc.Plur {
+			continue
+		}
+		if e := &x.entities[m.entity]; e.Rule == "nominal" || e.Role != "" && !demonym {
+			continue
+		}
+		return x.voicer(m, p, doc.NominalMention, 0.6, "epithet"), true
+	}
+	return doc.Voicer{}, false
+}
+
+// described is somebody whom the text does not name: the description must do.
+func described(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() {
+		return doc.Voicer{}, false
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Entity: doc.None, Score: 0.85, Rule: "description"}
+	if x.t.Tokens[p.head].Tag.Pronoun() {
+		v.Kind, v.Score = doc.PronounMention, 0.5
+		return v, true
+	}
+	v.Name = lower(x.t.Of(v.Span))
+	if e := x.of[p.head]; e != doc.None {
+		v.Entity = int(e)
+	}
+	return v, true
+}
+
+// indefinite reports a phrase that brings somebody new: "un témoin".
+func (x *resolver) indefinite(p *phrase) bool {
+	k := &x.t.Tokens[p.First]
+	return k.Tag == doc.Det && (k.Norm.Text == "un" || k.Norm.Text == "une" || k.Norm.Text == "des" || k.Norm.Text == "a" || k.Norm.Text == "an") || k.Tag == doc.Num || k.Tag == doc.Noun || k.Tag == doc.Pron
+}
+
+// gender is what a phrase shows of its gender.
+func (x *resolver) gender(p *phrase) doc.Morph {
+	if g := x.t.Tokens[p.First].Morph.Gender(); g != 0 {
+		return g
+	}
+	return x.t.Tokens[p.head].Morph.Gender()
+}

@@ -1,0 +1,161 @@
+package speaker
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+const (
+	// maxBack is how many sentences back a pronoun reaches.
+	maxBack = 8
+	// maxMentions is how many mentions a sieve looks back on, so that no text
+	// costs more than its length.
+	maxMentions = 300
+)
+
+// latter reads "ce dernier", "celui-ci", "l'intéressé": the last one named that
+// agrees, the subject of the sentence apart.
+func latter(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() {
+		return doc.Voicer{}, false
+	}
+	pr, ok := x.r.Latter.Get(x.t.Tokens[p.End-1].Norm)
+	if !ok || p.Len() > 3 {
+		return doc.Voicer{}, false
+	}
+	pr.Morph |= x.t.Tokens[p.First].Morph.Gender()
+	return x.lookBack(p, pr, doc.NominalMention)
+}
+
+// pronoun reads "il", "elle", "ils": the subject of the sentence before, rather
+// than a nearer name.
+func pronoun(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || p.Len() > 1 {
+		return doc.Voicer{}, false
+	}
+	pr, ok := x.r.Pronouns.Get(x.t.Tokens[p.head].Norm)
+	if !ok {
+		return doc.Voicer{}, false
+	}
+	if pr.Morph.Person() == doc.First || pr.Morph.Person() == doc.Second {
+		return doc.Voicer{Mention: x.mention(p, doc.PronounMention), Entity: doc.None, Score: 0.5, Rule: "first-person"}, true
+	}
+	if pr.Generic {
+		if v, ok := carried(x, p); ok {
+			v.Mention, v.Score = x.mention(p, doc.PronounMention), 0.6
+			return v, true
+		}
+		return doc.Voicer{Mention: x.mention(p, doc.PronounMention), Entity: doc.None, Score: 0.5, Rule: "generic"}, true
+	}
+	if v, ok := x.lookBack(p, pr, doc.PronounMention); ok {
+		return v, true
+	}
+	return doc.Voicer{Mention: x.mention(p, doc.PronounMention), Entity: doc.None, Score: 0.4, Rule: "pronoun-unknown"}, true
+}
+
+// lookBack finds whom a pronoun stands for, sentence by sentence: in each the
+// subject that agrees, or else the last other person that does.
+func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voicer, bool) {
+	here := x.t.SentenceAt(x.t.Tokens[p.First].Start)
+	at := x.before(p.First) - 1
+	for at >= 0 {
+		s := x.mentions[at].sentence
+		if s < here-maxBack {
+			break
+		}
+		first := at
+		for first > 0 && x.mentions[first-1].sentence == s && at-first < maxMentions {
+			first--
+		}
+		if m, n := x.best(first, at+1, p, pr); m != nil {
+			score := 0.88 - 0.06*float64(here-s)
+			rule := "pronoun-subject"
+			if pr.Nearest {
+				rule = "nearest"
+			} else if !m.subject {
+				rule, score = "pronoun-nearest", score-0.2
+			}
+			v := x.voicer(m, p, k, max(0.3, score), rule)
+			if n != nil {
+				v.Name = x.nameOf(m) + " " + x.between(m, n) + " " + x.nameOf(n)
+				v.Rule = "pronoun-joint"
+			}
+			return v, true
+		}
+		at = first - 1
+	}
+	return doc.Voicer{}, false
+}
+
+// best picks, of the mentions of one sentence, the one that a pronoun stands
+// for; the second answer is its partner when the pronoun is plural and two
+// names are joined.
+func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *mention) {
+	plural := pr.Morph.Number() == doc.Plur
+	var subject, other *mention
+	for i := end - 1; i >= first; i-- {
+		c := &x.mentions[i]
+		if x.quoted[c.token] || c.end > p.First && c.token >= p.First {
+			continue
+		}
+		if plural {
+			if i > first {
+				if b := &x.mentions[i-1]; x.joinedMentions(b, c) && !x.quoted[b.token] {
+					return b, c
+				}
+			}
+			if c.morph.Number() != doc.Plur {
+				continue
+			}
+		} else if c.morph.Number() == doc.Plur {
+			continue
+		}
+		if !c.fits(pr) {
+			continue
+		}
+		switch {
+		case pr.Nearest:
+			return c, nil
+		case c.subject || c.speaker:
+			subject = c // the leftmost subject: that of the main clause
+			if c.speaker {
+				return c, nil
+			}
+		case other == nil && c.kind == doc.Person:
+			other = c
+		}
+	}
+	if subject != nil {
+		return subject, nil
+	}
+	return other, nil
+}
+
+// fits reports that somebody agrees with a pronoun; places and things do not
+// speak through one, unless they have spoken before.
+func (m *mention) fits(pr Pronoun) bool {
+	if !(m.morph & (3 << 2)).Agrees(pr.Morph & (3 << 2)) {
+		return false
+	}
+	switch m.kind {
+	case doc.Person:
+		return true
+	case doc.Organization:
+		return m.subject || m.speaker
+	}
+	return m.speaker
+}
+
+// joinedMentions reports two mentions with nothing but "et" between them.
+func (x *resolver) joinedMentions(a, b *mention) bool {
+	i := a.end
+	return i < len(x.t.Tokens) && x.r.And.Has(x.t.Tokens[i].Norm) && b.token-i <= 4 && b.token > i
+}
+
+func (x *resolver) between(a, b *mention) string {
+	return x.t.Word(a.end)
+}
+
+func (x *resolver) nameOf(m *mention) string {
+	if m.entity != doc.None {
+		return x.entities[m.entity].Name
+	}
+	return m.name
+}

@@ -1,0 +1,211 @@
+package speaker
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// mention is a place where the text speaks of somebody whom a pronoun may stand
+// for.
+type mention struct {
+	token    int // of its head
+	end      int // token after it
+	sentence int
+	entity   int    // or doc.None: somebody without a name who says nothing
+	name     string // what to call such a one
+	morph    doc.Morph
+	kind     doc.EntityKind
+	subject  bool
+	speaker  bool // of a quote
+}
+
+// gather lists the mentions of a text: names, and nouns of those who speak.
+func (x *resolver) gather() {
+	for e := range x.entities {
+		ent := &x.entities[e]
+		for _, m := range ent.Mentions {
+			in := x.t.TokensIn(m.Head)
+			for i := in.First; i < in.End; i++ {
+				x.of[i] = int32(e)
+			}
+		}
+	}
+	for e := range x.entities {
+		ent := &x.entities[e]
+		for _, m := range ent.Mentions {
+			whole, head := x.t.TokensIn(m.Span), x.t.TokensIn(m.Head)
+			if whole.Empty() || head.Empty() {
+				continue
+			}
+			x.mentions = append(x.mentions, mention{
+				token: head.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
+				morph: ent.Gender | ent.Number, kind: ent.Kind, subject: x.isSubject(whole),
+			})
+		}
+	}
+	x.gatherNouns()
+	slices.SortStableFunc(x.mentions, func(a, b mention) int { return a.token - b.token })
+}
+
+// gatherNouns adds nouns of people and bodies that are subjects and no part of
+// a name: "Le conglomérat a vu ses commandes baisser."
+func (x *resolver) gatherNouns() {
+	for i := 1; i < len(x.t.Tokens); i++ {
+		k := &x.t.Tokens[i]
+		if k.Tag != doc.Noun || x.of[i] != doc.None || x.quoted[i] {
+			continue
+		}
+		kind := x.kind(k)
+		if kind == 0 || kind == doc.Other {
+			continue
+		}
+		first := i
+		for first > 0 && (x.t.Tokens[first-1].Tag.Determiner() && x.t.Tokens[first-1].Tag != doc.AdpDet || x.t.Tokens[first-1].Tag.Adjective()) {
+			first--
+		}
+		if first == i {
+			continue
+		}
+		r := doc.Range{First: first, End: x.nounEnd(i)}
+		if !x.isSubject(r) {
+			continue
+		}
+		gender := x.t.Tokens[first].Morph.Gender()
+		if gender == 0 {
+			gender = k.Morph.Gender()
+		}
+		x.mentions = append(x.mentions, mention{
+			token: i, end: r.End, sentence: x.t.SentenceAt(k.Start), entity: doc.None, name: x.t.Of(x.t.Span(r)),
+			morph: gender | x.number(first, i), kind: kind, subject: true,
+		})
+	}
+}
+
+func (x *resolver) number(first, head int) doc.Morph {
+	if n := x.t.Tokens[first].Morph.Number(); n != 0 {
+		return n
+	}
+	return x.t.Tokens[head].Morph.Number()
+}
+
+// nounEnd is where a noun with its adjectives and complements ends.
+func (x *resolver) nounEnd(i int) int {
+	end := i + 1
+	for j := i + 1; j < len(x.t.Tokens) && j < i+12; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case k.Tag.Adjective() && end == j, k.Tag.Nominal() && j > i:
+			end = j + 1
+		case x.r.Of.Has(k.Norm), k.Tag.Determiner() && x.r.Of.Has(x.t.Tokens[j-1].Norm):
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+func (x *resolver) kind(k *doc.Token) doc.EntityKind {
+	if kind, ok := x.r.Nouns.Get(k.Norm); ok {
+		return kind
+	}
+	kind, _ := x.r.Nouns.Get(k.Lemma)
+	return kind
+}
+
+// isSubject reports a phrase that no preposition governs and a finite verb
+// follows, an insert between commas skipped.
+func (x *resolver) isSubject(r doc.Range) bool {
+	if r.First > 0 {
+		if k := &x.t.Tokens[r.First-1]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag.Verb() && !k.Flags.Has(doc.SentenceStart) {
+			return false
+		}
+	}
+	limit := len(x.t.Tokens)
+	if s := x.t.SentenceAt(x.t.Tokens[r.First].Start); s >= 0 {
+		limit = min(limit, x.t.Sentences[s].Tokens.End)
+	}
+	for j := r.End; j < limit && j < r.End+6; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case k.Tag.Finite():
+			return true
+		case k.Norm.Text == ",":
+			return x.finiteAfter(j+1, limit)
+		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:
+		case k.Tag == doc.Cconj: // "A et B ont": both
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAfter reports a finite verb right after the comma that closes an insert.
+func (x *resolver) finiteAfter(i, limit int) bool {
+	for j := i; j < limit && j < i+25; j++ {
+		if x.t.Tokens[j].Norm.Text == "," && j+1 < limit {
+			for n := j + 1; n < limit && n < j+4; n++ {
+				if x.t.Tokens[n].Tag.Finite() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// note adds the speaker of a quote to the mentions, so that later pronouns see
+// that somebody spoke here.
+func (x *resolver) note(p *phrase, v *doc.Voicer) {
+	if p.Empty() || v.Name == "" {
+		return
+	}
+	m := mention{
+		token: p.head, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
+		name: v.Name, kind: doc.Person, subject: true, speaker: true,
+	}
+	if v.Entity != doc.None {
+		e := &x.entities[v.Entity]
+		m.morph, m.kind = e.Gender|e.Number, e.Kind
+	}
+	if pr, ok := x.r.Pronouns.Get(x.t.Tokens[p.head].Norm); ok && m.morph.Gender() == 0 {
+		m.morph |= pr.Morph.Gender()
+	}
+	at, _ := slices.BinarySearchFunc(x.mentions, m.token, func(o mention, token int) int { return o.token - token })
+	if at < len(x.mentions) && x.mentions[at].token == m.token {
+		x.mentions[at] = m
+		return
+	}
+	x.mentions = slices.Insert(x.mentions, at, m)
+}
+
+// before is the number of mentions that start before token i.
+func (x *resolver) before(i int) int {
+	at, _ := slices.BinarySearchFunc(x.mentions, i, func(o mention, token int) int { return o.token - token })
+	return at
+}
+
+// voicer makes an answer of a mention.
+func (x *resolver) voicer(m *mention, p *phrase, k doc.MentionKind, score float64, rule string) doc.Voicer {
+	v := doc.Voicer{Mention: doc.Mention{Kind: k}, Entity: doc.None, Name: m.name, Score: score, Rule: rule}
+	if !p.Empty() {
+		v.Mention = x.mention(p, k)
+	}
+	if m.entity != doc.None {
+		x.is(&v, m.entity)
+	}
+	return v
+}
+
+// lower is a description as it stands inside a sentence: "Le Kremlin" → "le
+// Kremlin".
+func lower(s string) string {
+	for _, article := range []string{"Le ", "La ", "Les ", "L'", "L’", "Un ", "Une ", "Des ", "Ce ", "Cet ", "Cette ", "Ces ", "The ", "A ", "An "} {
+		if strings.HasPrefix(s, article) {
+			return strings.ToLower(s[:1]) + s[1:]
+		}
+	}
+	return s
+}
