@@ -47,13 +47,13 @@ Exits with 0 when all went well, 1 when an article failed, 2 on wrong usage.`
 }
 
 // instant is a point in time, written as RFC 3339 or as a day.
-type instant struct{ time.Time }
+type instant struct{ at time.Time }
 
 // UnmarshalText reads either.
 func (i *instant) UnmarshalText(b []byte) error {
 	for _, layout := range []string{time.RFC3339, time.DateOnly} {
 		if t, err := time.Parse(layout, string(b)); err == nil {
-			i.Time = t
+			i.at = t
 			return nil
 		}
 	}
@@ -62,10 +62,10 @@ func (i *instant) UnmarshalText(b []byte) error {
 
 // timestamp is i as a message; nil when it is not set.
 func (i *instant) timestamp() *timestamppb.Timestamp {
-	if i.IsZero() {
+	if i.at.IsZero() {
 		return nil
 	}
-	return timestamppb.New(i.Time)
+	return timestamppb.New(i.at)
 }
 
 // options are the flags as a message.

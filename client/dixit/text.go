@@ -121,7 +121,7 @@ func who(s *client.Speaker) []ink {
 		runs[0].text += ","
 		runs = append(runs, ink{role, plain})
 	}
-	if near := s.GetText(); near != "" && near != called {
+	if near := s.GetText(); near != "" && !strings.Contains(near, called) {
 		runs = append(runs, ink{"(" + near + ")", dim})
 	}
 	return runs

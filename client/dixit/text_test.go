@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"google.golang.org/protobuf/encoding/protojson"
+
+	"github.com/dixit-nlp/dixit/client"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden files")
+
+// The page of an analysis that uses everything a page can show.
+func TestText(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("testdata", "analysis.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := new(client.Analysis)
+	if err := protojson.Unmarshal(b, a); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	p := newPage(&out, &out, "")
+	p.title("kerbrat.txt")
+	if err := p.analysis(a); err != nil {
+		t.Fatal(err)
+	}
+	golden := filepath.Join("testdata", "analysis.txt")
+	if *update {
+		if err := os.WriteFile(golden, out.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := out.String(); got != string(want) {
+		t.Errorf("the page is now (go test -update accepts it)\n%s", got)
+	}
+}
+
+func TestBlock(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		colours bool
+		inks    []ink
+		want    string
+	}{
+		{"words wrap at the width of the page, after the indent", false,
+			[]ink{{"le pont de pierre", plain}},
+			"1  le pont de\n   pierre\n"},
+		{"a no-break space does not break", false,
+			[]ink{{"soit 14\u202f000\u00a0euros", plain}},
+			"1  soit\n   14\u202f000\u00a0euros\n"},
+		{"a word longer than the page stands alone", false,
+			[]ink{{"l' anticonstitutionnellement", plain}},
+			"1  l'\n   anticonstitutionnellement\n"},
+		{"line breaks of the article are blanks", false,
+			[]ink{{"le\r\npont", plain}},
+			"1  le pont\n"},
+		{"an article does not steer the terminal", false,
+			[]ink{{"le \x1b[pont", plain}},
+			"1  le \uFFFD[pont\n"},
+		{"accents made of two characters take one column", false,
+			[]ink{{"e\u0301te\u0301 e\u0301te\u0301 e\u0301te\u0301", plain}},
+			"1  e\u0301te\u0301 e\u0301te\u0301\n   e\u0301te\u0301\n"},
+		{"colours begin and end with the words", true,
+			[]ink{{"le", plain}, {"pont de pierre", bold}},
+			"1  le \x1b[1mpont de\x1b[m\n   \x1b[1mpierre\x1b[m\n"},
+		{"what is empty leaves no blank", false,
+			[]ink{{"", bold}, {"le", plain}, {"", bold}, {"pont", plain}},
+			"1  le pont\n"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var out bytes.Buffer
+			p := newPage(&out, &out, "")
+			p.width, p.colours = 13, c.colours
+			p.block("1  ", c.inks...)
+			if err := p.w.Flush(); err != nil {
+				t.Fatal(err)
+			}
+			if got := out.String(); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestNoColourWithoutATerminal(t *testing.T) {
+	f, err := os.Create(filepath.Join(t.TempDir(), "out"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	if p := newPage(f, f, ""); p.colours || p.width != paperWidth {
+		t.Errorf("a file is written with colours %t, in %d columns", p.colours, p.width)
+	}
+}
+
+func TestNoLineIsWiderThanThePage(t *testing.T) {
+	b, err := os.ReadFile(filepath.Join("testdata", "analysis.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > paperWidth {
+			t.Errorf("%d columns: %s", n, line)
+		}
+	}
+}
