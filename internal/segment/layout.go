@@ -28,13 +28,29 @@ func (c *cutter) kind(t *doc.Text, b *doc.Block) doc.BlockKind {
 			first++ // (avec AFP)
 		}
 	}
-	if k, n := c.r.Blocks.Match(t, first); n > 0 && b.Tokens.Len() <= short {
-		return k
+	if m, n := c.r.Blocks.Match(t, first); n > 0 && b.Tokens.Len() <= short && (!m.Name || c.names(first+n, b.Tokens.End)) {
+		return m.Kind
 	}
 	if c.marker(b.Tokens) && c.toks[b.Tokens.First].Norm.Text != "-" {
 		return doc.ListItem
 	}
 	return doc.Body
+}
+
+// names reports whether tokens i to end are those of a name or two, and no
+// sentence: "Jeanne Morel et Paul Roy, à Lille".
+func (c *cutter) names(i, end int) bool {
+	if i >= end || end-i > 12 || c.toks[end-1].Norm.Text == "." {
+		return false
+	}
+	capitals := 0
+	for j := i; j < end; j++ {
+		switch c.toks[j].Shape {
+		case doc.Capital, doc.Upper, doc.Mixed:
+			capitals++
+		}
+	}
+	return capitals >= 2 && c.toks[i].Shape != doc.Lower && 2*capitals >= end-i
 }
 
 // heading reports whether block i stands above others as their title: a short
@@ -65,33 +81,37 @@ func (c *cutter) heading(blocks []doc.Block, i int) bool {
 // "BRUXELLES, 12 mars (Reuters) -" at the head of a block, dash included.
 func (c *cutter) dateline(r doc.Range) doc.Range {
 	const longest = 16
-	var agency, comma, depth, caps int
-	for i := r.First; i < r.End && i < r.First+longest; i++ {
+	var agency, commas, capitals int
+	for i := r.First; i < min(r.End, r.First+longest); i++ {
 		t := &c.toks[i]
 		switch {
-		case t.Kind == doc.Punct && (t.Norm.Text == "-" || t.Norm.Text == "--") && i > r.First:
-			spaced := t.Flags.Has(doc.SpaceBefore) && i+1 < r.End && c.toks[i+1].Flags.Has(doc.SpaceBefore)
-			if spaced && depth == 0 && (agency > 0 || caps > 0 && caps == i-r.First || comma > 0) {
-				return doc.Range{First: r.First, End: i + 1}
-			}
-			if spaced {
+		case i > r.First && (t.Norm.Text == "-" || t.Norm.Text == "--"):
+			if i+1 == r.End || !t.Flags.Has(doc.SpaceBefore) || !c.toks[i+1].Flags.Has(doc.SpaceBefore) || c.toks[i+1].Shape == doc.Lower ||
+				agency == 0 && commas == 0 && capitals < i-r.First {
 				return doc.Range{}
 			}
+			return doc.Range{First: r.First, End: i + 1}
 		case t.Norm.Text == "(":
-			depth++
-		case t.Norm.Text == ")":
-			depth--
+			for i++; i < r.End && i < r.First+longest && c.toks[i].Norm.Text != ")"; i++ {
+			}
 			agency++
-		case depth > 0:
 		case t.Norm.Text == ",":
-			comma++
+			commas++
 		case t.Shape == doc.Upper, t.Flags.Has(doc.Abbrev):
-			caps++
+			capitals++
 		case t.Shape == doc.Capital:
-		case comma > 0 && (t.Kind == doc.Number || t.Kind == doc.Ordinal || t.Shape == doc.Lower && comma < 3 && c.toks[i-1].Kind <= doc.Ordinal):
+		case commas > 0 && c.dayMonth(i):
 		default:
 			return doc.Range{}
 		}
 	}
 	return doc.Range{}
+}
+
+// dayMonth reports whether token i is part of "12 mars", "le 1er mai", "March 12".
+func (c *cutter) dayMonth(i int) bool {
+	isDay := func(i int) bool {
+		return i < len(c.toks) && (c.toks[i].Kind == doc.Number || c.toks[i].Kind == doc.Ordinal)
+	}
+	return isDay(i) || isDay(i-1) || isDay(i+1) && c.toks[i].End-c.toks[i].Start <= 3
 }

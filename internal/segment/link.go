@@ -74,11 +74,11 @@ func (c *cutter) domain(start, i int) int {
 }
 
 // isTopLevel reports whether s is a top-level domain of the sites that articles
-// name, in lower case.
+// name, in lower case. Spain's is not among them: French writes "élu.es".
 func isTopLevel(s string) bool {
 	switch s {
 	case "com", "org", "net", "info", "edu", "gov", "mil", "int", "eu", "fr", "be", "ch", "lu", "ca", "uk", "us", "de",
-		"es", "it", "pt", "nl", "at", "ie", "ru", "ua", "cn", "jp", "br", "au", "nz", "in", "tv", "io", "co", "app", "dev", "ai", "bzh", "paris":
+		"it", "pt", "nl", "at", "ie", "ru", "ua", "cn", "jp", "br", "au", "nz", "in", "tv", "io", "co", "app", "dev", "ai", "bzh", "paris":
 		return true
 	}
 	return false

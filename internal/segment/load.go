@@ -29,7 +29,7 @@ func (r *Rules) Load(l Lists) {
 		r.Splits.Set(row[0], n)
 	}
 	for _, row := range l.Blocks {
-		r.Blocks.Set(row[0], blockKinds[field(row, 1)])
+		r.Blocks.Set(row[0], BlockMark{Kind: blockKinds[field(row, 1)], Name: field(row, 2) == "name"})
 	}
 	for _, s := range []struct {
 		set  *doc.Lexicon[struct{}]

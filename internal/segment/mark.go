@@ -65,9 +65,9 @@ func sides(mark string, left, right class) doc.Flags {
 // mark cuts punctuation, symbols, and what starts with one: "@compte", "#sujet".
 func (c *cutter) mark(i int, k class, n int) int {
 	switch b := c.src[i]; b {
-	case '.', '-', '_', '*':
+	case '.', '-', '_':
 		return c.emit(i, c.repeated(i), doc.Punct, 0)
-	case '=', '~':
+	case '=', '~', '*':
 		return c.emit(i, c.repeated(i), doc.Symbol, 0)
 	case '@':
 		if j := c.name(i + 1); j > i+1 {

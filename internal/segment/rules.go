@@ -29,7 +29,7 @@ type Rules struct {
 	// Exclaiming are names with an exclamation mark: "yahoo".
 	Exclaiming doc.Lexicon[struct{}]
 	// Blocks are the phrases that open a block and say its kind: "lire aussi".
-	Blocks doc.Phrases[doc.BlockKind]
+	Blocks doc.Phrases[BlockMark]
 
 	// SplitHyphens cuts "well-known" into three, as English treebanks do, unless
 	// its first part is in Prefixes.
@@ -39,6 +39,13 @@ type Rules struct {
 	Possessive bool
 	// RomanOrdinals reads "XIXe" and "IIème" as ordinals.
 	RomanOrdinals bool
+}
+
+// BlockMark is what a phrase at the head of a block says of it.
+type BlockMark struct {
+	Kind doc.BlockKind
+	// Name asks for a name behind the phrase: "Par Jeanne Morel".
+	Name bool
 }
 
 // Abbreviation says when a word with a full stop is an abbreviation, and

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -133,6 +134,8 @@ func classify(r rune) class {
 		return quote
 	}
 	switch {
+	case strings.ContainsRune("%‰&#@§*†‡\\", r):
+		return symbol
 	case '0' <= r && r <= '9':
 		return digit
 	case 0x200B <= r && r <= 0x200F, 0x202A <= r && r <= 0x202E, 0x2060 <= r && r <= 0x206F, 0xFE00 <= r && r <= 0xFE0F:

@@ -46,7 +46,7 @@ func (s *splitter) step(i int) int {
 		}
 	case t.Flags.Has(doc.Abbrev), t.Kind == doc.Punct && terminal(t.Norm.Text):
 		stop := s.stop(i)
-		if rule := s.ends(&stop); rule != "" && stop.end < s.end {
+		if rule := s.ends(&stop); rule != "" {
 			s.cut(stop.end, rule)
 		}
 		return stop.end

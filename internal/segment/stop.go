@@ -11,6 +11,22 @@ type stop struct {
 	closed bool // something closes behind the mark: . »
 	dots   bool // an ellipsis
 	cry    bool // a question or exclamation mark
+	abbr   bool // an abbreviation with its full stop, and no other mark
+}
+
+// name is that of the rule by which the stop ends a sentence.
+func (k *stop) name() string {
+	switch {
+	case k.cry:
+		return "exclamation"
+	case k.dots:
+		return "ellipsis"
+	case k.abbr:
+		return "abbreviation"
+	case k.closed:
+		return "closing-mark"
+	}
+	return "full-stop"
 }
 
 // stop reads the place that starts at token i.
@@ -24,6 +40,7 @@ func (s *splitter) stop(i int) stop {
 	if n := k.marks - i; n >= 3 && !k.cry {
 		k.dots = true // . . .
 	}
+	k.abbr = s.t.Tokens[i].Flags.Has(doc.Abbrev) && k.marks == i+1
 	if s.omission(&k) {
 		k.end = k.marks + 1
 		return k
@@ -148,7 +165,10 @@ func (s *splitter) introduces(i int) bool {
 
 // ends names the rule by which a sentence ends at k, or returns "".
 func (s *splitter) ends(k *stop) string {
-	if k.end >= s.end || k.end < s.dateline || s.omission(k) || s.inParenthesis(k) {
+	switch {
+	case k.end >= s.end:
+		return k.name()
+	case k.end < s.dateline, s.omission(k), s.inParenthesis(k):
 		return ""
 	}
 	switch s.t.Tokens[k.end].Norm.Text {
@@ -157,7 +177,7 @@ func (s *splitter) ends(k *stop) string {
 	}
 	o := s.opening(k.end)
 	switch {
-	case s.t.Tokens[k.first].Flags.Has(doc.Abbrev) && k.marks == k.first+1:
+	case k.abbr:
 		return s.afterAbbreviation(k, &o)
 	case o.glued:
 		return s.glued(k, &o)
@@ -181,7 +201,7 @@ func (s *splitter) afterCry(k *stop, o *opening) string {
 	if k.first > s.start && s.r.Exclaiming.Has(s.t.Tokens[k.first-1].Norm) && !o.opener {
 		return ""
 	}
-	return "exclamation"
+	return k.name()
 }
 
 // Il hésite… Puis il part.
@@ -194,7 +214,7 @@ func (s *splitter) afterDots(k *stop, o *opening) string {
 	case s.t.Tokens[k.first-1].Flags.Has(doc.Opening) && !o.opener:
 		return ""
 	}
-	return "ellipsis"
+	return k.name()
 }
 
 // fin.Le début, a full stop without a space.
@@ -221,14 +241,10 @@ func (s *splitter) afterFullStop(k *stop, o *opening) string {
 	switch {
 	case o.small:
 		return s.beforeLower(k, o)
-	case k.closed:
-		return "closing-mark"
-	case spaced:
-		return "full-stop"
-	case s.itemNumber(k.first - 1):
+	case !k.closed && !spaced && s.itemNumber(k.first-1):
 		return ""
 	}
-	return "full-stop"
+	return k.name()
 }
 
 // beforeLower: elle reste. il part – the next sentence lacks its capital, as
@@ -277,7 +293,7 @@ func (s *splitter) afterAbbreviation(k *stop, o *opening) string {
 	if t.End-t.Start == 2 && t.Shape == doc.Capital || a.Capital {
 		ok = a.Capital && t.Shape != doc.Lower // a lone capital is an initial, but for "M."
 	}
-	const rule = "abbreviation"
+	rule := k.name()
 	switch {
 	case k.first == s.t.Blocks[s.current].Tokens.First:
 		return "" // A. Le contexte

@@ -80,6 +80,8 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 	switch c.src[i : i+n] {
 	case "²", "³":
 		return i + n, true
+	case "·", "‧": // élu·es
+		return i + n, next.isLetter()
 	case "°":
 		if w := c.src[start:i]; w == "n" || w == "N" {
 			return i + n, true
