@@ -7,8 +7,6 @@ import (
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/test/bufconn"
-
-	"github.com/dixit-nlp/dixit/internal/analysis"
 )
 
 // InProcess starts the service inside this process, without a port: the address
@@ -18,14 +16,14 @@ func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop f
 	if err := c.check(); err != nil {
 		return nil, nil, err
 	}
-	engine, err := newEngine()
+	e, err := load()
 	if err != nil {
 		return nil, nil, err
 	}
-	return inProcess(c, engine, opts...)
+	return inProcess(c, e, opts...)
 }
 
-func inProcess(c Config, engine *analysis.Engine, opts ...grpc.DialOption) (*grpc.ClientConn, func(), error) {
+func inProcess(c Config, e *engine, opts ...grpc.DialOption) (*grpc.ClientConn, func(), error) {
 	l := bufconn.Listen(1 << 20)
 	conn, err := grpc.NewClient("passthrough:///in-process", append([]grpc.DialOption{
 		grpc.WithContextDialer(func(ctx context.Context, _ string) (net.Conn, error) { return l.DialContext(ctx) }),
@@ -34,7 +32,7 @@ func inProcess(c Config, engine *analysis.Engine, opts ...grpc.DialOption) (*grp
 	if err != nil {
 		return nil, nil, err
 	}
-	s := newServer(c, engine, l)
+	s := newServer(c, e, l)
 	ctx, cancel := context.WithCancel(context.Background())
 	served := make(chan struct{})
 	go func() {

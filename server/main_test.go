@@ -24,8 +24,8 @@ type taggerFunc func(*doc.Text)
 func (f taggerFunc) Tag(t *doc.Text) { f(t) }
 
 // toy is an engine that speaks a French of one function.
-func toy(tag taggerFunc) *analysis.Engine {
-	return analysis.New(&lang.Pack{Tag: "fr", Name: "French", Tagger: tag})
+func toy(tag taggerFunc) *engine {
+	return &engine{analysis.New(&lang.Pack{Tag: "fr", Name: "French", Tagger: tag}), &pb.Engine{Name: "toy"}}
 }
 
 func idle(*doc.Text) {}
@@ -33,10 +33,10 @@ func idle(*doc.Text) {}
 // french are the options that reach the toy's function.
 func french() *pb.Options { return &pb.Options{Language: "fr"} }
 
-// connect serves engine in this process until the test ends.
-func connect(t *testing.T, c Config, engine *analysis.Engine) *grpc.ClientConn {
+// connect serves an engine in this process until the test ends.
+func connect(t *testing.T, c Config, e *engine) *grpc.ClientConn {
 	t.Helper()
-	conn, stop, err := inProcess(c, engine)
+	conn, stop, err := inProcess(c, e)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,6 @@ import (
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/reflection"
 
-	"github.com/dixit-nlp/dixit/internal/analysis"
 	"github.com/dixit-nlp/dixit/internal/rpc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
@@ -41,7 +40,7 @@ func New(c Config) (*Server, error) {
 	if err := c.check(); err != nil {
 		return nil, err
 	}
-	engine, err := newEngine()
+	e, err := load()
 	if err != nil {
 		return nil, err
 	}
@@ -49,11 +48,11 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newServer(c, engine, l), nil
+	return newServer(c, e, l), nil
 }
 
-// newServer puts engine behind a listener.
-func newServer(c Config, engine *analysis.Engine, l net.Listener) *Server {
+// newServer puts an engine behind a listener.
+func newServer(c Config, e *engine, l net.Listener) *Server {
 	log := c.log()
 	s := &Server{
 		listener: l,
@@ -68,18 +67,13 @@ func newServer(c Config, engine *analysis.Engine, l net.Listener) *Server {
 		drain:  c.DrainTimeout,
 		log:    log,
 	}
-	pb.RegisterTextAnalysisServiceServer(s.grpc, rpc.NewService(engine, engineName(), c.limits(), log))
+	pb.RegisterTextAnalysisServiceServer(s.grpc, rpc.NewService(e.Engine, e.name, c.limits(), log))
 	healthpb.RegisterHealthServer(s.grpc, s.health)
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
 	if c.Reflection {
 		reflection.RegisterV1(s.grpc)
 	}
 	return s
-}
-
-// engineName signs every answer.
-func engineName() *pb.Engine {
-	return &pb.Engine{Name: "dixit", Version: Version()}
 }
 
 // Addr is where the server listens.

@@ -49,7 +49,7 @@ func TestSameAnswerOnAPortAndInProcess(t *testing.T) {
 	if !proto.Equal(answers[0], answers[1]) {
 		t.Errorf("in process %v, on a port %v", answers[0], answers[1])
 	}
-	if a := answers[0].Analysis; len(a.Sentences) == 0 || a.Engine.GetVersion() != Version() {
+	if a := answers[0].Analysis; len(a.Sentences) == 0 || a.Engine.GetVersion() != Version() || len(a.Engine.GetModelDigest()) != 12 {
 		t.Errorf("got %v", a)
 	}
 

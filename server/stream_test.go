@@ -20,7 +20,7 @@ import (
 
 type documentStream = pb.TextAnalysisService_AnalyzeStreamClient
 
-// open starts a stream to a server of engine.
+// open starts a stream to a server of that language.
 func open(t *testing.T, ctx context.Context, c Config, tag taggerFunc) documentStream {
 	t.Helper()
 	stream, err := pb.NewTextAnalysisServiceClient(connect(t, c, toy(tag))).AnalyzeStream(ctx)
