@@ -35,6 +35,8 @@ const policy = `
 GRPC     = google.golang.org/grpc google.golang.org/grpc/*
 PROTOBUF = google.golang.org/protobuf/*
 GENPROTO = google.golang.org/genproto/*
+FLAGS    = github.com/alecthomas/kong
+SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
 STAGES   = internal/timex internal/number internal/claim
 ENGINE   = STAGES internal/doc internal/tag internal/tag/model internal/langid internal/lang internal/lang/* internal/analysis
@@ -48,7 +50,7 @@ STAGES                  <- internal/doc
 internal/tag            <- internal/doc internal/tag/model
 internal/tag/model      <- internal/doc
 internal/tag/train      <- internal/doc internal/tag/model
-internal/langid         <-
+internal/langid         <- internal/doc
 
 # A language fills the rules of the stages. English holds prose at arm's length.
 internal/lang           <- STAGES internal/tag
@@ -72,9 +74,10 @@ server/dixitd           <- server github.com/alecthomas/kong
 client                  <- proto/dixit/v1 GRPC
 
 # The command line is a user of the client, and brings a server with it.
-client/dixit            <- client server PROTOBUF GRPC
+client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
 
-# Tools of the house may look at everything that thinks.
+# Whoever measures or explains may look at everything that thinks.
+internal/eval           <- ENGINE
 internal/cmd/explain    <- ENGINE
 `
 

@@ -1,12 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/client"
-	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // claim prints
@@ -18,12 +18,12 @@ import (
 func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 	q := c.GetQuantity()
 	runs := []ink{
-		{sign(q.GetComparator()), amount},
+		{sign(word(q.GetComparator(), "COMPARATOR_")), amount},
 		{q.GetText(), amount},
 	}
 	dash := ink{"–", dim}
 	if counted := phrase(c.GetCounted()); counted != "" {
-		if q.GetKind() != dixitv1.QuantityKind_QUANTITY_KIND_COUNT {
+		if word(q.GetKind(), "QUANTITY_KIND_") != "count" {
 			runs = append(runs, dash)
 		}
 		runs = append(runs, ink{counted, bold})
@@ -54,23 +54,17 @@ func phrase(p *client.Phrase) string {
 }
 
 // sign is a comparator as mathematics writes it.
-func sign(c dixitv1.Comparator) string {
-	return map[dixitv1.Comparator]string{
-		dixitv1.Comparator_COMPARATOR_ABOUT:     "≈",
-		dixitv1.Comparator_COMPARATOR_AT_LEAST:  "≥",
-		dixitv1.Comparator_COMPARATOR_AT_MOST:   "≤",
-		dixitv1.Comparator_COMPARATOR_MORE_THAN: ">",
-		dixitv1.Comparator_COMPARATOR_LESS_THAN: "<",
-	}[c]
+func sign(comparator string) string {
+	return map[string]string{"about": "≈", "at least": "≥", "at most": "≤", "more than": ">", "less than": "<"}[comparator]
 }
 
 // claimNotes are the small print of a claim.
 func claimNotes(a *client.Analysis, c *client.Claim) []string {
 	notes := []string{value(c.GetQuantity())}
-	switch c.GetTrend() {
-	case dixitv1.Trend_TREND_INCREASE:
+	switch word(c.GetTrend(), "TREND_") {
+	case "increase":
 		notes = append(notes, "up")
-	case dixitv1.Trend_TREND_DECREASE:
+	case "decrease":
 		notes = append(notes, "down")
 	}
 	if c.GetNegated() {
@@ -93,7 +87,7 @@ func value(q *client.Quantity) string {
 	parts := []string{word(q.GetKind(), "QUANTITY_KIND_")}
 	switch {
 	case q.Value != nil:
-		parts = append(parts, q.GetDecimal())
+		parts = append(parts, cmp.Or(q.GetDecimal(), decimal(q.GetValue())))
 	case q.Low != nil && q.High != nil:
 		parts = append(parts, fmt.Sprintf("%s to %s", decimal(q.GetLow()), decimal(q.GetHigh())))
 	case q.Low != nil:

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/dixit-nlp/dixit/client"
-	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // title prints the name of one article among several.
@@ -50,7 +49,7 @@ func (p *page) list(heading string, n int, print func(i int, mark string)) {
 // headline is the first one of the article, if there is any.
 func headline(a *client.Analysis) string {
 	for _, s := range a.GetSentences() {
-		if s.GetKind() == dixitv1.SentenceKind_SENTENCE_KIND_HEADLINE {
+		if word(s.GetKind(), "SENTENCE_KIND_") == "headline" {
 			return s.GetText()
 		}
 	}
@@ -89,7 +88,7 @@ func summary(a *client.Analysis) string {
 //	   – Anne Morel, maire de Kerbrat (elle) – a promis   direct 0.97
 func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
 	text := q.GetText()
-	if q.GetKind() == dixitv1.QuoteKind_QUOTE_KIND_DIRECT {
+	if word(q.GetKind(), "QUOTE_KIND_") == "direct" {
 		if a.GetLanguage() == "fr" {
 			text = "«\u00a0" + text + "\u00a0»"
 		} else {
@@ -148,15 +147,11 @@ func (p *page) entity(e *client.Entity, mark string) {
 		runs[0].text += ","
 		runs = append(runs, ink{e.GetRole(), plain})
 	}
-	kind := ""
-	if e.GetKind() != dixitv1.EntityKind_ENTITY_KIND_UNSPECIFIED {
-		kind = word(e.GetKind(), "ENTITY_KIND_") + ", "
-	}
 	mentions := "1 mention"
 	if n := len(e.GetMentions()); n != 1 {
 		mentions = fmt.Sprintf("%d mentions", n)
 	}
-	p.block(mark, append(runs, ink{"[" + kind + mentions + "]", dim})...)
+	p.block(mark, append(runs, ink{"[" + word(e.GetKind(), "ENTITY_KIND_") + ", " + mentions + "]", dim})...)
 }
 
 // word is the value of an enum as one says it: QUOTE_KIND_DIRECT is "direct".
