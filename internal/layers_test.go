@@ -44,8 +44,8 @@ ENGINE   = STAGES internal/doc internal/tag internal/tag/model internal/langid i
 # The noun that every room shares stands on the standard library alone.
 internal/doc            <-
 
-# Stages are siblings: what one needs of another it takes as an argument. The
-# tagger is one of them in all but name.
+# Stages are siblings: what one needs of another it takes as an argument. So are
+# the guess of the language and the tagger, over the model that its trainer makes.
 STAGES                  <- internal/doc
 internal/tag            <- internal/doc internal/tag/model
 internal/tag/model      <- internal/doc
@@ -70,8 +70,8 @@ STAGES                  !- context regexp
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
 server                  <- internal/rpc internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC
-server/dixitd           <- server github.com/alecthomas/kong
-client                  <- proto/dixit/v1 GRPC
+server/dixitd           <- server FLAGS
+client                  <- proto/dixit/v1 GRPC GENPROTO
 
 # The command line is a user of the client, and brings a server with it.
 client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
