@@ -45,7 +45,7 @@ func connect(t *testing.T, c Config, e *engine) *grpc.ClientConn {
 }
 
 // dial connects to a port until the test ends.
-func dial(t *testing.T, addr string) *grpc.ClientConn {
+func dial(t testing.TB, addr string) *grpc.ClientConn {
 	t.Helper()
 	conn, err := grpc.NewClient(addr, grpc.WithTransportCredentials(insecure.NewCredentials()))
 	if err != nil {
