@@ -71,7 +71,7 @@ func (f *finder) magnitude(i int) int {
 		if !vague && !f.is(at+1, Of) {
 			return at + 1
 		}
-	case vague && (w.Numeral.Kind == Scale || w.Numeral.Kind == Hundred):
+	case vague && (w.Numeral.Kind == Scale && w.Numeral.Min < 2 || w.Numeral.Kind == Hundred && !f.is(i, Of)):
 		r.value, r.least = whole(w.Numeral.Value), true
 	case !vague && w.Class&Collective != 0 && f.is(at+1, Of) && !f.ordinal(at-1):
 		r.value, r.about, r.rule = whole(w.Value), true, "collective"

@@ -107,7 +107,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	if !ok || !isWhole || den <= num || !round(den) || f.is(b.end, Measure|Out) {
 		return q, 0
 	}
-	if f.rules.RatioNoun && f.noun(&doc.Quantity{}, b.end) != doc.None {
+	if n := f.nounAfter(b.end); f.rules.RatioNoun && n != doc.None && (noun == doc.None || f.t.Tokens[n].Morph.Number() == doc.Plur) {
 		return q, 0 // "un livre sur deux sœurs"
 	}
 	r := reading{first: a.first, end: b.end, rule: "ratio"}

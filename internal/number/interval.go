@@ -27,7 +27,7 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if !f.compatible(a, &b) || (hyphen || !open) && a.val() >= b.val() {
 		return q, 0
 	}
-	if !open && (from && f.changes(a.first-1) || hyphen && !f.measured(&b)) {
+	if !open && (from && f.changes(a.first-1, a, &b) || hyphen && !f.measured(&b)) {
 		return q, 0
 	}
 	q = f.plain(&b)
@@ -61,12 +61,17 @@ func (f *finder) compatible(a, b *amount) bool {
 
 // changes reports whether "de" at token i depends on a verb or noun of change:
 // "est passé de 29 % à 38 %", "une hausse de 3 à 5 euros".
-func (f *finder) changes(i int) bool {
+//
+// The first amount takes the unit of the second, where it has none.
+func (f *finder) changes(i int, a, b *amount) bool {
 	for j := i - 1; j >= max(0, i-4); j-- {
 		if f.t.Tokens[j].Kind != doc.Word {
 			return false
 		}
 		if w, ok := f.rules.Verbs.Get(f.t.Tokens[j].Lemma); ok && w.Class&Change != 0 {
+			if a.unit == 0 {
+				a.unit = b.unit
+			}
 			return true
 		}
 	}
@@ -76,7 +81,7 @@ func (f *finder) changes(i int) bool {
 // measured reports whether an amount has a unit or counts something: without
 // either, "2-1" is a score or a code.
 func (f *finder) measured(a *amount) bool {
-	return a.unit != 0 || a.scaled || f.noun(&doc.Quantity{}, a.stop) != doc.None
+	return a.unit != 0 || a.scaled || f.nounAfter(a.stop) != doc.None
 }
 
 // dash reports a dash with space around it between two numbers: "10 - 20 euros".

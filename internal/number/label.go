@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // label reports whether a number without a unit names something instead of
 // counting it.
@@ -10,8 +14,11 @@ func (f *finder) label(a *amount) bool {
 	if f.is(a.first-1, Label) {
 		return true
 	}
-	if !a.digits || a.scaled {
+	if a.scaled {
 		return false
+	}
+	if !a.digits {
+		return f.wordLabel(a)
 	}
 	word := f.t.Word(a.first)
 	if word[0] == '0' && len(word) > 1 && word[1] >= '0' && word[1] <= '9' {
@@ -20,11 +27,24 @@ func (f *finder) label(a *amount) bool {
 	if f.enumerates(a) {
 		return true
 	}
-	counts := f.noun(&doc.Quantity{}, a.end)
+	counts := f.nounAfter(a.end)
 	if len(word) == 5 && counts == a.end && f.t.Tokens[counts].Tag == doc.Propn {
 		return true // a postal code
 	}
 	return counts == doc.None && f.named(a)
+}
+
+// wordLabel reports the same of numbers in words: "l'Europe des Quinze", "un
+// logement neuf".
+func (f *finder) wordLabel(a *amount) bool {
+	k := &f.t.Tokens[a.first]
+	if a.end != a.first+1 || f.nounAfter(a.end) != doc.None {
+		return false
+	}
+	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Adj {
+		return true
+	}
+	return f.named(a)
 }
 
 // named reports whether a number follows the noun that it numbers: "carbone
@@ -33,9 +53,14 @@ func (f *finder) named(a *amount) bool {
 	if a.first == 0 || f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.t.Tokens[a.first].Flags.Has(doc.LineBefore) {
 		return false
 	}
+	if f.before.Word != nil && f.first+f.before.n == a.first {
+		return false // "au total 356"
+	}
 	switch k := &f.t.Tokens[a.first-1]; k.Tag {
 	case doc.Noun, doc.Propn, doc.X:
 		return k.Kind == doc.Word && a.value.exp >= 0
+	case doc.Det, doc.AdpDet:
+		return a.digits && a.value.exp >= 0 && k.Morph.Number() == doc.Sing // "le 3919"
 	}
 	return false
 }
@@ -74,7 +99,7 @@ func (f *finder) glued(a *amount) bool {
 	if i := a.first; i > 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
 		prev := &f.t.Tokens[i-1]
 		switch f.t.Word(i - 1) {
-		case "-", "–", "−", "‑", "--", "/", ":", ".", "_", "#", "@", "&", "=":
+		case "-", "–", "−", "‑", "--", "/", ":", ".", ",", "_", "#", "@", "&", "=":
 			if i > 1 && !prev.Flags.Has(doc.SpaceBefore) && f.t.Word(i-2) != "(" {
 				return true
 			}
@@ -119,4 +144,20 @@ func (f *finder) sequence(a *amount) int {
 		return i
 	}
 	return 0
+}
+
+// longOrdinal passes over an ordinal whose first words are numerals: "vingt et
+// unième", "cinq cent deuxième". It returns the token after it, or 0.
+func (f *finder) longOrdinal(a *amount) int {
+	i := a.end
+	if a.digits || f.bare(&a.reading) {
+		return 0
+	}
+	if f.is(i, And) {
+		i++
+	}
+	if !f.is(i, Ordinals) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s") {
+		return 0
+	}
+	return i + 1
 }

@@ -22,7 +22,7 @@ var classes = map[string]Class{
 var numeralKinds = map[string]NumeralKind{"one": Small, "zero": Zero, "small": Small, "twenty": Twenty, "hundred": Hundred, "scale": Scale}
 
 var comparators = map[string]doc.Comparator{
-	"about": doc.About, "at-least": doc.AtLeast, "at-most": doc.AtMost, "more-than": doc.MoreThan, "less-than": doc.LessThan,
+	"exactly": doc.Exactly, "about": doc.About, "at-least": doc.AtLeast, "at-most": doc.AtMost, "more-than": doc.MoreThan, "less-than": doc.LessThan,
 }
 
 // Lists are the word lists of a language, already split in fields:
@@ -47,6 +47,11 @@ func (r *Rules) Load(l Lists) error {
 			return err
 		}
 		if w.Class&ScaleMark != 0 {
+			// "m" is a metre too.
+			if unit, ok := r.Symbols.Get(doc.FormOf(row[0])); ok {
+				w.Class |= unit.Class
+				w.Unit = unit.Unit
+			}
 			r.Symbols.Set(row[0], w)
 			continue
 		}

@@ -18,7 +18,7 @@ import (
 )
 
 // Find returns the quantities of a text, in text order. Numbers inside a timex
-// are left alone, except in a duration: "en trois ans" is both.
+// are left alone, except in a duration or set: "en trois ans" is both.
 func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	if r.Words.Len() == 0 {
 		return nil
@@ -29,13 +29,19 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 		for next < len(times) && times[next].End <= t.Tokens[i].Start {
 			next++
 		}
-		if next < len(times) && times[next].Kind != doc.DurationTimex && times[next].Contains(t.Tokens[i].Span) {
+		if next < len(times) && dated(&times[next]) && times[next].Contains(t.Tokens[i].Span) {
 			i++
 			continue
 		}
 		i = f.at(i)
 	}
 	return f.found
+}
+
+// dated reports whether the numbers in a timex name a time. Those of a duration
+// count units, those of an event (which has no value) count anything.
+func dated(x *doc.Timex) bool {
+	return x.Kind != doc.DurationTimex && x.Kind != doc.SetTimex && x.Value != ""
 }
 
 // finder reads one text.

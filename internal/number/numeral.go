@@ -104,7 +104,8 @@ func (f *finder) scaleMark(r *reading) {
 	if !ok || w.Class&ScaleMark == 0 {
 		return
 	}
-	sure := w.Class&Narrow == 0
+	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && w.Class&Measure == 0
+	sure := w.Class&Narrow == 0 || glued
 	money := f.money(i+1) || f.is(i+1, Of) && f.money(i+2) || r.first > 0 && f.money(r.first-1)
 	if !sure && !money {
 		return
@@ -238,18 +239,19 @@ func (f *finder) pointed(r *reading) {
 	}
 }
 
-// andHalf reads "deux millions et demi": half of the scale.
+// andHalf reads "deux millions et demi", half of the scale, and "cinq et demi".
 func (f *finder) andHalf(r *reading) {
-	if !f.is(r.end, Half) || !r.scaled && !f.isScale(r.end-1) {
+	if !f.is(r.end, Half) {
 		return
 	}
-	half := decimal{f.marks[r.end-1].Numeral.Value * 5, -1}.trim()
+	half := decimal{5, -1}
+	if n := f.marks[r.end-1].Numeral; n.Kind == Scale {
+		half = decimal{n.Value * 5, -1}.trim()
+	}
 	if v, ok := r.value.plus(half); ok {
 		r.value, r.end = v, r.end+f.marks[r.end].n
 	}
 }
-
-func (f *finder) isScale(i int) bool { return i >= 0 && f.marks[i].Numeral.Kind == Scale }
 
 // repeated takes in a number that is said twice: "huit (8)".
 func (f *finder) repeated(r *reading) {

@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // An amount is a number with its unit.
 type amount struct {
@@ -43,6 +47,9 @@ func (f *finder) quantity(i int) int {
 		return i + 1
 	}
 	if end := f.sequence(&a); end > 0 {
+		return end
+	}
+	if end := f.longOrdinal(&a); end > 0 {
 		return end
 	}
 	for _, shape := range shapes {
@@ -107,10 +114,11 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 		}
 	}
 	q.Span = f.t.Span(doc.Range{First: from, End: end})
+	of := q.Kind != doc.Count || q.HasLow && !q.HasHigh || q.Comparator == doc.About || f.isScale(end-1) || f.is(end-1, Half)
 	if q.Number.Empty() {
 		q.Number = q.Span
 	}
-	if q.Noun = f.noun(&q, end); q.Noun == doc.None && q.Kind == doc.Count {
+	if q.Noun = f.noun(&q, end, of); q.Noun == doc.None && q.Kind == doc.Count {
 		q.Score -= 0.2 // a number of nothing
 	}
 	f.compare(&q, from, end)
@@ -126,6 +134,10 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 func (f *finder) signBefore(i int) (negative, ok bool) {
 	if i == 0 {
 		return false, false
+	}
+	if f.is(i-1, Minus) {
+		u, end := f.unitAt(i + 1)
+		return true, end > 0 && strings.HasPrefix(f.rules.Units[u].Symbol, "°") // "moins 12 degrés"
 	}
 	sign, number := &f.t.Tokens[i-1], &f.t.Tokens[i]
 	switch f.t.Word(i - 1) {
@@ -169,3 +181,5 @@ func (f *finder) restated(q *doc.Quantity, first int) int {
 	}
 	return doc.None
 }
+
+func (f *finder) isScale(i int) bool { return i >= 0 && f.marks[i].Numeral.Kind == Scale }

@@ -69,7 +69,7 @@ func (f *finder) minor(a *amount) {
 	mu, end := f.unitAt(r.end)
 	switch {
 	case end > 0 && mu == u.Minor:
-	case end == 0 && !joined && r.digits && len(f.t.Word(r.first)) == 2 && f.noun(&doc.Quantity{}, r.end) == doc.None:
+	case end == 0 && !joined && r.digits && len(f.t.Word(r.first)) == 2 && f.nounAfter(r.end) == doc.None:
 		end = r.end
 	default:
 		return

@@ -44,8 +44,8 @@ func (f *finder) hour(i int) int {
 		v, _ = f.meridiem(v, i)
 	case f.is(end, Of) && f.is(end+1, Daypart):
 		end += 2
-	case f.is(end, Of):
-		return 0
+	case f.is(end, Of|Later):
+		return 0 // "20 heures de route", "jusqu'à 4 heures après"
 	case asked:
 	case f.is(i, Unit) && len(f.t.Word(i)) > 1: // "heures"
 		return 0

@@ -132,7 +132,9 @@ func roman(s string) int {
 func (f *finder) each(s *stretch) int {
 	j := f.before(s.first, Each)
 	if j == s.first && s.article {
-		j = f.before(s.first-1, Each)
+		if j = f.before(s.first-1, Each); j == s.first-1 {
+			return 0
+		}
 	}
 	if j >= s.first || s.shift != 0 || s.ordinal != 0 {
 		return 0

@@ -1,0 +1,43 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// noun finds the token that a quantity counts, right of token i: past "de"
+// (where of says that one may stand there), "autres" and adjectives, to the
+// noun.
+//
+//	deux autres soldats · une quinzaine de petits pays · trois blessés
+func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
+	if q.Noun > 0 {
+		return q.Noun
+	}
+	if f.is(i, Of) {
+		if !of {
+			return doc.None
+		}
+		i += f.marks[i].n
+		for i < len(f.t.Tokens) && f.t.Tokens[i].Tag.Determiner() {
+			i++
+		}
+	}
+	return f.nounAfter(i)
+}
+
+// nounAfter finds the noun of the noun phrase that goes on at token i.
+func (f *finder) nounAfter(i int) int {
+	last := doc.None
+	for end := min(i+5, len(f.t.Tokens)); i < end; i++ {
+		switch k := &f.t.Tokens[i]; {
+		case k.Kind != doc.Word || i > 0 && k.Flags.Has(doc.LineBefore):
+			return last
+		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X:
+			return i
+		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
+			last = i // "trois blessés" has no other noun
+		case k.Tag == doc.Adv && last == doc.None, k.Tag == doc.Num:
+		default:
+			return last
+		}
+	}
+	return last
+}
