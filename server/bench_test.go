@@ -23,7 +23,12 @@ func BenchmarkServer(b *testing.B) {
 	ctx, cancel := context.WithCancel(b.Context())
 	served := make(chan error, 1)
 	go func() { served <- s.Serve(ctx) }()
-	b.Cleanup(func() { cancel(); <-served })
+	b.Cleanup(func() {
+		cancel()
+		if err := <-served; err != nil {
+			b.Error(err)
+		}
+	})
 	inside, stop, err := InProcess(quick())
 	if err != nil {
 		b.Fatal(err)

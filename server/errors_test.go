@@ -90,6 +90,19 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// A caller may compress, within the same limits.
+func TestGzip(t *testing.T) {
+	c := quick()
+	c.MaxMessageBytes = 2000
+	client := pb.NewTextAnalysisServiceClient(connect(t, c, toy(idle)))
+	for size, want := range map[int]codes.Code{1000: codes.OK, 1 << 20: codes.ResourceExhausted} {
+		_, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: strings.Repeat("a", size)}}, grpc.UseCompressor("gzip"))
+		if status.Code(err) != want {
+			t.Errorf("%d bytes: got %v, want %v", size, err, want)
+		}
+	}
+}
+
 func TestTextThatIsNotUTF8(t *testing.T) {
 	conn := connect(t, quick(), toy(idle))
 	const want = "InvalidArgument TEXT_NOT_UTF8"

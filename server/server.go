@@ -11,12 +11,14 @@ package server
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"time"
 
 	"google.golang.org/grpc"
+	_ "google.golang.org/grpc/encoding/gzip" // for callers who compress
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/reflection"
@@ -87,17 +89,21 @@ func (s *Server) Serve(ctx context.Context) error {
 	go func() { served <- s.grpc.Serve(s.listener) }()
 	select {
 	case err := <-served:
-		if err != nil {
-			return fmt.Errorf("serve %s: %w", s.Addr(), err)
-		}
-		return nil
+		return s.stopped(err)
 	case <-ctx.Done():
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.drain)
 	defer cancel()
 	s.Shutdown(ctx)
-	<-served // an error says no more than that it was stopped
-	return nil
+	return s.stopped(<-served)
+}
+
+// stopped is the error of Serve for the one of gRPC.
+func (s *Server) stopped(err error) error {
+	if err == nil || errors.Is(err, grpc.ErrServerStopped) { // told to stop, perhaps before it began
+		return nil
+	}
+	return fmt.Errorf("serve %s: %w", s.Addr(), err)
 }
 
 // Shutdown stops the server: it reports that it is not serving, takes no new

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Version is the version of the program: that of the module it was built from,
-// "devel" when it was built from a working copy.
+// Version is the version of the program, that of its module: "1.2.0", with the
+// commit between two versions; "devel" when the build recorded none.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

@@ -5,6 +5,10 @@ import (
 	"context"
 	"log/slog"
 	"maps"
+	"math"
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -55,50 +59,53 @@ func errorInfo(t *testing.T, st *status.Status) (info *errdetails.ErrorInfo, fie
 	return info, field
 }
 
+var text = &pb.Document{Text: "Bonjour."}
+
+var refusals = []struct {
+	name     string
+	document *pb.Document
+	options  *pb.Options
+	reason   string
+	field    string
+	metadata map[string]string
+}{
+	{"no document", nil, nil, "TEXT_EMPTY", "document.text", nil},
+	{"no text", &pb.Document{DocumentId: "7"}, nil, "TEXT_EMPTY", "document.text", nil},
+	{"white space of every kind", &pb.Document{Text: " \t\r\n\u00a0\u2028\u3000"}, nil, "TEXT_EMPTY", "document.text", nil},
+	{"too much text", &pb.Document{Text: strings.Repeat("é", 51)}, nil,
+		"TEXT_TOO_LARGE", "document.text", map[string]string{"size": "102", "limit": "100"}},
+	{"text in Latin-1", &pb.Document{Text: "été caf\xe9"}, nil,
+		"TEXT_NOT_UTF8", "document.text", map[string]string{"field": "document.text", "offset": "9"}},
+	{"a surrogate on its own", &pb.Document{Text: "\xed\xa0\x80"}, nil,
+		"TEXT_NOT_UTF8", "document.text", map[string]string{"field": "document.text", "offset": "0"}},
+	{"an id in Latin-1", &pb.Document{DocumentId: "\xe9", Text: "a"}, nil,
+		"TEXT_NOT_UTF8", "document.document_id", map[string]string{"field": "document.document_id", "offset": "0"}},
+	{"a long id", &pb.Document{DocumentId: "123456789", Text: "a"}, nil,
+		"DOCUMENT_ID_TOO_LONG", "document.document_id", map[string]string{"size": "9", "limit": "8"}},
+	{"a day after the last one", &pb.Document{Text: "a", PublishTime: &timestamppb.Timestamp{Seconds: 1 << 50}}, nil,
+		"PUBLISH_TIME_INVALID", "document.publish_time", map[string]string{"seconds": "1125899906842624", "nanos": "0"}},
+	{"a language that nobody speaks here", text, &pb.Options{Language: "tlh-Latn"},
+		"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": "tlh-Latn", "supported": "fr,en"}},
+	{"a language that is none", text, &pb.Options{Language: strings.Repeat("é", 1000)},
+		"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": strings.Repeat("é", 20) + "…", "supported": "fr,en"}},
+	{"a language without a primary part", text, &pb.Options{Language: "-fr"},
+		"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": "-fr", "supported": "fr,en"}},
+	{"a language in Latin-1", text, &pb.Options{Language: "fran\xe7ais"},
+		"TEXT_NOT_UTF8", "options.language", map[string]string{"field": "options.language", "offset": "4"}},
+	{"a feature of the future", text, &pb.Options{Features: []pb.Feature{pb.Feature_FEATURE_QUOTES, 99}},
+		"FEATURE_UNKNOWN", "options.features[1]", map[string]string{"feature": "99"}},
+	{"an unspecified feature", text, &pb.Options{Features: []pb.Feature{0}},
+		"FEATURE_UNKNOWN", "options.features[0]", map[string]string{"feature": "0"}},
+	{"an offset unit of the future", text, &pb.Options{OffsetUnit: 9},
+		"OFFSET_UNIT_UNKNOWN", "options.offset_unit", map[string]string{"offset_unit": "9"}},
+	{"a score above 1", text, &pb.Options{MinScore: 1.5},
+		"MIN_SCORE_OUT_OF_RANGE", "options.min_score", map[string]string{"min_score": "1.5"}},
+	{"a score that is no number", text, &pb.Options{MinScore: math.NaN()},
+		"MIN_SCORE_OUT_OF_RANGE", "options.min_score", map[string]string{"min_score": "NaN"}},
+}
+
 func TestRefusals(t *testing.T) {
-	text := &pb.Document{Text: "Bonjour."}
-	for _, c := range []struct {
-		name     string
-		document *pb.Document
-		options  *pb.Options
-		reason   string
-		field    string
-		metadata map[string]string
-	}{
-		{"no document", nil, nil, "TEXT_EMPTY", "document.text", nil},
-		{"no text", &pb.Document{DocumentId: "7"}, nil, "TEXT_EMPTY", "document.text", nil},
-		{"white space of every kind", &pb.Document{Text: " \t\r\n\u00a0\u2028\u3000"}, nil, "TEXT_EMPTY", "document.text", nil},
-		{"too much text", &pb.Document{Text: strings.Repeat("é", 51)}, nil,
-			"TEXT_TOO_LARGE", "document.text", map[string]string{"size": "102", "limit": "100"}},
-		{"text in Latin-1", &pb.Document{Text: "été caf\xe9"}, nil,
-			"TEXT_NOT_UTF8", "document.text", map[string]string{"field": "document.text", "offset": "9"}},
-		{"a surrogate on its own", &pb.Document{Text: "\xed\xa0\x80"}, nil,
-			"TEXT_NOT_UTF8", "document.text", map[string]string{"field": "document.text", "offset": "0"}},
-		{"an id in Latin-1", &pb.Document{DocumentId: "\xe9", Text: "a"}, nil,
-			"TEXT_NOT_UTF8", "document.document_id", map[string]string{"field": "document.document_id", "offset": "0"}},
-		{"a long id", &pb.Document{DocumentId: "123456789", Text: "a"}, nil,
-			"DOCUMENT_ID_TOO_LONG", "document.document_id", map[string]string{"size": "9", "limit": "8"}},
-		{"a day after the last one", &pb.Document{Text: "a", PublishTime: &timestamppb.Timestamp{Seconds: 1 << 50}}, nil,
-			"PUBLISH_TIME_INVALID", "document.publish_time", map[string]string{"seconds": "1125899906842624", "nanos": "0"}},
-		{"a language that nobody speaks here", text, &pb.Options{Language: "tlh-Latn"},
-			"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": "tlh-Latn", "supported": "fr,en"}},
-		{"a language that is none", text, &pb.Options{Language: strings.Repeat("é", 1000)},
-			"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": strings.Repeat("é", 20) + "…", "supported": "fr,en"}},
-		{"a language without a primary part", text, &pb.Options{Language: "-fr"},
-			"LANGUAGE_UNSUPPORTED", "options.language", map[string]string{"language": "-fr", "supported": "fr,en"}},
-		{"a language in Latin-1", text, &pb.Options{Language: "fran\xe7ais"},
-			"TEXT_NOT_UTF8", "options.language", map[string]string{"field": "options.language", "offset": "4"}},
-		{"a feature of the future", text, &pb.Options{Features: []pb.Feature{pb.Feature_FEATURE_QUOTES, 99}},
-			"FEATURE_UNKNOWN", "options.features[1]", map[string]string{"feature": "99"}},
-		{"an unspecified feature", text, &pb.Options{Features: []pb.Feature{0}},
-			"FEATURE_UNKNOWN", "options.features[0]", map[string]string{"feature": "0"}},
-		{"an offset unit of the future", text, &pb.Options{OffsetUnit: 9},
-			"OFFSET_UNIT_UNKNOWN", "options.offset_unit", map[string]string{"offset_unit": "9"}},
-		{"a score above 1", text, &pb.Options{MinScore: 1.5},
-			"MIN_SCORE_OUT_OF_RANGE", "options.min_score", map[string]string{"min_score": "1.5"}},
-		{"a score that is no number", text, &pb.Options{MinScore: nan()},
-			"MIN_SCORE_OUT_OF_RANGE", "options.min_score", map[string]string{"min_score": "NaN"}},
-	} {
+	for _, c := range refusals {
 		t.Run(c.name, func(t *testing.T) {
 			s := newTestService(func(*doc.Text) { t.Error("the engine was asked nevertheless") }, &bytes.Buffer{})
 			_, err := s.Analyze(t.Context(), &pb.AnalyzeRequest{Document: c.document, Options: c.options})
@@ -119,7 +126,26 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
-func nan() float64 { z := 0.0; return z / z }
+// The contract names every reason, and no other.
+func TestReasonsAreThoseOfTheContract(t *testing.T) {
+	contract, err := os.ReadFile("../../proto/dixit/v1/service.proto")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, list, _ := strings.Cut(string(contract), "service TextAnalysisService {")
+	list, _, _ = strings.Cut(list, "\n}\n")
+	want := map[string]bool{"INVALID_ARGUMENT": true, "BATCH_EMPTY": true, "BATCH_TOO_LARGE": true}
+	for _, c := range refusals {
+		want[c.reason] = true
+	}
+	got := map[string]bool{}
+	for _, word := range regexp.MustCompile(`[A-Z]+(_[A-Z0-9]+)+`).FindAllString(list, -1) {
+		got[word] = true
+	}
+	if !maps.Equal(got, want) {
+		t.Errorf("the contract has %v\nthe code %v", slices.Sorted(maps.Keys(got)), slices.Sorted(maps.Keys(want)))
+	}
+}
 
 func TestLanguageTags(t *testing.T) {
 	s := newTestService(idle, &bytes.Buffer{})

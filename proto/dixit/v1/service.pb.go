@@ -838,8 +838,10 @@ type Limits struct {
 	// Most documents of one AnalyzeStream that are read and not yet answered.
 	// More may be sent: they wait.
 	MaxStreamInFlight int32 `protobuf:"varint,4,opt,name=max_stream_in_flight,json=maxStreamInFlight,proto3" json:"max_stream_in_flight,omitempty"`
-	// Largest message, in bytes on the wire; a larger one is answered with
-	// RESOURCE_EXHAUSTED, on a stream by the end of it.
+	// Largest request, in bytes on the wire; a larger one is answered with
+	// RESOURCE_EXHAUSTED, on a stream by the end of it. Answers know no limit and
+	// may be several times as long as the text: 4 MiB, the most that many clients
+	// take by themselves, do not hold every answer to the longest text.
 	MaxMessageBytes int32 `protobuf:"varint,5,opt,name=max_message_bytes,json=maxMessageBytes,proto3" json:"max_message_bytes,omitempty"`
 	unknownFields   protoimpl.UnknownFields
 	sizeCache       protoimpl.SizeCache
