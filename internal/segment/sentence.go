@@ -7,23 +7,37 @@ type splitter struct {
 	t *doc.Text
 	r *Rules
 
-	current  int
-	end      int  // token behind the block
-	start    int  // first token of the sentence under way
-	paren    int  // token that closes the parenthesis under way; 0 outside one
-	dateline int  // token behind the dateline of the block
-	odd      bool // an odd number of straight double quotes since the block began
+	// The block under way.
+	block int
+	first int  // its first token
+	end   int  // token behind it
+	skip  int  // token behind its dateline
+	item  item // the last mark of an item in it
+	words int  // token behind that mark
+
+	start int  // first token of the sentence under way
+	paren int  // token that closes the parenthesis under way; 0 outside one
+	odd   bool // an odd number of straight double quotes since the block began
 
 	out []doc.Sentence
 }
 
-// block cuts one block. Its end always ends a sentence.
-func (s *splitter) block(b int) {
+// sentences cuts all blocks.
+func (s *splitter) sentences() {
+	s.out = make([]doc.Sentence, 0, len(s.t.Tokens)/16+len(s.t.Blocks))
+	for b := range s.t.Blocks {
+		s.cutBlock(b)
+	}
+}
+
+// cutBlock cuts one block. Its end always ends a sentence.
+func (s *splitter) cutBlock(b int) {
 	blk := &s.t.Blocks[b]
-	s.current, s.end, s.start, s.paren, s.odd = b, blk.Tokens.End, blk.Tokens.First, 0, false
-	s.dateline = blk.Dateline.End
+	s.block, s.first, s.end, s.skip = b, blk.Tokens.First, blk.Tokens.End, blk.Dateline.End
+	s.start, s.paren, s.odd = s.first, 0, false
+	s.item, s.words = itemAt(s.t, s.first, s.end)
 	blk.Sentences.First = len(s.out)
-	for i := blk.Tokens.First; i < s.end; {
+	for i := s.first; i < s.end; {
 		i = s.step(i)
 	}
 	if s.start < s.end {
@@ -35,12 +49,15 @@ func (s *splitter) block(b int) {
 // step looks at token i and returns the next one to look at.
 func (s *splitter) step(i int) int {
 	t := &s.t.Tokens[i]
+	if s.item.style != "" && i > s.start && t.Flags.Has(doc.SpaceBefore) {
+		s.nextItem(i)
+	}
 	switch {
 	case t.Kind == doc.QuoteMark:
 		if t.Norm.Text == `"` {
 			s.odd = !s.odd
 		}
-	case t.Kind == doc.Punct && t.Norm.Text == "(" || t.Norm.Text == "[":
+	case t.Kind == doc.Punct && (t.Norm.Text == "(" || t.Norm.Text == "["):
 		if i >= s.paren {
 			s.paren = s.closing(i)
 		}
@@ -54,11 +71,23 @@ func (s *splitter) step(i int) int {
 	return i + 1
 }
 
+// nextItem ends the sentence before token i when the next item of the list that
+// the block began with starts there: 1. Laver les mains 2. Porter un masque.
+func (s *splitter) nextItem(i int) {
+	if s.item.style == "-" || s.item.style == "*" {
+		return // seen within sentences too
+	}
+	if m, behind := itemAt(s.t, i, s.end); m.next(s.item) {
+		s.cut(i, "list-item")
+		s.item, s.words = m, behind
+	}
+}
+
 // closing returns the token that closes the parenthesis at i when it is not far.
 func (s *splitter) closing(i int) int {
 	const far = 60
 	depth := 0
-	for j := i; j < s.end && j < i+far; j++ {
+	for j := i; j < min(s.end, i+far); j++ {
 		switch s.t.Tokens[j].Norm.Text {
 		case "(", "[":
 			depth++
@@ -75,15 +104,17 @@ func (s *splitter) closing(i int) int {
 func (s *splitter) cut(end int, rule string) {
 	r := doc.Range{First: s.start, End: end}
 	s.t.Tokens[s.start].Flags |= doc.SentenceStart
-	s.out = append(s.out, doc.Sentence{Span: s.t.Span(r), Tokens: r, Block: s.current, Rule: rule})
+	s.out = append(s.out, doc.Sentence{Span: s.t.Span(r), Tokens: r, Block: s.block, Rule: rule})
 	s.start = end
 }
 
-// terminal reports whether a mark may end a sentence.
-func terminal(norm string) bool {
-	switch norm {
-	case ".", "!", "?", "…", "...", "..", "。", "！", "？", "‼", "⁇", "⁈", "⁉":
-		return true
+// tok is token i.
+func (s *splitter) tok(i int) *doc.Token { return &s.t.Tokens[i] }
+
+// norm is the normal form of token i, empty behind the block.
+func (s *splitter) norm(i int) string {
+	if i >= s.end {
+		return ""
 	}
-	return len(norm) > 3 && norm[0] == '.'
+	return s.t.Tokens[i].Norm.Text
 }
