@@ -1,21 +1,159 @@
 // Package claim says what each quantity counts, what is said of it and when.
+//
+// In go a tagged text, its quantities, times and quotes; out comes one claim a
+// quantity, in text order: the counted noun phrase, the predicate (a verb, a
+// noun such as "la mort de", or the one of a neighbour: "14 000 personnes sont
+// mortes et 24 soldats"), direction, negation, hedge, times, the clause and the
+// quote that say it.
+//
+// It leaves alone whether the claim is true, and who says it: the quote knows.
 package claim
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// Rules are what a language says about claims.
-type Rules struct{}
-
 // Build returns the claims that the quantities make, in text order.
 func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []doc.Quote, r *Rules) []doc.Claim {
-	claims := make([]doc.Claim, len(quantities))
-	for i := range quantities {
-		q := &quantities[i]
-		claims[i] = doc.Claim{Span: q.Span, Quantity: i, Sentence: max(0, t.SentenceAt(q.Start)), Quote: doc.None, Same: doc.None, Score: q.Score, Rule: q.Rule}
-		if q.Noun != doc.None {
-			k := &t.Tokens[q.Noun]
-			claims[i].Counted = doc.Part{Span: k.Span, Lemma: k.Lemma.Text}
+	if len(quantities) == 0 {
+		return nil
+	}
+	b := builder{t: t, rules: r, quantities: quantities, times: times}
+	b.claims = make([]doc.Claim, len(quantities))
+	b.facts = make([]facts, len(quantities))
+	for first := 0; first < len(quantities); {
+		s := max(0, t.SentenceAt(quantities[first].Start))
+		end := first + 1
+		for end < len(quantities) && t.SentenceAt(quantities[end].Start) == s {
+			end++
+		}
+		b.sentence(s, first, end)
+		first = end
+	}
+	b.quotes(quotes)
+	return b.claims
+}
+
+// builder makes the claims of one text.
+type builder struct {
+	t          *doc.Text
+	rules      *Rules
+	quantities []doc.Quantity
+	times      []doc.Timex
+
+	claims []doc.Claim
+	facts  []facts // beside each claim: what was seen of it on the way
+
+	// Of the sentence at hand:
+	tokens  doc.Range
+	clauses []clause
+	verbs   doc.Range // of Text.Verbs
+	first   int       // its first claim …
+	when    int       // … and timex
+}
+
+// facts are positions that later steps of one claim need.
+type facts struct {
+	first, end int // tokens of the quantity
+	start      int // token where its noun phrase starts, comparator and article included
+	stop       int // token after its noun phrase, as far as it is simple
+	clause     int // index into builder.clauses
+	verb       int // index into Text.Verbs, or None
+	noun       int // token of a nominal predicate, or None
+	subject    bool
+}
+
+// sentence makes the claims [first,end), which stand in sentence s.
+func (b *builder) sentence(s, first, end int) {
+	b.open(s, first)
+	for i := first; i < end; i++ {
+		q := &b.quantities[i]
+		c := &b.claims[i]
+		*c = doc.Claim{Span: q.Span, Quantity: i, Sentence: s, Quote: doc.None, Same: q.Same, Rule: q.Rule}
+		b.facts[i] = b.locate(q)
+		b.predicate(i)
+		b.counted(i)
+		b.trend(i)
+		b.timed(i)
+		b.finish(i)
+	}
+}
+
+// open readies the builder for sentence s.
+func (b *builder) open(s, first int) {
+	sent := &b.t.Sentences[s]
+	b.tokens, b.first = sent.Tokens, first
+	for b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End {
+		b.verbs.End++
+	}
+	for b.verbs.First < b.verbs.End && b.t.Verbs[b.verbs.First].Tokens.First < sent.Tokens.First {
+		b.verbs.First++
+	}
+	for b.when < len(b.times) && b.times[b.when].End <= sent.Start {
+		b.when++
+	}
+	b.split()
+}
+
+// locate finds the tokens of a quantity and of the noun phrase around it.
+func (b *builder) locate(q *doc.Quantity) facts {
+	r := b.t.TokensIn(q.Span)
+	f := facts{first: r.First, end: r.End, start: r.First, stop: r.End, verb: doc.None, noun: doc.None}
+	if !q.Modifier.Empty() && q.Modifier.Start < q.Start {
+		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() {
+			f.start = m.First
 		}
 	}
-	return claims
+	for f.start > b.tokens.First {
+		tag := b.t.Tokens[f.start-1].Tag
+		if tag != doc.Det && tag != doc.DetPoss && tag != doc.DetDem && tag != doc.Adj {
+			break
+		}
+		f.start--
+	}
+	if q.Noun != doc.None {
+		f.stop = max(f.stop, q.Noun+1)
+	}
+	f.clause = b.clauseAt(f.first)
+	return f
+}
+
+// class is the part that the lemma of token i plays.
+func (b *builder) class(i int) Class {
+	if i < b.tokens.First || i >= b.tokens.End {
+		return 0
+	}
+	c, _ := b.rules.Words.Get(b.t.Tokens[i].Lemma)
+	return c
+}
+
+// quotes gives each claim the innermost quote that says it.
+func (b *builder) quotes(quotes []doc.Quote) {
+	next := 0
+	var open []int // quotes around the place at hand, the innermost last
+	for i := range b.claims {
+		c := &b.claims[i]
+		at := b.quantities[i].Span
+		for next < len(quotes) && quotes[next].Start <= at.Start {
+			open = append(open, next)
+			next++
+		}
+		for len(open) > 0 && quotes[open[len(open)-1]].End < at.End {
+			open = open[:len(open)-1]
+		}
+		for k := len(open) - 1; k >= 0; k-- {
+			if within(&quotes[open[k]], at) {
+				c.Quote = open[k]
+				break
+			}
+		}
+	}
+}
+
+// within reports whether one of the segments of a quote holds s.
+func within(q *doc.Quote, s doc.Span) bool {
+	for _, seg := range q.Segments {
+		if seg.Contains(s) {
+			return true
+		}
+	}
+	return false
 }

@@ -1,5 +1,25 @@
 package fr
 
-import "github.com/dixit-nlp/dixit/internal/claim"
+import (
+	_ "embed"
 
-func claimRules() claim.Rules { return claim.Rules{} }
+	"github.com/dixit-nlp/dixit/internal/claim"
+	"github.com/dixit-nlp/dixit/internal/lang"
+)
+
+var (
+	//go:embed data/claim-compounds.txt
+	claimCompounds string
+	//go:embed data/claim-words.txt
+	claimWords string
+)
+
+// claimRules read "la mort de deux soldats", "en hausse de 36 %", "contre 12 %
+// un an plus tôt".
+func claimRules() claim.Rules {
+	var r claim.Rules
+	if err := r.Load(lang.Table(claimWords), lang.Table(claimCompounds)); err != nil {
+		panic(err) // the lists are part of the program
+	}
+	return r
+}

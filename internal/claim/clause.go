@@ -1,0 +1,102 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// A clause is a stretch of a sentence with at most one finite verb.
+type clause struct {
+	doc.Range
+	verb     int  // index of its finite verb group, or None
+	relative bool // opened by a relative pronoun: "qui s'étend sur 52 hectares"
+	bracket  bool // between brackets or dashes
+}
+
+// split cuts the sentence at hand in clauses. Brackets, semicolons, colons,
+// conjunctions and relative pronouns start one; a comma or "et" does so when
+// both sides have a finite verb.
+//
+//	Le village, | qui s'étend sur 52 hectares, | va accueillir 14 500 personnes | (9 000 athlètes)
+func (b *builder) split() {
+	b.clauses = b.clauses[:0]
+	cur := clause{Range: doc.Range{First: b.tokens.First}, verb: doc.None}
+	joint := -1 // last place in cur, after its verb, where another clause may start
+	flush := func(at int, relative, bracket bool) {
+		if at > cur.First {
+			cur.End = at
+			b.clauses = append(b.clauses, cur)
+		}
+		cur = clause{Range: doc.Range{First: at}, verb: doc.None, relative: relative, bracket: bracket}
+		joint = -1
+	}
+	v := b.verbs.First
+	for i := b.tokens.First; i < b.tokens.End; i++ {
+		for v < b.verbs.End && b.t.Verbs[v].Tokens.First < i {
+			v++
+		}
+		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite {
+			if cur.verb != doc.None && joint > 0 {
+				flush(joint, false, false)
+			}
+			if cur.verb == doc.None {
+				cur.verb = v
+			}
+			joint = -1
+			continue
+		}
+		switch k := &b.t.Tokens[i]; {
+		case k.Kind == doc.Punct:
+			switch b.t.Word(i) {
+			case ";", ":", "…":
+				flush(i, false, false)
+			case "(", "[":
+				flush(i, false, true)
+			case ")", "]":
+				flush(i+1, false, false)
+			case ",", "–", "—", "-":
+				if cur.verb != doc.None || cur.relative {
+					joint = i
+				}
+			}
+		case k.Tag == doc.Sconj:
+			flush(i, false, false)
+		case k.Tag == doc.PronRel:
+			flush(i, true, false)
+		case k.Tag == doc.Cconj && cur.verb != doc.None:
+			joint = i
+		}
+	}
+	flush(b.tokens.End, false, false)
+}
+
+// clauseAt is the clause of token i.
+func (b *builder) clauseAt(i int) int {
+	lo, hi := 0, len(b.clauses)
+	for lo < hi {
+		if mid := (lo + hi) / 2; b.clauses[mid].End <= i {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return min(lo, len(b.clauses)-1)
+}
+
+// verbBefore is the last verb group of clause c that ends at or before token i,
+// and verbAfter the first finite one from token i on; None when there is none.
+func (b *builder) verbBefore(c, i int) int {
+	found := doc.None
+	for v := b.verbs.First; v < b.verbs.End && b.t.Verbs[v].Tokens.End <= i; v++ {
+		if b.t.Verbs[v].Tokens.First >= b.clauses[c].First {
+			found = v
+		}
+	}
+	return found
+}
+
+func (b *builder) verbAfter(c, i int) int {
+	for v := b.verbs.First; v < b.verbs.End && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
+		if b.t.Verbs[v].Tokens.First >= i && b.t.Verbs[v].Finite {
+			return v
+		}
+	}
+	return doc.None
+}

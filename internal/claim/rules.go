@@ -1,0 +1,69 @@
+package claim
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// Rules are what a language says about claims.
+type Rules struct {
+	// Words are lemmas with a part to play, whatever their part of speech.
+	Words doc.Lexicon[Class]
+	// Compounds are nouns of several words, each named by its first lemma:
+	// "chiffre d'affaires".
+	Compounds doc.Phrases[string]
+}
+
+// Class is a set of parts that a lemma can play.
+type Class uint32
+
+// The parts.
+const (
+	Up       Class = 1 << iota // "progresser", "hausse"
+	Down                       // "reculer", "baisse"
+	Event                      // a noun that is a predicate: "mort", "arrivée"
+	Of                         // "de", "of": a noun follows that the quantity belongs to
+	Versus                     // compares with another value: "contre"
+	Level                      // leads to the level reached: "à"
+	Amid                       // "en", before a noun of change: "en hausse"
+	Within                     // picks some out of many: "dont", "parmi", "sur"
+	Definite                   // "les", "ces", "the": what follows is known already
+	Revise                     // "revoir", before "à la hausse"
+	Reach                      // "atteindre": the level counts
+	Modal                      // "pouvoir", "devoir": hedges in the conditional
+	Other                      // "autre": a noun is left out
+	Say                        // verbs of saying, whose time is not the claim's
+)
+
+var classes = map[string]Class{
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "within": Within,
+	"definite": Definite, "revise": Revise, "reach": Reach, "modal": Modal, "other": Other, "say": Say,
+}
+
+// Load fills r from rows already split in fields: a lemma and its parts, or a
+// phrase of several tokens and the lemma that it is known by.
+func (r *Rules) Load(words, compounds [][]string) error {
+	for _, row := range words {
+		if len(row) != 2 {
+			return fmt.Errorf("claim word %q: want a lemma and its parts", row)
+		}
+		var c Class
+		for _, name := range strings.Fields(row[1]) {
+			class, ok := classes[name]
+			if !ok {
+				return fmt.Errorf("claim word %q: unknown part %q", row[0], name)
+			}
+			c |= class
+		}
+		r.Words.Set(row[0], c)
+	}
+	for _, row := range compounds {
+		if len(row) != 2 {
+			return fmt.Errorf("compound %q: want a phrase and its lemma", row)
+		}
+		r.Compounds.Set(row[0], row[1])
+	}
+	return nil
+}

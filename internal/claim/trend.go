@@ -1,0 +1,131 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// trend tells the direction that a claim says something moved.
+//
+//	ont chuté de 17 % · en hausse de 36 % · (+4,5 %) · est passé de 29 % à 38 %
+//
+// The level that a change leads to ("… de 3 %, à 8,4 milliards") has none, but
+// for a change that is told by its two ends: then the second has it.
+func (b *builder) trend(i int) {
+	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
+	if d := b.signed(q); d != doc.NoTrend {
+		c.Trend = d
+		return
+	}
+	if d := b.fromTo(i); d != doc.NoTrend {
+		c.Trend = d
+		return
+	}
+	switch {
+	case q.Kind == doc.Duration, q.Kind == doc.Rank, q.Kind == doc.Score:
+		return
+	case q.Kind == doc.Multiplier:
+		c.Trend = doc.Increase
+		if f.verb != doc.None {
+			if d := direction(b.class(b.t.Verbs[f.verb].Head)); d != doc.NoTrend {
+				c.Trend = d
+			}
+		}
+		return
+	case f.noun != doc.None:
+		c.Trend = direction(b.class(f.noun))
+	case f.verb != doc.None && !c.Predicate.Elided:
+		c.Trend = b.verbTrend(i)
+	}
+}
+
+// direction is the trend of a lemma's class.
+func direction(c Class) doc.Trend {
+	switch {
+	case c&Up != 0:
+		return doc.Increase
+	case c&Down != 0:
+		return doc.Decrease
+	}
+	return doc.NoTrend
+}
+
+// signed reads the direction from a sign: "+4,5 %".
+func (b *builder) signed(q *doc.Quantity) doc.Trend {
+	if q.Kind != doc.Percent && q.Kind != doc.Money && (q.Kind != doc.Measure || q.HasValue && q.Value < 0) {
+		return doc.NoTrend
+	}
+	switch k := b.t.TokensIn(q.Span).First; b.t.Word(k) {
+	case "+":
+		return doc.Increase
+	case "-", "−", "–", "‑":
+		return doc.Decrease
+	}
+	return doc.NoTrend
+}
+
+// fromTo compares the two ends of a change: "passé de 29 % en 2018 à 38 %".
+func (b *builder) fromTo(i int) doc.Trend {
+	if i == b.first {
+		return doc.NoTrend
+	}
+	q, p := &b.quantities[i], &b.quantities[i-1]
+	f, g := &b.facts[i], &b.facts[i-1]
+	if q.Kind != p.Kind || q.Unit.Code != p.Unit.Code || !q.HasValue || !p.HasValue || f.verb == doc.None || f.verb != g.verb {
+		return doc.NoTrend
+	}
+	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&Of == 0 || f.start-g.stop > 6 {
+		return doc.NoTrend
+	}
+	switch {
+	case q.Value > p.Value:
+		b.claims[i-1].Trend = doc.NoTrend
+		return doc.Increase
+	case q.Value < p.Value:
+		b.claims[i-1].Trend = doc.NoTrend
+		return doc.Decrease
+	}
+	return doc.NoTrend
+}
+
+// verbTrend is the direction of the verb that a quantity completes: as its
+// object or after "de" the quantity is the change, after "à" the level.
+func (b *builder) verbTrend(i int) doc.Trend {
+	f := &b.facts[i]
+	v := &b.t.Verbs[f.verb]
+	d := direction(b.class(v.Head))
+	if d == doc.NoTrend {
+		d = b.revised(f)
+		if d == doc.NoTrend {
+			return b.ownTrend(i)
+		}
+		return d
+	}
+	if f.subject || b.class(f.start-1)&Level != 0 {
+		return doc.NoTrend
+	}
+	return d
+}
+
+// revised reads "a revu à la hausse ses prévisions …, à 290 000 unités".
+func (b *builder) revised(f *facts) doc.Trend {
+	v := &b.t.Verbs[f.verb]
+	for k := v.Tokens.End; k < min(v.Tokens.End+4, f.first); k++ {
+		if d := direction(b.class(k)); d != doc.NoTrend && b.t.Tokens[k].Tag == doc.Noun {
+			return d
+		}
+	}
+	return doc.NoTrend
+}
+
+// ownTrend reads a noun of change in the object that the quantity describes:
+// "vise une croissance entre 5 % et 6 %".
+func (b *builder) ownTrend(i int) doc.Trend {
+	f := &b.facts[i]
+	if q := &b.quantities[i]; q.Kind != doc.Percent {
+		return doc.NoTrend
+	}
+	for k := f.start - 1; k >= max(b.t.Verbs[f.verb].Tokens.End, f.start-8); k-- {
+		if d := direction(b.class(k)); d != doc.NoTrend && b.t.Tokens[k].Tag == doc.Noun {
+			return d
+		}
+	}
+	return doc.NoTrend
+}
