@@ -25,8 +25,10 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 		n.kind, n.gender = doc.Person, m
 	case n.name.Len() == 1 && first.Shape == doc.Upper:
 		n.kind = doc.Organization
+		n.gender = f.articleGender(n.name.First)
 	case f.determined(n.name.First):
 		n.kind = doc.Organization
+		n.gender = f.articleGender(n.name.First)
 	case n.name.First > 0 && f.r.Whereabouts.Has(f.t.Tokens[n.name.First-1].Norm):
 		n.kind = doc.Place
 	case n.name.Len() == 2 || n.name.Len() == 3:
@@ -47,6 +49,14 @@ func (f *finder) noun(k *doc.Token) doc.EntityKind {
 // determined reports an article before a name: "le Kremlin", "l'Insee".
 func (f *finder) determined(i int) bool {
 	return i > 0 && (f.t.Tokens[i-1].Tag == doc.Det || f.t.Tokens[i-1].Tag == doc.AdpDet)
+}
+
+// articleGender is what the article before a name tells: "la Drees".
+func (f *finder) articleGender(i int) doc.Morph {
+	if !f.determined(i) {
+		return 0
+	}
+	return f.t.Tokens[i-1].Morph.Gender()
 }
 
 // title reads "M. Peskov", "Mme la ministre".

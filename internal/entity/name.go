@@ -35,7 +35,11 @@ func (f *finder) nameEnd(i, limit int) int {
 		for j < limit && f.r.Particles.Has(f.t.Tokens[j].Norm) && j < end+2 {
 			j++
 		}
-		if j >= limit || !f.nameWord(j) || f.t.Tokens[j].Flags.Has(doc.Clitic) {
+		if j == end && j < limit && f.t.Tokens[j].Flags.Has(doc.Clitic) && f.t.Tokens[j].Tag == doc.PronPers && f.t.Tokens[j-1].Tag == doc.Propn {
+			end++ // cut by mistake: "An Chan-il"
+			continue
+		}
+		if j >= limit || !f.nameWord(j) {
 			break
 		}
 		if j > end && !f.particleFits(i, end, j) || j == end && f.startsAnew(i, j) {
@@ -85,6 +89,9 @@ func (f *finder) nameWord(i int) bool {
 	}
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
 		return false
+	}
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person {
+		return false // "le PDG", "le Premier ministre"
 	}
 	if _, ok := f.given(i); ok {
 		return k.Tag != doc.Det && k.Tag != doc.Adp

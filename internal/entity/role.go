@@ -23,6 +23,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 			continue
 		}
 		comma := end < n.whole.First
+		if n.name.Len() == 1 && f.t.Tokens[n.name.First].Shape == doc.Upper && len(f.t.Word(n.name.First)) < 6 && !comma {
+			return // a party or a union: "députée UMP"
+		}
 		if kind != doc.Person && (comma || end-i > 2) {
 			return
 		}

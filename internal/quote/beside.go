@@ -40,11 +40,11 @@ func (x *reader) cueInside(k int) bool {
 			if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
 				continue
 			}
-			if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.frame(tg.verb)&Says == 0 {
+			if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&Says == 0 {
 				continue
 			}
 			found = true
-			x.byVerb(&c, tg.verb, tg.subject)
+			x.byTag(&c, tg)
 			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i + 1}, x.stops(i)))
 			from = x.overRest(tg.End, part.End)
 			i = from
@@ -95,8 +95,8 @@ func (x *reader) cueAfter(k int) bool {
 	}
 	own, whole := x.utterance(k)
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.97}}
-	x.byVerb(&c, tg.verb, tg.subject)
-	if x.frame(tg.verb) == 0 {
+	x.byTag(&c, tg)
+	if x.tagFrame(tg) == 0 {
 		c.Score = 0.8
 	}
 	switch {
@@ -151,11 +151,11 @@ func (x *reader) tagFollows(p *pair) bool {
 // une histoire: without a comma the words must be an utterance and the verb a
 // cue.
 func (x *reader) wantsTag(p *pair, tg tag) bool {
-	if x.frame(tg.verb)&(Says|Asks|Utters|Vague) == 0 {
+	if x.tagFrame(tg)&(Says|Asks|Utters|Vague) == 0 {
 		return false
 	}
 	in := doc.Range{First: p.first(), End: p.end()}
-	return x.finite(in) || x.stops(in.End-1) || x.t.Verbs[tg.verb].Subject >= 0 || in.Len() > 5
+	return x.finite(in) || x.stops(in.End-1) || tg.subject.Len() == 1 || in.Len() > 5
 }
 
 // utterance returns the words inside a pair, a segment a paragraph, and whether
@@ -256,7 +256,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		v := int(g)
 		i = x.t.Verbs[v].Tokens.First
 		f := x.frame(v)
-		if f&(Says|Asks|Utters|Phrases) != 0 || f&Vague != 0 && last == doc.None {
+		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && last == doc.None {
 			return v, true
 		}
 		if last == doc.None {

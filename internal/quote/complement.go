@@ -35,12 +35,14 @@ func (x *reader) complement(v int, f Frame) {
 	switch {
 	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks) != 0:
 		x.reported(v, i+1, "complement", 0.9)
-	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0:
+	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf:
 		x.reported(v, i+1, "question", 0.75)
 	case f&Claims != 0 && x.infinitiveAt(i):
 		x.reported(v, i, "infinitive", 0.85)
-	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1):
-		x.reported(v, i+1, "order", 0.6)
+	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1) && !(f&Calls == 0 && x.r.Goals.Has(k.Norm)):
+		if x.t.Verbs[v].Voice != doc.Passive {
+			x.reported(v, i+1, "order", 0.45)
+		}
 	case f&Calls != 0 && x.r.Goals.Has(k.Norm):
 		x.called(v, i+1)
 	}
@@ -61,11 +63,14 @@ func (x *reader) complementStart(v int) int {
 		switch {
 		case x.r.Complementizers.Has(k.Norm):
 			// "les mesures que": a relative, unless the verb or a comma stands before.
+			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
+				return doc.None // "dès que", "alors que"
+			}
 			if k.Tag == doc.PronRel && j > i && x.t.Tokens[j-1].Tag.Nominal() && !x.overObject(i, j) {
 				return doc.None
 			}
 			return j
-		case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && k.Tag != doc.Adv || x.r.Questions.Has(k.Norm) && j == i:
+		case x.r.Questions.Has(k.Norm) && x.questions(j, v, j == i):
 			return j
 		case f&Claims != 0 && j == i && x.infinitiveAt(j):
 			return j
@@ -82,6 +87,18 @@ func (x *reader) complementStart(v int) int {
 		}
 	}
 	return doc.None
+}
+
+// questions reports that the word at j opens what verb v asks or explains. Most
+// such words have other work to do: only a verb of asking finds one at a
+// distance.
+func (x *reader) questions(j, v int, next bool) bool {
+	k := &x.t.Tokens[j]
+	f := x.frame(v)
+	if k.Tag == doc.PronPers || k.Flags.Has(doc.Elided) && k.Tag != doc.Sconj {
+		return false // "s'est"
+	}
+	return next && f&(Asks|Says) != 0 || f&Asks != 0 && k.Tag == doc.Sconj
 }
 
 // overObject reports that between a verb and "que" stands only an adverbial or
@@ -149,9 +166,11 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	switch {
 	case f&Thinks != 0 && c.Kind == doc.Indirect:
 		return "thought"
-	case g.Negated && f&Says != 0 && c.Kind == doc.Indirect:
+	case (g.Negated || x.deniedBefore(g)) && f&Says != 0 && c.Kind == doc.Indirect:
 		return "denied"
-	case g.Form == doc.VerbInf && c.Subject.Empty() && c.Kind == doc.Indirect:
+	case g.Form == doc.VerbInf && (c.Subject.Empty() || x.unsaid(g)) && c.Kind == doc.Indirect:
+		return "nobody says it"
+	case g.Form == doc.VerbPres && g.Voice == doc.Passive, g.Form == doc.AuxPres && g.Voice == doc.Passive:
 		return "nobody says it"
 	case c.Subject.Empty() && g.Voice != doc.Passive && g.Form != doc.VerbPres:
 		c.Score -= 0.25
@@ -162,6 +181,24 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		}
 	}
 	return ""
+}
+
+// deniedBefore reports a negation that the tagger left to the group before:
+// "n'a pas | dit".
+func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
+	if i := g.Tokens.First - 1; i >= 0 && x.group[i] != none {
+		return x.t.Verbs[x.group[i]].Negated
+	}
+	return false
+}
+
+// unsaid reports an infinitive under a verb that does not carry it out: "il faut
+// dire", "cela veut dire".
+func (x *reader) unsaid(g *doc.VerbGroup) bool {
+	if i := g.Tokens.First - 1; i >= 0 && x.group[i] != none {
+		return x.r.Unsaid.Has(x.t.Verbs[x.group[i]].Lemma)
+	}
+	return false
 }
 
 // called proposes the noun phrase that a call is for: "a appelé à une plus

@@ -162,6 +162,9 @@ func (p *pairing) mark(i int, block doc.Range) {
 	}
 	f, s := face(p.t.Word(i))
 	at := p.openOf(f)
+	if at >= 0 && p.newLine(at, i, block) {
+		return
+	}
 	switch {
 	case s == closes && at < 0:
 		p.unopened(i, f, block)
@@ -180,6 +183,27 @@ func (p *pairing) mark(i int, block doc.Range) {
 	default:
 		p.open(i, f)
 	}
+}
+
+// newLine reads a mark that opens a line of a quote which is still open: the
+// quote goes on in another part.
+func (p *pairing) newLine(at, i int, block doc.Range) bool {
+	if at != len(p.stack)-1 || !p.t.Tokens[i].Flags.Has(doc.LineBefore) || i == block.First {
+		return false
+	}
+	for j := i + 1; j < block.End; j++ {
+		if p.t.Tokens[j].Kind != doc.QuoteMark {
+			continue
+		}
+		if _, s := face(p.t.Word(j)); s&closes == 0 {
+			return false
+		}
+		q := &p.pairs[p.stack[at]]
+		q.parts[len(q.parts)-1].End = i
+		q.parts = append(q.parts, doc.Range{First: i + 1, End: i + 1})
+		return true
+	}
+	return false
 }
 
 // measure reports a mark that is an inch or a minute: 6'2".
@@ -203,7 +227,7 @@ func (p *pairing) openOf(f family) int {
 
 // looksOpening reports a mark with white space before it and none after.
 func (p *pairing) looksOpening(i int) bool {
-	return i >= 0 && p.spaceBefore(i) && !p.spaceBefore(i+1)
+	return i >= 0 && p.spaceBefore(i) && !p.spaceBefore(i+1) && p.t.Tokens[i+1].Kind != doc.Punct
 }
 
 // looksClosing reports a mark with white space after it and none before.

@@ -131,10 +131,16 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 		return np.End
 	}
 	end := x.bareNounPhrase(j+1, limit)
-	if end == j+1 || end < limit && !x.endsClause(end) {
+	if end == j+1 || end < limit && !x.endsClause(end) || named && end < limit && !x.closes(end) {
 		return np.End
 	}
 	return end
+}
+
+// closes reports punctuation, a mark or a new sentence at token i.
+func (x *reader) closes(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark || k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Cconj || k.Tag == doc.VerbPres
 }
 
 // endsClause reports a token that can follow a finished apposition.
@@ -222,6 +228,8 @@ func (x *reader) inPhrase(i int) bool {
 	case k.Kind == doc.Punct:
 		w := x.t.Word(i)
 		return w == ")" || w == "-" || w == "'"
+	case x.isClitic(i) && i > 0 && x.isName(i-1):
+		return true // a name cut by mistake: "An Chan-il"
 	case k.Tag == doc.PronRel || k.Tag == doc.PronPers || k.Tag == doc.Sconj:
 		return false
 	case k.Tag.Verb() || k.Tag.Aux():

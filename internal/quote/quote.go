@@ -21,10 +21,17 @@ type Rules struct {
 	Cues doc.Lexicon[Frame]
 	// Reflexives are those of verbs in the reflexive: "(se) féliciter".
 	Reflexives doc.Lexicon[Frame]
+	// Forms are forms of cue verbs and their lemma, for verbs that the tagger did
+	// not know.
+	Forms doc.Lexicon[string]
+	// Binders make a conjunction of the complementizer after them: "dès que".
+	Binders doc.Lexicon[struct{}]
+	// Unsaid are verbs whose infinitive is not carried out: "veut dire".
+	Unsaid doc.Lexicon[struct{}]
 	// Sources are the prepositions of attribution: "selon", "according to".
 	Sources doc.Phrases[Source]
 	// Comparisons open "comme l'a dit Anne Morel".
-	Comparisons doc.Lexicon[struct{}]
+	Comparisons doc.Phrases[struct{}]
 	// Complementizers open a reported clause: "que", "that".
 	Complementizers doc.Lexicon[struct{}]
 	// Questions open a reported question: "si", "comment", "whether".
@@ -84,6 +91,8 @@ const (
 	Calls
 	// Thinks is no act of saying unless marks say so: "croire", "craindre".
 	Thinks
+	// Brands takes a single word in marks: "traiter de « menteur »".
+	Brands
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
 )

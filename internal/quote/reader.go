@@ -133,17 +133,33 @@ func (x *reader) sentenceOf(i int) doc.Range {
 
 // frame is what the lexicon says of verb group v; 0 for a verb it has not.
 func (x *reader) frame(v int) Frame {
+	f, _ := x.reporting(v)
+	return f
+}
+
+// reporting is the frame of verb group v and the lemma it was found under.
+func (x *reader) reporting(v int) (Frame, string) {
 	g := &x.t.Verbs[v]
-	if g.Voice == doc.Reflexive {
-		if f, ok := x.r.Reflexives.Get(g.Lemma); ok {
-			return f
+	head := &x.t.Tokens[g.Head]
+	lemma := g.Lemma
+	f, ok := x.r.Cues.Get(lemma)
+	if !ok {
+		if form, known := x.r.Forms.Get(head.Norm); known {
+			lemma = doc.FormOf(form)
+			f, ok = x.r.Cues.Get(lemma)
+		} else if head.Lemma != lemma {
+			f, ok = x.r.Cues.Get(head.Lemma)
 		}
 	}
-	if f, ok := x.r.Cues.Get(g.Lemma); ok {
-		return f
+	if g.Voice == doc.Reflexive {
+		if r, found := x.r.Reflexives.Get(lemma); found {
+			return r, lemma.Text
+		}
 	}
-	f, _ := x.r.Cues.Get(x.t.Tokens[g.Head].Lemma)
-	return f
+	if !ok {
+		return 0, g.Lemma.Text
+	}
+	return f, lemma.Text
 }
 
 // finite reports that a range holds a finite verb.
@@ -219,7 +235,8 @@ func (x *reader) cue(v int) doc.Cue {
 	if g.Subject >= r.End {
 		r.End = g.Subject + 1
 	}
-	return doc.Cue{Span: x.t.Span(r), Lemma: g.Lemma.Text, Verb: v}
+	_, lemma := x.reporting(v)
+	return doc.Cue{Span: x.t.Span(r), Lemma: lemma, Verb: v}
 }
 
 // noCue is the cue of a quote that nothing announces.
@@ -231,4 +248,22 @@ func (x *reader) byVerb(c *Candidate, v int, subject doc.Range) {
 	c.Cue, c.Subject = x.cue(v), subject
 	c.Negated, c.Hedged = g.Negated, g.Mood == doc.Conditional
 	x.cued[v] = true
+}
+
+// byTag is byVerb for a tag, whose verb may be a bare word.
+func (x *reader) byTag(c *Candidate, tg tag) {
+	if tg.verb != doc.None {
+		x.byVerb(c, tg.verb, tg.subject)
+		return
+	}
+	lemma, _ := x.r.Forms.Get(x.t.Tokens[tg.word].Norm)
+	c.Cue, c.Subject = doc.Cue{Span: x.t.Tokens[tg.word].Span, Lemma: lemma, Verb: doc.None}, tg.subject
+}
+
+// tagFrame is the frame of the verb of a tag.
+func (x *reader) tagFrame(tg tag) Frame {
+	if tg.verb != doc.None {
+		return x.frame(tg.verb)
+	}
+	return x.wordFrame(tg.word)
 }

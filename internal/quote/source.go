@@ -17,8 +17,8 @@ func sources(x *reader) {
 		if s, n := x.r.Sources.Match(x.t, i); n > 0 {
 			x.source(i, n, s)
 			i += n - 1
-		} else if x.r.Comparisons.Has(x.t.Tokens[i].Norm) {
-			x.comparison(i)
+		} else if _, n := x.r.Comparisons.Match(x.t, i); n > 0 {
+			x.comparison(i, n)
 		}
 	}
 }
@@ -159,7 +159,10 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 // unfit says why a noun phrase after a preposition is no source; "" when it is.
 func (x *reader) unfit(np doc.Range, s Source, front bool) string {
 	first := &x.t.Tokens[np.First]
+	loose := !front && !x.is(np.First-2, ",") // nothing sets it off from the clause
 	switch {
+	case loose && !x.hasName(np) && (np.Len() < 3 || !x.somebody(np)) && first.Tag != doc.PronPers:
+		return "manner" // "selon la saison", "selon les critères"
 	case first.Tag == doc.PronPers:
 		if s.Doubtful && !front {
 			return "benefit"
@@ -173,16 +176,23 @@ func (x *reader) unfit(np doc.Range, s Source, front bool) string {
 	case s.Doubtful:
 		return "manner"
 	}
-	// "selon la saison", "selon les cas": a bare thing at the end of a clause.
-	if !front && !x.is(np.First-2, ",") && !x.hasName(np) {
-		return "manner"
-	}
 	return ""
 }
 
 // knownSpeaker reports a phrase with a name in it or a noun of those who speak.
 func (x *reader) knownSpeaker(np doc.Range) bool {
 	return x.hasName(np) || x.speaks(np)
+}
+
+// somebody reports a phrase whose noun is a person or a body.
+func (x *reader) somebody(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if x.t.Tokens[i].Tag == doc.Noun {
+			kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm)
+			return ok && kind != doc.Other
+		}
+	}
+	return x.hasName(np)
 }
 
 // place reports a phrase whose first noun is no person.
@@ -199,9 +209,9 @@ func (x *reader) place(np doc.Range) bool {
 }
 
 // comparison reads "comme l'a dit X", before and after what X said.
-func (x *reader) comparison(i int) {
+func (x *reader) comparison(i, n int) {
 	s := x.sentenceOf(i)
-	v := x.verbFrom(i+1, s.End)
+	v := x.verbFrom(i+n, s.End)
 	if v == doc.None || x.frame(v)&(Says|Asks) == 0 || x.cued[v] {
 		return
 	}

@@ -186,6 +186,9 @@ func (x *reader) speaks(np doc.Range) bool {
 // finite verb before it in the sentence, or else of the next after it
 // ("Appelant au calme, la préfecture a …").
 func (x *reader) sharedSubject(v, floor int) doc.Range {
+	if s := x.directSubject(v, floor); !s.Empty() {
+		return s
+	}
 	if s := x.coordinated(v, floor); !s.Empty() {
 		return s
 	}
@@ -201,6 +204,24 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 		}
 	}
 	return doc.Range{}
+}
+
+// directSubject is the noun phrase right before a present participle: "un appel
+// téléphonique les informant que".
+func (x *reader) directSubject(v, floor int) doc.Range {
+	g := &x.t.Verbs[v]
+	if g.Form != doc.VerbPres {
+		return doc.Range{}
+	}
+	i := x.beforeClitics(g, floor)
+	if i < floor || x.t.Tokens[i].Tag != doc.Noun && x.t.Tokens[i].Tag != doc.Adj && x.t.Tokens[i].Tag != doc.Propn {
+		return doc.Range{}
+	}
+	s := x.phraseBefore(i+1, floor)
+	if s.Empty() || !x.knownSpeaker(s) {
+		return doc.Range{}
+	}
+	return s
 }
 
 // coordinated is the subject of the nearest finite verb on the left that is not

@@ -5,7 +5,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // tag is a clause that says who speaks and stands beside or inside the words:
 // "a-t-il ajouté", "estime dans un communiqué le syndicat", "she said".
 type tag struct {
-	verb    int
+	verb    int // or doc.None
+	word    int // the token of a verb that is no verb group
 	subject doc.Range
 	doc.Range
 }
@@ -26,7 +27,34 @@ func (x *reader) readTag(i, limit int, beside bool) (tag, bool) {
 	if x.r.SubjectFirst {
 		return x.subjectFirst(start, limit, beside)
 	}
+	if beside && start == i && i < limit {
+		return x.untagged(i, limit)
+	}
 	return tag{}, false
+}
+
+// untagged reads a tag whose verb the tagger took for a noun: « … », tranche
+// Marc Petit.
+func (x *reader) untagged(i, limit int) (tag, bool) {
+	k := &x.t.Tokens[i]
+	if k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.X || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters|Asks) == 0 {
+		return tag{}, false
+	}
+	np := x.nounPhrase(i+1, limit)
+	if np.Empty() || !x.knownSpeaker(np) {
+		return tag{}, false
+	}
+	return tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, true
+}
+
+// wordFrame is the frame of the verb that token i can be a form of.
+func (x *reader) wordFrame(i int) Frame {
+	lemma, ok := x.r.Forms.Get(x.t.Tokens[i].Norm)
+	if !ok {
+		return 0
+	}
+	f, _ := x.r.Cues.Get(doc.FormOf(lemma))
+	return f
 }
 
 // verbFrom is the verb group that starts at token i, clitics skipped; doc.None
@@ -57,7 +85,14 @@ func (x *reader) inverted(v, limit int, beside bool) (tag, bool) {
 	}
 	if g.Subject >= 0 {
 		end := max(g.Tokens.End, g.Subject+1)
-		return tag{v, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}, true
+		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
+		// "a-t-on appris de source judiciaire": the source is who speaks.
+		if s, n := x.r.Sources.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && !s.Doubtful && end < limit {
+			if np := x.nounPhrase(end+n-1, limit); !np.Empty() {
+				tg.subject, tg.End = np, np.End
+			}
+		}
+		return tg, true
 	}
 	if f == 0 && g.Form != doc.VerbFin && g.Form != doc.AuxFin {
 		return tag{}, false
@@ -70,7 +105,7 @@ func (x *reader) inverted(v, limit int, beside bool) (tag, bool) {
 	if f == 0 && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
 	}
-	return tag{v, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
+	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
 }
 
 // overAdverbials skips what may stand between a verb and its inverted subject:
@@ -143,7 +178,7 @@ func (x *reader) subjectFirst(i, limit int, beside bool) (tag, bool) {
 	if v == doc.None || x.frame(v)&(Says|Asks|Utters) == 0 || !x.t.Verbs[v].Finite {
 		return tag{}, false
 	}
-	return tag{v, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
 }
 
 // tags reads reports without marks: "La loi sera votée, affirme-t-elle.",
@@ -184,7 +219,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if rest := x.afterTag(tg.End, s.End); !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))
 	}
-	x.byVerb(&c, tg.verb, tg.subject)
+	x.byTag(&c, tg)
 	if x.takeMarks(c.Segments) {
 		c.Kind = doc.MixedQuote
 	}
@@ -198,7 +233,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
-	if k.Tag == doc.VerbPres || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
+	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}
 	return doc.Range{First: i + 1, End: end}
@@ -219,6 +254,6 @@ func (x *reader) subjectFirstTags() {
 		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
 			continue // it has a complement of its own
 		}
-		x.proposeTagged(tag{v, np, doc.Range{First: np.First, End: end}}, s, "tag")
+		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
 	}
 }

@@ -56,7 +56,7 @@ func (x *reader) dashTurn(b int) {
 		}
 		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i}, !x.is(i-1, ",")))
 		if c.Cue.Empty() {
-			x.byVerb(&c, tg.verb, tg.subject)
+			x.byTag(&c, tg)
 			c.Score = 0.9
 		}
 		from = x.resume(tg.End, r.End)

@@ -15,7 +15,10 @@ func phrases(x *reader) {
 			continue
 		}
 		v := x.governor(p.open)
-		if v == doc.None {
+		if v == doc.None && x.untaggedPhrase(k) {
+			continue
+		}
+		if v == doc.None || p.close-p.open == 2 && x.frame(v)&Brands == 0 {
 			continue
 		}
 		x.phrase(k, v)
@@ -55,6 +58,22 @@ func (x *reader) phrase(k, v int) {
 	x.propose(c)
 }
 
+// untaggedPhrase reads a verb right before the marks that the tagger took for a
+// noun: "Anne Morel juge « irresponsable » l'attitude".
+func (x *reader) untaggedPhrase(k int) bool {
+	p := &x.pairs[k]
+	i := p.open - 1
+	if i < 1 || x.t.Tokens[i].Tag != doc.Noun || x.wordFrame(i)&Phrases == 0 || !x.isName(i-1) {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "phrase", Score: 0.6}}
+	x.byTag(&c, tag{verb: doc.None, word: i, subject: x.phraseBefore(i, x.floor(i))})
+	c.Segments, _ = x.utterance(k)
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
 // governor is the reporting verb whose clause the mark at token open stands in,
 // or doc.None.
 func (x *reader) governor(open int) int {
@@ -74,6 +93,9 @@ func (x *reader) governor(open int) int {
 		}
 		v := int(g)
 		f := x.frame(v)
+		if x.t.Verbs[v].Form == doc.VerbInf && !x.afterPreposition(v) {
+			return doc.None
+		}
 		if f&(Phrases|Calls) != 0 || f&(Says|Utters) != 0 && open-x.t.Verbs[v].Tokens.End < 3 {
 			return v
 		}
@@ -83,6 +105,12 @@ func (x *reader) governor(open int) int {
 		i = x.t.Verbs[v].Tokens.First
 	}
 	return doc.None
+}
+
+// afterPreposition reports an infinitive that happens: "avant d'ajouter".
+func (x *reader) afterPreposition(v int) bool {
+	i := x.t.Verbs[v].Tokens.First - 1
+	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp
 }
 
 // agent reads "par le président" within a few tokens of i.

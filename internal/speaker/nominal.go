@@ -120,26 +120,31 @@ next:
 	return true
 }
 
-// epithet reads a bare definite noun of a person whose role nobody has: the last
-// subject without a role will be meant. "Anne Morel était l'invitée. La ministre
-// a répété…"
+// maxEpithet is how many tokens an epithet may have: "le premier ministre
+// britannique".
+const maxEpithet = 5
+
+// epithet reads a definite noun of a person whose role nobody is known to have:
+// the last subject without a role will be meant. "Anne Morel était l'invitée. La
+// ministre a répété…"
 func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > 3 || x.indefinite(p) {
+	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) {
 		return doc.Voicer{}, false
 	}
 	k := &x.t.Tokens[p.head]
-	demonym := k.Tag.Nominal() && k.Shape == doc.Capital && x.of[p.head] == doc.None && p.head > p.First
+	demonym := k.Tag.Nominal() && k.Shape == doc.Capital && p.head > p.First
 	if x.kind(k) != doc.Person && !demonym || k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
 		return doc.Voicer{}, false
 	}
 	here := x.t.SentenceAt(k.Start)
 	pr := Pronoun{Morph: x.gender(p) | doc.Sing}
-	for i := x.before(p.First) - 1; i >= 0; i-- {
+	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
 		m := &x.mentions[i]
 		if m.sentence < here-4 {
 			break
 		}
-		if m.entity == doc.None || x.quoted[m.token] || !m.subject && !m.speaker || m.kind != doc.Person || !m.fits(pr) || m.morph.Number() == doc.Plur {
+		if m.entity == doc.None || x.quoted[m.token] || !m.subject && !m.speaker || m.kind != doc.Person || !m.fits(pr) ||
+			m.morph.Number() == doc.Plur || m.sentence == here && !m.speaker || x.disjoint(p, m.entity) {
 			continue
 		}
 		if e := &x.entities[m.entity]; e.Rule == "nominal" || e.Role != "" && !demonym {
@@ -149,6 +154,43 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 	}
 	return doc.Voicer{}, false
 }
+
+// named reports a phrase with a name that is a person's: "l'avocat de Paul
+// Renaud" is not Paul Renaud.
+func (x *resolver) named(p *phrase) bool {
+	for i := p.First; i < p.End; i++ {
+		if e := x.of[i]; e != doc.None && i != p.head && x.entities[e].Rule != "nominal" {
+			return true
+		}
+	}
+	return false
+}
+
+// disjoint reports that a sentence speaks of an entity and, beside it, of the
+// noun of p: "Face au leader nord-coréen, Vladimir Poutine a trinqué".
+func (x *resolver) disjoint(p *phrase, e int) bool {
+	noun := x.t.Tokens[p.head].Norm
+	for n, m := range x.entities[e].Mentions {
+		if n == maxDisjoint {
+			break
+		}
+		s := x.t.SentenceAt(m.Start)
+		if s < 0 {
+			continue
+		}
+		own := x.t.TokensIn(m.Span)
+		r := x.t.Sentences[s].Tokens
+		for i := max(r.First, own.First-40); i < min(r.End, own.End+40); i++ {
+			if x.t.Tokens[i].Norm == noun && !own.Has(i) && !x.quoted[i] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// maxDisjoint is how many mentions of an entity are held against a noun.
+const maxDisjoint = 8
 
 // described is somebody whom the text does not name: the description must do.
 func described(x *resolver, p *phrase) (doc.Voicer, bool) {

@@ -72,7 +72,7 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 			} else if !m.subject {
 				rule, score = "pronoun-nearest", score-0.2
 			}
-			v := x.voicer(m, p, k, max(0.3, score), rule)
+			v := x.voicer(x.identify(m), p, k, max(0.3, score), rule)
 			if n != nil {
 				v.Name = x.nameOf(m) + " " + x.between(m, n) + " " + x.nameOf(n)
 				v.Rule = "pronoun-joint"
@@ -84,15 +84,32 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 	return doc.Voicer{}, false
 }
 
+// identify says who a noun without a name is, when another sieve can tell: "Le
+// premier ministre … Il …".
+func (x *resolver) identify(m *mention) *mention {
+	if m.entity != doc.None || m.kind != doc.Person || m.end-m.first < 2 {
+		return m
+	}
+	p := &phrase{quote: len(x.quotes), Range: doc.Range{First: m.first, End: m.end}, head: m.token}
+	for _, sieve := range []func(*resolver, *phrase) (doc.Voicer, bool){office, epithet} {
+		if v, ok := sieve(x, p); ok && v.Entity != doc.None {
+			m.entity, m.name = v.Entity, v.Name
+			break
+		}
+	}
+	return m
+}
+
 // best picks, of the mentions of one sentence, the one that a pronoun stands
 // for; the second answer is its partner when the pronoun is plural and two
 // names are joined.
 func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *mention) {
 	plural := pr.Morph.Number() == doc.Plur
+	here := x.mentions[first].sentence == x.t.SentenceAt(x.t.Tokens[p.First].Start)
 	var subject, other *mention
 	for i := end - 1; i >= first; i-- {
 		c := &x.mentions[i]
-		if x.quoted[c.token] || c.end > p.First && c.token >= p.First {
+		if c.kind == 0 || x.quoted[c.token] || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
 			continue
 		}
 		if plural {
@@ -138,7 +155,7 @@ func (m *mention) fits(pr Pronoun) bool {
 	case doc.Person:
 		return true
 	case doc.Organization:
-		return m.subject || m.speaker
+		return m.speaker || m.subject && m.morph.Gender() != 0
 	}
 	return m.speaker
 }

@@ -11,6 +11,7 @@ import (
 // for.
 type mention struct {
 	token    int // of its head
+	first    int // token that it starts with
 	end      int // token after it
 	sentence int
 	entity   int    // or doc.None: somebody without a name who says nothing
@@ -32,6 +33,7 @@ func (x *resolver) gather() {
 			}
 		}
 	}
+	covered := make([]bool, len(x.t.Tokens)) // by a name with its title and role
 	for e := range x.entities {
 		ent := &x.entities[e]
 		for _, m := range ent.Mentions {
@@ -39,22 +41,26 @@ func (x *resolver) gather() {
 			if whole.Empty() || head.Empty() {
 				continue
 			}
+			for i := whole.First; i < whole.End; i++ {
+				covered[i] = true
+			}
 			x.mentions = append(x.mentions, mention{
-				token: head.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
+				token: head.First, first: whole.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
 				morph: ent.Gender | ent.Number, kind: ent.Kind, subject: x.isSubject(whole),
 			})
 		}
 	}
-	x.gatherNouns()
+	x.gatherNouns(covered)
+	x.gatherPronouns()
 	slices.SortStableFunc(x.mentions, func(a, b mention) int { return a.token - b.token })
 }
 
 // gatherNouns adds nouns of people and bodies that are subjects and no part of
 // a name: "Le conglomérat a vu ses commandes baisser."
-func (x *resolver) gatherNouns() {
+func (x *resolver) gatherNouns(covered []bool) {
 	for i := 1; i < len(x.t.Tokens); i++ {
 		k := &x.t.Tokens[i]
-		if k.Tag != doc.Noun || x.of[i] != doc.None || x.quoted[i] {
+		if k.Tag != doc.Noun || covered[i] || x.quoted[i] {
 			continue
 		}
 		kind := x.kind(k)
@@ -77,9 +83,22 @@ func (x *resolver) gatherNouns() {
 			gender = k.Morph.Gender()
 		}
 		x.mentions = append(x.mentions, mention{
-			token: i, end: r.End, sentence: x.t.SentenceAt(k.Start), entity: doc.None, name: x.t.Of(x.t.Span(r)),
+			token: i, first: r.First, end: r.End, sentence: x.t.SentenceAt(k.Start), entity: doc.None, name: x.t.Of(x.t.Span(r)),
 			morph: gender | x.number(first, i), kind: kind, subject: true,
 		})
+	}
+}
+
+// gatherPronouns makes room for the pronouns that are subjects of quotes: whom
+// they stand for is filled in as quotes are resolved.
+func (x *resolver) gatherPronouns() {
+	for i := range x.quotes {
+		s := x.quotes[i].Subject
+		if s.Len() != 1 || x.of[s.First] != doc.None {
+			continue
+		}
+		x.mentions = append(x.mentions, mention{token: s.First, first: s.First, end: s.End,
+			sentence: x.t.SentenceAt(x.t.Tokens[s.First].Start), entity: doc.None})
 	}
 }
 
@@ -118,7 +137,7 @@ func (x *resolver) kind(k *doc.Token) doc.EntityKind {
 // follows, an insert between commas skipped.
 func (x *resolver) isSubject(r doc.Range) bool {
 	if r.First > 0 {
-		if k := &x.t.Tokens[r.First-1]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag.Verb() && !k.Flags.Has(doc.SentenceStart) {
+		if k := &x.t.Tokens[r.First-1]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || (k.Tag.Verb() || k.Tag.Aux()) && !k.Flags.Has(doc.SentenceStart) {
 			return false
 		}
 	}
@@ -163,7 +182,7 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 		return
 	}
 	m := mention{
-		token: p.head, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
+		token: p.head, first: p.First, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
 		name: v.Name, kind: doc.Person, subject: true, speaker: true,
 	}
 	if v.Entity != doc.None {

@@ -12,6 +12,8 @@ import (
 var (
 	//go:embed data/quote-cues.txt
 	quoteCues string
+	//go:embed data/quote-forms.txt
+	quoteForms string
 	//go:embed data/quote-labels.txt
 	quoteLabels string
 	//go:embed data/quote-sources.txt
@@ -25,7 +27,7 @@ var (
 // frames are the names of frames in the list of cues.
 var frames = map[string]quote.Frame{
 	"says": quote.Says, "asks": quote.Asks, "claims": quote.Claims, "orders": quote.Orders, "utters": quote.Utters,
-	"phrases": quote.Phrases, "calls": quote.Calls, "thinks": quote.Thinks, "vague": quote.Vague,
+	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "thinks": quote.Thinks, "vague": quote.Vague,
 }
 
 // kinds are the names of kinds in the list of nouns.
@@ -52,6 +54,12 @@ func quoteRules() quote.Rules {
 		} else {
 			r.Cues.Set(lemma, f)
 		}
+		for _, form := range conjugate(lemma) {
+			r.Forms.Set(form, lemma)
+		}
+	}
+	for _, row := range lang.Table(quoteForms) {
+		r.Forms.Set(row[0], row[1])
 	}
 	for _, row := range lang.Table(quoteSources) {
 		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: len(row) > 2})
@@ -65,9 +73,14 @@ func quoteRules() quote.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
-	set(&r.Comparisons, struct{}{}, "comme", "ainsi que")
+	for _, phrase := range []string{"comme", "ainsi que", "ce que", "ce qu'"} {
+		r.Comparisons.Set(phrase, struct{}{})
+	}
 	set(&r.Complementizers, struct{}{}, "que", "qu'")
 	set(&r.Questions, struct{}{}, "si", "s'", "comment", "pourquoi", "où", "quand", "quel", "quelle", "quels", "quelles", "combien")
+	set(&r.Binders, struct{}{}, "dès", "alors", "tandis", "pendant", "après", "avant", "depuis", "parce", "afin", "pour", "sans",
+		"bien", "ainsi", "tant", "autant", "plus", "moins", "pourvu", "lors", "aussitôt", "sitôt", "même", "autre", "autres")
+	set(&r.Unsaid, struct{}{}, "falloir", "vouloir", "souhaiter", "refuser", "éviter", "oublier", "omettre", "espérer")
 	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
 	set(&r.Goals, struct{}{}, "à", "au", "aux")
 	set(&r.Clitics, struct{}{}, "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", "ne", "n'")
