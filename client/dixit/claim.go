@@ -17,31 +17,31 @@ import (
 // and, when there is more to the clause than that, the clause.
 func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 	q := c.GetQuantity()
-	runs := []ink{
+	inks := []ink{
 		{sign(word(q.GetComparator(), "COMPARATOR_")), amount},
 		{q.GetText(), amount},
 	}
 	dash := ink{"–", dim}
 	if counted := phrase(c.GetCounted()); counted != "" {
 		if word(q.GetKind(), "QUANTITY_KIND_") != "count" {
-			runs = append(runs, dash)
+			inks = append(inks, dash)
 		}
-		runs = append(runs, ink{counted, bold})
+		inks = append(inks, ink{counted, bold})
 	}
 	if of := phrase(c.GetOf()); of != "" {
-		runs = append(runs, ink{"of", dim}, ink{of, bold})
+		inks = append(inks, ink{"of", dim}, ink{of, bold})
 	}
 	if predicate := c.GetPredicate(); predicate.GetText() != "" {
 		text := predicate.GetText()
 		if predicate.GetElided() {
 			text = "(" + text + ")"
 		}
-		runs = append(runs, dash, ink{text, plain})
+		inks = append(inks, dash, ink{text, plain})
 	}
 	for _, t := range c.GetTimes() {
-		runs = append(runs, dash, ink{t.GetText(), plain})
+		inks = append(inks, dash, ink{t.GetText(), plain})
 	}
-	p.block(mark, append(runs, ink{"[" + strings.Join(claimNotes(a, c), ", ") + "]", dim})...)
+	p.block(mark, append(inks, ink{"[" + strings.Join(claimNotes(a, c), ", ") + "]", dim})...)
 }
 
 // phrase is what a part of a claim says; in brackets, its lemma when the words

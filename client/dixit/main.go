@@ -53,9 +53,11 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		}
 	}()
 	parser := kong.Must(&struct {
-		Analyze analyzeCommand `cmd:"" help:"Print what articles say: sentences, quotes, claims, names."`
-		Info    infoCommand    `cmd:"" help:"Print which engine answers, its languages and its limits."`
-		Version versionCommand `cmd:"" help:"Print the version of this program."`
+		Analyze    analyzeCommand    `cmd:"" help:"Print what articles say: sentences, quotes, claims, names."`
+		Info       infoCommand       `cmd:"" help:"Print which engine answers, its languages and its limits."`
+		Version    versionCommand    `cmd:"" help:"Print the version of this program."`
+		Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
+		Complete   completeCommand   `cmd:"" hidden:""`
 	}{},
 		kong.Name("dixit"),
 		kong.Description("Dixit reads news articles and prints who said what, and how many."),

@@ -29,7 +29,7 @@ const (
 func newPage(w, screen io.Writer, noColour string) *page {
 	p := &page{w: bufio.NewWriter(w), width: paperWidth}
 	if fd, ok := terminal(screen); ok {
-		if width, _, err := term.GetSize(fd); err == nil {
+		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
 			p.width = max(narrowest, min(width, widest))
 		}
 		p.colours = noColour == ""

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -30,7 +31,7 @@ func (p *page) analysis(a *client.Analysis) error {
 	p.block("", ink{summary(a), dim})
 	p.list("QUOTES", len(a.GetQuotes()), func(i int, mark string) { p.quote(a, a.GetQuotes()[i], mark) })
 	p.list("CLAIMS", len(a.GetClaims()), func(i int, mark string) { p.claim(a, a.GetClaims()[i], mark) })
-	p.list("NAMES", len(a.GetEntities()), func(i int, mark string) { p.entity(a.GetEntities()[i], mark) })
+	p.names(a.GetEntities())
 	return p.w.Flush()
 }
 
@@ -97,12 +98,12 @@ func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
 	}
 	p.block(mark, ink{text, plain})
 
-	runs := []ink{{"–", dim}}
-	runs = append(runs, who(q.GetSpeaker())...)
+	inks := []ink{{"–", dim}}
+	inks = append(inks, who(q.GetSpeaker())...)
 	if cue := q.GetCue().GetText(); cue != "" {
-		runs = append(runs, ink{"–", dim}, ink{cue, plain})
+		inks = append(inks, ink{"–", dim}, ink{cue, plain})
 	}
-	p.block(strings.Repeat(" ", len(mark)), append(runs, ink{"[" + strings.Join(quoteNotes(q), ", ") + "]", dim})...)
+	p.block(strings.Repeat(" ", len(mark)), append(inks, ink{"[" + strings.Join(quoteNotes(q), ", ") + "]", dim})...)
 }
 
 // who says a quote: name, role, and the words next to the quote when they are
@@ -111,19 +112,20 @@ func who(s *client.Speaker) []ink {
 	if s == nil {
 		return []ink{{"unknown", dim}}
 	}
-	called := s.GetName()
-	if called == "" {
-		called = s.GetText()
-	}
-	runs := []ink{{called, name}}
-	if role := s.GetRole(); role != "" && !strings.Contains(called, role) {
-		runs[0].text += ","
-		runs = append(runs, ink{role, plain})
-	}
+	called := cmp.Or(s.GetName(), s.GetText())
+	inks := named(called, s.GetRole())
 	if near := s.GetText(); near != "" && !strings.Contains(near, called) {
-		runs = append(runs, ink{"(" + near + ")", dim})
+		inks = append(inks, ink{"(" + near + ")", dim})
 	}
-	return runs
+	return inks
+}
+
+// named is somebody's name and role.
+func named(called, role string) []ink {
+	if role == "" || strings.Contains(called, role) {
+		return []ink{{called, name}}
+	}
+	return []ink{{called + ",", name}, {role, plain}}
 }
 
 // quoteNotes are the small print of a quote.
@@ -138,20 +140,33 @@ func quoteNotes(q *client.Quote) []string {
 	return append(notes, fmt.Sprintf("%s %.2f", q.GetRule(), q.GetScore()))
 }
 
-// entity prints one of those the article speaks of:
+// names prints those the article speaks of, one kind after the other:
 //
-//	1  Anne Morel, maire de Kerbrat   person, 4 mentions
-func (p *page) entity(e *client.Entity, mark string) {
-	runs := []ink{{e.GetName(), name}}
-	if e.GetRole() != "" {
-		runs[0].text += ","
-		runs = append(runs, ink{e.GetRole(), plain})
+//	people  Anne Morel, maire de Kerbrat · Luc Hamon
+//	places  Kerbrat
+func (p *page) names(entities []*client.Entity) {
+	if len(entities) == 0 {
+		return
 	}
-	mentions := "1 mention"
-	if n := len(e.GetMentions()); n != 1 {
-		mentions = fmt.Sprintf("%d mentions", n)
+	p.gap()
+	p.block("", ink{"NAMES", bold})
+	for _, kind := range []struct{ name, heading string }{
+		{"person", "people"}, {"organization", "bodies"}, {"place", "places"}, {"other", "others"}, {"unspecified", "unsorted"},
+	} {
+		var inks []ink
+		for _, e := range entities {
+			if word(e.GetKind(), "ENTITY_KIND_") != kind.name {
+				continue
+			}
+			if len(inks) > 0 {
+				inks = append(inks, ink{"·", dim})
+			}
+			inks = append(inks, named(e.GetName(), e.GetRole())...)
+		}
+		if len(inks) > 0 {
+			p.block(fmt.Sprintf("  %-8s  ", kind.heading), inks...)
+		}
 	}
-	p.block(mark, append(runs, ink{"[" + word(e.GetKind(), "ENTITY_KIND_") + ", " + mentions + "]", dim})...)
 }
 
 // word is the value of an enum as one says it: QUOTE_KIND_DIRECT is "direct".
