@@ -92,6 +92,7 @@ func (l *layout) dateline(r doc.Range) doc.Range {
 			agency++
 		case t.Norm.Text == ",":
 			commas++
+		case t.Norm.Text == "." && commas > 0 && i+1 < r.End && l.t.Tokens[i+1].Norm.Text == "(": // Wyo. (AP)
 		case t.Shape == doc.Upper, t.Flags.Has(doc.Abbrev):
 			capitals++
 		case t.Shape == doc.Capital:

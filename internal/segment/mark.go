@@ -46,7 +46,7 @@ func sides(mark string, left, right class) doc.Flags {
 	case "«", "‹", "“", "„", "‟", "<<", "「", "『", "``", "‚":
 		return doc.Opening
 	case "»", "›", ">>":
-		if left == line && right.isWord() {
+		if left == line && right != line {
 			return 0 // repeated at the head of each paragraph of a long quotation
 		}
 		return doc.Closing

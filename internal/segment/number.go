@@ -10,6 +10,9 @@ import (
 // date, or a word such as "4x4". A unit behind it is left for the next token.
 func (c *cutter) number(i int) int {
 	d := c.digits(i)
+	if e := keycap(c.src, d); e > d {
+		return c.emit(i, e, doc.Symbol, 0)
+	}
 	if e := c.date(i, d); e > 0 {
 		return c.emit(i, e, doc.Date, 0)
 	}
@@ -32,6 +35,19 @@ func (c *cutter) number(i int) int {
 		return c.word(i) // 4-temps
 	}
 	return c.emit(i, d, doc.Number, 0)
+}
+
+// keycap returns the end of what makes a digit a key: 3️⃣.
+func keycap(s string, i int) int {
+	const selector, cap = "\ufe0f", "\u20e3"
+	j := i
+	if strings.HasPrefix(s[j:], selector) {
+		j += len(selector)
+	}
+	if strings.HasPrefix(s[j:], cap) {
+		return j + len(cap)
+	}
+	return i
 }
 
 // digits returns the end of the run of digits at i.
@@ -74,11 +90,8 @@ func (c *cutter) isUnit(i, d, e int) bool {
 // groups returns the end of the groups of three digits behind src[i:d]: "14 000"
 // with any space, "10'000". A longer first run is a year or a code: "2022 300".
 func (c *cutter) groups(i, d int) int {
-	if d-i > 3 || c.src[i] == '0' {
-		return d
-	}
 	n := separator(c.src[d:])
-	if n == 0 {
+	if n == 0 || d-i > 3 || c.src[i] == '0' || c.afterCode(i, n) {
 		return d
 	}
 	sep := c.src[d : d+n]
@@ -94,6 +107,13 @@ func (c *cutter) groups(i, d int) int {
 		return d
 	}
 	return e
+}
+
+// afterCode reports whether the number before, one space away, starts with 0:
+// 06 123 456 is none to be counted with.
+func (c *cutter) afterCode(i, space int) bool {
+	t := c.last()
+	return t != nil && t.Kind == doc.Number && t.End+space == i && c.src[t.Start] == '0'
 }
 
 // separator returns the length of the separator of thousands that s starts
@@ -120,6 +140,9 @@ func separator(s string) int {
 // separate numbers.
 func (c *cutter) decimals(i, d int) int {
 	e := d
+	if c.glued(i) && c.src[i-1] == ',' {
+		return e
+	}
 	for e < len(c.src) && (c.src[e] == '.' || c.src[e] == ',') && c.isDigitAt(e+1) {
 		next := c.digits(e + 1)
 		if c.src[e] == ',' && c.src[next:] != "" && c.src[next] == ',' && c.isDigitAt(next+1) && next-e != 4 {

@@ -72,6 +72,10 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 		if j := c.scheme(start, i); j > i {
 			return j, false
 		}
+	case '(':
+		if j := ending(c.src, i); j > i {
+			return j, true
+		}
 	case '/': // km/h, m3/s
 		if i-start <= 3 && next == lower && !classAfter(c.src, i+2).isLetter() && before(c.src, i) != upper {
 			return i + 2, true
@@ -84,10 +88,24 @@ func (c *cutter) joint(start, i, n int) (int, bool) {
 		return i + n, next.isLetter()
 	case "°":
 		if w := c.src[start:i]; w == "n" || w == "N" {
-			return i + n, true
+			return c.finish(start, i+n), false
 		}
 	}
 	return i, false
+}
+
+// ending returns the end of an ending in parentheses at i, "le(s)", "AUTRE(S)",
+// "candidat(e)s"; i when there is none.
+func ending(s string, i int) int {
+	const longest = 2 // letters
+	j := run(s, i+1)
+	if j == i+1 || j > i+1+longest || j == len(s) || s[j] != ')' {
+		return i
+	}
+	if k := before(s, i); k != classAfter(s, i+1) || !k.isLetter() {
+		return i // not in the case of the word: "Suisse(CH)"
+	}
+	return j + 1
 }
 
 // elide cuts "l'", "qu'" at start when the apostrophe that ends at end makes
