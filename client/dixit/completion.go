@@ -62,7 +62,9 @@ func (c completeCommand) Run(app *kong.Kong, std *streams) error {
 		words = words[1:]
 	}
 	for _, next := range candidates(app.Model.Node, words) {
-		fmt.Fprintln(std.stdout, next)
+		if _, err := fmt.Fprintln(std.stdout, next); err != nil {
+			return err
+		}
 	}
 	return nil
 }
