@@ -17,59 +17,57 @@ import (
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
-// The interceptors, outermost first: the id of a call before all that mentions
-// it; the log next, so that it sees what recovery answers.
-func unary(log *slog.Logger) []grpc.UnaryServerInterceptor {
-	return []grpc.UnaryServerInterceptor{
-		func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
-			return next(identify(ctx), req)
-		},
-		func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (any, error) {
-			start := time.Now()
-			resp, err := next(ctx, req)
-			logCall(ctx, log, info.FullMethod, start, err)
+// layer is something around every call, of one document or a stream of them.
+type layer func(ctx context.Context, method string, next func(context.Context) error) error
+
+// layers are all of them, outermost first: the id of a call before all that
+// mentions it; the log next, so that it sees what recovery answers.
+func layers(log *slog.Logger) []layer {
+	return []layer{identify, logging(log), recovery(log)}
+}
+
+// unary is the layers as gRPC wants them for calls with one answer.
+func unary(layers []layer) grpc.ServerOption {
+	chain := make([]grpc.UnaryServerInterceptor, len(layers))
+	for i, l := range layers {
+		chain[i] = func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
+			err = l(ctx, info.FullMethod, func(ctx context.Context) (err error) {
+				resp, err = next(ctx, req)
+				return err
+			})
 			return resp, err
-		},
-		func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
-			defer recovered(ctx, log, &err)
-			return next(ctx, req)
-		},
+		}
 	}
+	return grpc.ChainUnaryInterceptor(chain...)
 }
 
-// stream is unary for streams.
-func stream(log *slog.Logger) []grpc.StreamServerInterceptor {
-	return []grpc.StreamServerInterceptor{
-		func(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
-			return next(srv, streamIn{ss, identify(ss.Context())})
-		},
-		func(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
-			start := time.Now()
-			err := next(srv, ss)
-			logCall(ss.Context(), log, info.FullMethod, start, err)
-			return err
-		},
-		func(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) (err error) {
-			defer recovered(ss.Context(), log, &err)
-			return next(srv, ss)
-		},
+// streams is the same for streams.
+func streams(layers []layer) grpc.ServerOption {
+	chain := make([]grpc.StreamServerInterceptor, len(layers))
+	for i, l := range layers {
+		chain[i] = func(srv any, s grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+			return l(s.Context(), info.FullMethod, func(ctx context.Context) error {
+				return next(srv, stream{s, ctx})
+			})
+		}
 	}
+	return grpc.ChainStreamInterceptor(chain...)
 }
 
-// streamIn is a stream in a context of ours.
-type streamIn struct {
+// stream is one in a context of ours.
+type stream struct {
 	grpc.ServerStream
 	ctx context.Context
 }
 
-func (s streamIn) Context() context.Context { return s.ctx }
+func (s stream) Context() context.Context { return s.ctx }
 
 // requestID is the header with the id of a call, both ways.
 const requestID = "x-request-id"
 
-// identify gives the call of ctx its id, the caller's own if it has a sane one,
-// and sends it back in the header.
-func identify(ctx context.Context) context.Context {
+// identify gives a call its id, the caller's own if it has a sane one, and sends
+// it back in the header.
+func identify(ctx context.Context, _ string, next func(context.Context) error) error {
 	id := ""
 	if ids := metadata.ValueFromIncomingContext(ctx, requestID); len(ids) > 0 {
 		id = ids[0]
@@ -78,7 +76,7 @@ func identify(ctx context.Context) context.Context {
 		id = rand.Text()
 	}
 	_ = grpc.SetHeader(ctx, metadata.Pairs(requestID, id)) // fails after the header is sent: not yet
-	return rpc.WithRequestID(ctx, id)
+	return next(rpc.WithRequestID(ctx, id))
 }
 
 // sane reports an id that may stand in a header and on a line of a log.
@@ -94,24 +92,35 @@ func sane(id string) bool {
 	return true
 }
 
-// logCall writes a line about a call, and never a word of what was in it. Calls
+// logging writes a line about a call, and never a word of what was in it. Calls
 // to what is not ours, health and reflection, are noise most of the time.
-func logCall(ctx context.Context, log *slog.Logger, method string, start time.Time, err error) {
-	level := slog.LevelDebug
-	if strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/") {
-		level = slog.LevelInfo
+func logging(log *slog.Logger) layer {
+	return func(ctx context.Context, method string, next func(context.Context) error) error {
+		start := time.Now()
+		err := next(ctx)
+		level := slog.LevelDebug
+		if strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/") {
+			level = slog.LevelInfo
+		}
+		log.Log(ctx, level, "call",
+			"method", method,
+			"code", status.Code(err).String(),
+			"duration", time.Since(start),
+			"request_id", rpc.RequestID(ctx))
+		return err
 	}
-	log.Log(ctx, level, "call",
-		"method", method,
-		"code", status.Code(err).String(),
-		"duration", time.Since(start),
-		"request_id", rpc.RequestID(ctx))
 }
 
-// recovered, deferred, turns a panic into the answer that something went wrong.
-func recovered(ctx context.Context, log *slog.Logger, err *error) {
-	if v := recover(); v != nil {
-		log.ErrorContext(ctx, "panic", "request_id", rpc.RequestID(ctx), "panic", fmt.Sprint(v), "stack", string(debug.Stack()))
-		*err = rpc.Internal(ctx).Err()
+// recovery turns a panic into the answer that something went wrong. Those in an
+// analysis do not come this far.
+func recovery(log *slog.Logger) layer {
+	return func(ctx context.Context, _ string, next func(context.Context) error) (err error) {
+		defer func() {
+			if v := recover(); v != nil {
+				log.ErrorContext(ctx, "panic", "request_id", rpc.RequestID(ctx), "panic", fmt.Sprint(v), "stack", string(debug.Stack()))
+				err = rpc.Internal(ctx).Err()
+			}
+		}()
+		return next(ctx)
 	}
 }

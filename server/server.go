@@ -61,8 +61,8 @@ func newServer(c Config, e *engine, l net.Listener) *Server {
 		grpc: grpc.NewServer(
 			grpc.ForceServerCodecV2(rpc.Codec()),
 			grpc.MaxRecvMsgSize(c.MaxMessageBytes),
-			grpc.ChainUnaryInterceptor(unary(log)...),
-			grpc.ChainStreamInterceptor(stream(log)...),
+			unary(layers(log)),
+			streams(layers(log)),
 			grpc.WaitForHandlers(true), // Stop leaves no work behind
 		),
 		health: health.NewServer(),

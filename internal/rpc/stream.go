@@ -92,8 +92,7 @@ func (s *Service) answer(ctx context.Context, i uint32, r *pb.AnalyzeStreamReque
 }
 
 // sendAll sends what the queue promises until it is closed.
-func sendAll(stream documentStream,
-	queue chan chan *pb.Result, slots chan struct{}) error {
+func sendAll(stream documentStream, queue chan chan *pb.Result, slots chan struct{}) error {
 	for promise := range queue {
 		err := stream.Send(&pb.AnalyzeStreamResponse{Result: <-promise})
 		<-slots
