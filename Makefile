@@ -70,7 +70,7 @@ eval: build ## quality, on our own articles and on larger corpora when they are 
 FUZZTIME ?= 20s
 
 .PHONY: fuzz
-fuzz: ## every fuzz target for $(FUZZTIME)
+fuzz: ## every fuzz target, for FUZZTIME=20s each
 	@grep -rHo --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | while IFS=: read -r file func; do \
 		echo "$${file%/*} $${func#func }"; \
 		$(GO) test -run '^$$' -fuzz "^$${func#func }$$" -fuzztime $(FUZZTIME) "$${file%/*}"; done
