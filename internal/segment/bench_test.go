@@ -69,6 +69,9 @@ var hostile = map[string]string{
 	"footnotes":       "a." + strings.Repeat("[1]", 70<<10),
 	"closers":         "a." + strings.Repeat("»", 100<<10),
 	"slashes":         strings.Repeat("a/b/", 50<<10),
+	"bullets":         strings.Repeat("• ", 50<<10),
+	"counts":          strings.Repeat("1. ", 60<<10),
+	"counted":         "1. " + strings.Repeat("2. a ", 40<<10),
 	"markers":         strings.Repeat("- a\n", 50<<10),
 }
 

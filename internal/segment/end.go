@@ -7,8 +7,8 @@ func (s *splitter) ends(k *stop) string {
 	switch {
 	case k.end >= s.end:
 		return k.name()
-	case k.end < s.skip, k.end <= s.paren, s.omission(k):
-		return "" // in a dateline, in a parenthesis that the sentence goes on behind
+	case k.end < s.skip, k.end <= s.words, k.end <= s.paren, s.omission(k):
+		return "" // in a dateline, in the mark of an item, in a parenthesis that the sentence goes on behind
 	}
 	switch s.norm(k.end) {
 	case ",", ";", ":":
@@ -72,10 +72,7 @@ func (s *splitter) counts(i int) bool {
 	if itemCount(s.t, i) == 0 {
 		return false
 	}
-	if i == s.first || i >= s.start && i < s.words {
-		return true
-	}
-	return s.tok(i).Kind == doc.Number && (i == s.start || s.norm(i-1) == ":" || s.norm(i-1) == ";")
+	return i == s.first || s.tok(i).Kind == doc.Number && (i == s.start || s.norm(i-1) == ":" || s.norm(i-1) == ";")
 }
 
 // Elle reste. il part. – The next sentence lacks its capital, as "à" often does.

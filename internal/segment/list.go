@@ -16,37 +16,40 @@ func (m item) next(before item) bool {
 // itemAt reads the mark of an item at token i of a block that ends at end, and
 // returns the token behind it. An item has words, and white space before them.
 func itemAt(t *doc.Text, i, end int) (m item, behind int) {
-	j := i
-	norm := func() string {
-		if j < end {
-			return t.Tokens[j].Norm.Text
-		}
-		return ""
-	}
-	switch w := norm(); w {
+	switch w := t.Tokens[i].Norm.Text; w {
 	case "•", "·", "▪", "●", "◦", "‣", "*", "-", "→", "►", "⁃":
-		m, j = item{style: w}, j+1
-	default:
-		if w == "(" {
-			m.style = "("
-			j++
-		}
-		if j == end {
+		if i+1 == end || !t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
 			return item{}, i
 		}
-		m.count = itemCount(t, j)
-		if j++; m.count == 0 {
-			return item{}, i
+		if _, behind := counted(t, i+1, end); w != "-" {
+			return item{style: w}, behind // • 9. Dormir
 		}
-		for w := norm(); (w == "." || w == ")") && len(m.style) < 2 && !t.Tokens[j].Flags.Has(doc.SpaceBefore); w = norm() {
-			m.style += w
-			j++
-		}
-		if m.style == "" || m.style == "(" || m.style == "(." {
-			return item{}, i
-		}
+		return item{style: w}, i + 1
 	}
-	if j >= end || !t.Tokens[j].Flags.Has(doc.SpaceBefore) {
+	return counted(t, i, end)
+}
+
+// counted is itemAt for the marks that count.
+func counted(t *doc.Text, i, end int) (m item, behind int) {
+	j := i
+	if t.Tokens[j].Norm.Text == "(" {
+		m.style = "("
+		j++
+	}
+	if j == end {
+		return item{}, i
+	}
+	if m.count = itemCount(t, j); m.count == 0 {
+		return item{}, i
+	}
+	for j++; j < end && len(m.style) < 2; j++ {
+		k := &t.Tokens[j]
+		if k.Norm.Text != "." && k.Norm.Text != ")" || k.Flags.Has(doc.SpaceBefore) {
+			break
+		}
+		m.style += k.Norm.Text
+	}
+	if m.style == "" || m.style == "(" || m.style == "(." || j >= end || !t.Tokens[j].Flags.Has(doc.SpaceBefore) {
 		return item{}, i
 	}
 	return m, j

@@ -55,6 +55,8 @@ func TestSentences(t *testing.T) {
 		{"one that never closes does not matter", "Il dit (non.‖ Elle part.‖ Fin."},
 		{"a footnote belongs to the sentence before", "Il part. [12]‖ Elle reste.[3][4]‖ Fin."},
 
+		{"however it is set", "Il part.1‖ Elle reste.²‖ Fin."},
+
 		{"an initial ends nothing", "J. Dupont et J.-M. Le Goff.‖ A. Roy."},
 		{"an acronym does before a word that opens sentences", "Aux U.S.A.‖ Le pays vote.‖ Le U.S. Congress vote."},
 		{"a letter that names", "Le plan B.‖ Le plan A."},
@@ -79,7 +81,8 @@ func TestSentences(t *testing.T) {
 		{"the number of an item ends nothing", "1. Il part.‖ 2. Elle reste."},
 		{"items on one line", "1. Laver‖ 2. Aérer‖ 3. Sortir"},
 		{"items in the sentence are of it", "Deux raisons : 1. le coût ; 2. le temps.‖ Fin."},
-		{"bullets on one line", "• Un‖ • Deux‖ • Trois"},
+		{"with a mark and a half", "1.) Laver‖ 2.) Aérer"},
+		{"bullets on one line", "• Un‖ • Deux‖ • 3. Trois"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			text := strings.ReplaceAll(c.want, "‖", "")

@@ -1,6 +1,11 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // stop is a place where a sentence may end: "?!", "...", "etc.", with the marks
 // that close behind it.
@@ -51,8 +56,8 @@ func (s *splitter) stop(i int) stop {
 	if k.closed && s.norm(k.end) == "." {
 		k.end++ // ».
 	}
-	for s.reference(k.end) {
-		k.end += 3
+	for n := s.reference(k.end); n > 0; n = s.reference(k.end) {
+		k.end += n
 	}
 	return k
 }
@@ -72,7 +77,7 @@ func (s *splitter) note(k *stop, i int) {
 // terminal reports whether a mark may end a sentence.
 func terminal(norm string) bool {
 	switch norm {
-	case ".", "!", "?", "…", "...", "..", "。", "！", "？", "‼", "⁇", "⁈", "⁉":
+	case ".", "!", "?", "…", "...", "..", "。", "．", "！", "？", "‼", "⁇", "⁈", "⁉":
 		return true
 	}
 	return len(norm) > 3 && norm[0] == '.'
@@ -101,8 +106,24 @@ func (s *splitter) closes(i int) bool {
 	return ok
 }
 
-// reference reports whether token i opens the mark of a footnote, "[12]", or of
-// an omission, "[...]": both belong to the sentence that they stand behind.
-func (s *splitter) reference(i int) bool {
-	return s.norm(i) == "[" && s.norm(i+2) == "]" && (s.tok(i+1).Kind == doc.Number || terminal(s.norm(i+1)))
+// reference returns the number of tokens at i that refer elsewhere from the end
+// of a sentence and belong to it: a footnote, "[12]", "fin.12", "fin.¹²", or an
+// omission, "[...]".
+func (s *splitter) reference(i int) int {
+	switch {
+	case s.norm(i) == "[" && s.norm(i+2) == "]" && (s.tok(i+1).Kind == doc.Number || terminal(s.norm(i+1))):
+		return 3
+	case i >= s.end || s.tok(i).Flags.Has(doc.SpaceBefore):
+		return 0
+	case strings.ContainsRune("¹²³⁴⁵⁶⁷⁸⁹", firstRune(s.t.Word(i))):
+		return 1
+	case s.tok(i).Kind == doc.Number && len(s.t.Word(i)) <= 2 && i+1 < s.end && s.tok(i+1).Flags.Has(doc.SpaceBefore) && s.tok(i+1).Shape > doc.Lower:
+		return 1
+	}
+	return 0
+}
+
+func firstRune(w string) rune {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r
 }
