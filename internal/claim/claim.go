@@ -70,10 +70,23 @@ func (b *builder) sentence(s, first, end int) {
 		*c = doc.Claim{Span: q.Span, Quantity: i, Sentence: s, Quote: doc.None, Same: q.Same, Rule: q.Rule}
 		b.facts[i] = b.locate(q)
 		b.predicate(i)
-		b.counted(i)
 		b.trend(i)
+		b.counted(i)
 		b.timed(i)
 		b.finish(i)
+	}
+	b.shareForward(first, end)
+}
+
+// shareForward gives a quantity the noun that only the next one has: "52,6 % et
+// 49,5 % d'annonces".
+func (b *builder) shareForward(first, end int) {
+	for i := end - 2; i >= first; i-- {
+		c, next := &b.claims[i], &b.claims[i+1]
+		if c.Counted.Lemma == "" && next.Counted.Lemma != "" && b.facts[i+1].start-b.facts[i].end <= 1 &&
+			b.quantities[i].Kind == b.quantities[i+1].Kind {
+			c.Counted, c.Of = next.Counted, next.Of
+		}
 	}
 }
 

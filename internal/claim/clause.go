@@ -33,8 +33,11 @@ func (b *builder) split() {
 			v++
 		}
 		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite {
-			if cur.verb != doc.None && joint > 0 {
+			switch {
+			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
+			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert
+				flush(i, false, false)
 			}
 			if cur.verb == doc.None {
 				cur.verb = v

@@ -21,17 +21,26 @@ func (b *builder) counted(i int) {
 		}
 		return
 	}
-	if q.Kind == doc.Count || q.Kind == doc.Ratio || q.Kind == doc.Percent && c.Rule == "versus" {
-		b.understood(i)
+	if q.Kind == doc.Count || q.Kind == doc.Ratio || c.Rule == "versus" || c.Rule == "bracket" && i > b.first && b.facts[i-1].noun == f.noun && f.noun == doc.None {
+		if b.understood(i) {
+			return
+		}
+	}
+	if q.Kind == doc.Percent && b.share(i) && b.understood(i) {
 		return
 	}
 	if n := b.measured(i); n != doc.None {
 		c.Counted = b.phrase(n)
 		return
 	}
-	if f.clause > 0 || c.Predicate.Elided || i > b.first {
-		b.understood(i)
-	}
+	b.understood(i)
+}
+
+// share reports a percentage of something that the sentence named already, and
+// no change: "52 % des hôpitaux étaient en déficit, après 42 % en 2020".
+func (b *builder) share(i int) bool {
+	f := &b.facts[i]
+	return i > b.first && b.claims[i-1].Of.Lemma != "" && f.noun == doc.None && b.claims[i].Rule != "change-verb"
 }
 
 // counts reports whether the noun after a quantity is what it counts, and not,
@@ -54,7 +63,7 @@ func (b *builder) age(i int) bool {
 
 // understood gives claim i the noun of the last claim of its kind, which the
 // text does not repeat.
-func (b *builder) understood(i int) {
+func (b *builder) understood(i int) bool {
 	for j := i - 1; j >= max(0, i-3); j-- {
 		p := &b.claims[j]
 		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 || b.quantities[j].Kind != b.quantities[i].Kind && b.claims[i].Rule != "bracket" {
@@ -65,26 +74,93 @@ func (b *builder) understood(i int) {
 			b.claims[i].Counted.Span = p.Counted.Span
 		}
 		b.claims[i].Of.Lemma = p.Of.Lemma
-		return
+		return true
 	}
+	return false
 }
 
 // measured finds the noun of which a quantity tells the size.
 func (b *builder) measured(i int) int {
-	f := &b.facts[i]
-	n := b.ownerNoun(f.start)
-	if f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0 {
+	f, c := &b.facts[i], &b.claims[i]
+	switch {
+	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
+	case c.Rule == "age":
+		return b.nounBefore(f.noun)
+	case c.Rule == "bracket":
+		return b.whole(b.nounBefore(b.clauses[f.clause].First))
+	case c.Rule == "change-verb":
+		return b.moved(f)
+	case b.class(f.start-1)&Level != 0 && i > b.first && b.facts[i-1].clause == f.clause && b.claims[i-1].Trend != doc.NoTrend:
+		// un bénéfice en hausse de 43 %, à 3,2 milliards
+		return b.lastNoun(b.claims[i-1].Counted)
 	}
-	if n != doc.None {
-		return n
+	if n := b.ownerNoun(f.start); n != doc.None {
+		return b.whole(n)
 	}
-	if f.verb != doc.None {
-		if s := b.subjectOf(f.verb); s != doc.None {
-			return s
+	if f.verb == doc.None {
+		return doc.None
+	}
+	if k := b.changeNoun(i); k != doc.None {
+		return k
+	}
+	return b.subjectOf(f.verb)
+}
+
+// lastNoun is the noun of a part found before.
+func (b *builder) lastNoun(p doc.Part) int {
+	r := b.t.TokensIn(p.Span)
+	for k := r.First; k < r.End; k++ {
+		if b.t.Tokens[k].Tag.Nominal() {
+			return k
 		}
 	}
 	return doc.None
+}
+
+// nounBefore is the head of the noun phrase that ends before token i.
+func (b *builder) nounBefore(i int) int {
+	for k := i - 1; k >= max(b.tokens.First, i-4); k-- {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal():
+			return b.head(k)
+		case tag.Adjective(), tag == doc.VerbPast, b.t.Word(k) == ",":
+		default:
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// whole goes from "part", "nombre" to the noun that they are of.
+func (b *builder) whole(n int) int {
+	if n == doc.None || b.class(n)&Part == 0 {
+		return n
+	}
+	for k := n + 1; k < min(n+6, b.tokens.End); k++ {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal():
+			return k
+		case b.class(k)&Of != 0, tag.Determiner(), tag.Adjective():
+		default:
+			return n
+		}
+	}
+	return n
+}
+
+// moved is what a verb of change moves: its object ("augmenterait le risque de
+// 75 %") or, when "de" follows at once, its subject ("ont chuté de 17 %").
+func (b *builder) moved(f *facts) int {
+	for k := b.t.Verbs[f.verb].Tokens.End; k < f.start-1; k++ {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal():
+			return b.whole(k)
+		case tag == doc.Adp || tag == doc.AdpDet || b.t.Tokens[k].Kind != doc.Word:
+			return b.subjectOf(f.verb)
+		}
+	}
+	return b.subjectOf(f.verb)
 }
 
 // changed finds what a noun of change is of: "hausse de 6,7 % de ses volumes",
@@ -113,30 +189,90 @@ func (b *builder) changed(i, change int) int {
 			}
 		}
 	}
-	if v := b.verbBefore(f.clause, change); v != doc.None {
+	k := b.clauseAt(change)
+	if v := b.verbBefore(k, change); v != doc.None {
 		return b.subjectOf(v)
 	}
-	if v := b.verbAfter(f.clause, change); v != doc.None {
+	if v := b.verbAfter(k, change); v != doc.None {
 		return b.subjectOf(v)
 	}
 	return doc.None
 }
 
-// subjectOf is the head noun of the subject before a verb group; past a
-// relative clause and through a relative pronoun.
+// subjectOf is the head noun of the subject of a verb group, None for a pronoun
+// or when nothing can be seen.
 func (b *builder) subjectOf(v int) int {
-	i := b.t.Verbs[v].Tokens.First - 1
-	for limit := i - 25; i >= max(b.tokens.First, limit); i-- {
-		switch k := &b.t.Tokens[i]; {
-		case k.Tag.Nominal():
-			return b.head(i)
-		case k.Tag == doc.PronPers && !k.Flags.Has(doc.Elided) && k.Morph.Person() != 0 && b.t.Verbs[v].Morph.Agrees(k.Morph) && i == b.t.Verbs[v].Tokens.First-1:
+	c := b.clauseAt(b.t.Verbs[v].Tokens.First)
+	stop := b.t.Verbs[v].Tokens.First
+	if !b.t.Verbs[v].Finite {
+		// ses ventes progressant de 7 %
+		if n := b.nounBefore(stop); n != doc.None {
+			return b.whole(n)
+		}
+		if f := b.clauses[c].verb; f != doc.None && b.t.Verbs[f].Tokens.First < stop {
+			stop = b.t.Verbs[f].Tokens.First
+		}
+	}
+	for range 6 {
+		n, pronoun := b.subjectIn(doc.Range{First: b.clauses[c].First, End: min(stop, b.clauses[c].End)})
+		switch {
+		case n != doc.None:
+			return b.whole(n)
+		case pronoun:
 			return doc.None
-		case k.Tag.Finite(), k.Kind == doc.QuoteMark:
-			return doc.None
+		case b.clauses[c].relative && c > 0: // qui: the noun before
+			return b.whole(b.nounBefore(b.clauses[c].First))
+		}
+		// Nothing stands before the verb: the clause goes on from an earlier one.
+		for c--; c >= 0 && (b.clauses[c].relative || b.clauses[c].bracket); c-- {
+		}
+		if c < 0 {
+			break
+		}
+		stop = b.clauses[c].End
+		if w := b.clauses[c].verb; w != doc.None {
+			stop = b.t.Verbs[w].Tokens.First
 		}
 	}
 	return doc.None
+}
+
+// subjectIn is the head of the first noun phrase in r that no preposition
+// governs; pronoun reports a personal pronoun instead.
+func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
+	governed := false
+	for i := r.First; i < r.End; i++ {
+		switch k := &b.t.Tokens[i]; {
+		case k.Kind == doc.Punct && b.t.Word(i) == ",":
+			governed = false
+		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
+			governed = true
+		case k.Tag.Nominal() && !governed && !b.time(i):
+			return i, false
+		case k.Tag.Nominal() && i+1 < r.End && b.t.Tokens[i+1].Tag.Determiner() && b.t.Tokens[i+1].Tag != doc.AdpDet:
+			governed = false // au premier trimestre | le groupe …
+		case k.Tag == doc.PronPers && (k.Morph.Person() == doc.Third || k.Morph.Person() == doc.First) && i+1 >= r.End:
+			return doc.None, true
+		}
+	}
+	return doc.None, false
+}
+
+// time reports whether token i is part of a time or a quantity, and so no
+// subject.
+func (b *builder) time(i int) bool {
+	at := b.t.Tokens[i].Span
+	for k := b.when; k < len(b.times) && b.times[k].Start <= at.Start; k++ {
+		if b.times[k].Contains(at) {
+			return true
+		}
+	}
+	for k := b.first; k < len(b.quantities) && b.quantities[k].Start <= at.Start; k++ {
+		if b.quantities[k].Contains(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // head walks left from a noun through "de" and other prepositions to the head of
@@ -147,8 +283,8 @@ func (b *builder) head(n int) int {
 		switch tag := b.t.Tokens[i].Tag; {
 		case tag.Nominal():
 			head = i
-		case tag == doc.Adp || tag == doc.AdpDet || tag.Determiner() || tag.Adjective() || tag == doc.VerbPast:
-			if b.t.Tokens[i].Kind != doc.Word {
+		case tag == doc.Adp || tag == doc.AdpDet || tag.Determiner() || tag.Adjective() || tag == doc.VerbPast || tag == doc.Num || tag == doc.SymTag:
+			if b.t.Tokens[i].Kind == doc.Punct {
 				return head
 			}
 		default:

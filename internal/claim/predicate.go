@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).subject, (*builder).complement, (*builder).shared,
+		(*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -15,10 +15,74 @@ func (b *builder) predicate(i int) {
 	c, f := &b.claims[i], &b.facts[i]
 	if f.verb != doc.None {
 		v := &b.t.Verbs[f.verb]
-		c.Predicate.Part = doc.Part{Span: b.t.Span(v.Tokens), Lemma: v.Lemma.Text}
+		c.Predicate.Part = b.verbPhrase(v)
 		c.Negated = v.Negated
 		c.Hedged = v.Mood == doc.Conditional || b.modal(f.verb)
 	}
+}
+
+// verbPhrase is a verb group, with the attribute of a copula: "sont mortes",
+// "étaient en déficit", "sont toujours sans nouvelles".
+func (b *builder) verbPhrase(v *doc.VerbGroup) doc.Part {
+	p := doc.Part{Span: b.t.Span(v.Tokens), Lemma: v.Lemma.Text}
+	if !b.t.Tokens[v.Head].Tag.Aux() || b.class(v.Head)&Copula == 0 {
+		return p
+	}
+	i := v.Tokens.End
+	for b.tagAt(i) == doc.Adv || b.tagAt(i) == doc.AdvNeg {
+		i++
+	}
+	switch {
+	case b.tagAt(i) == doc.Adj || b.tagAt(i) == doc.VerbPast:
+	case b.tagAt(i) == doc.Adp && b.class(i)&(Of|Level) == 0 && b.tagAt(i+1) == doc.Noun:
+		i++
+	default:
+		return p
+	}
+	p.Span = b.t.Span(doc.Range{First: v.Tokens.First, End: i + 1})
+	p.Lemma += " " + b.t.Tokens[i].Lemma.Text
+	return p
+}
+
+// changing reads a quantity after "de" whose clause has a verb of change, past
+// nouns and infinitives between: "augmenterait le risque d'avoir un cancer de
+// 75 %".
+func (b *builder) changing(i int) bool {
+	f := &b.facts[i]
+	if b.class(f.start-1)&Of == 0 || b.quantities[i].Kind == doc.Count || b.quantities[i].Kind == doc.Duration {
+		return false
+	}
+	for v := b.verbs.End - 1; v >= b.verbs.First; v-- {
+		g := &b.t.Verbs[v]
+		if g.Tokens.End > f.start {
+			continue
+		}
+		if g.Tokens.First < b.clauses[f.clause].First {
+			break
+		}
+		if b.class(g.Head)&(Up|Down) != 0 {
+			f.verb = v
+			b.claims[i].Rule = "change-verb"
+			return true
+		}
+	}
+	return false
+}
+
+// aged reads an age by its adjective: "des participants âgés de 40 à 69 ans".
+func (b *builder) aged(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	n := f.start - 1
+	if b.class(n)&Of != 0 {
+		n--
+	}
+	if b.class(n)&Aged == 0 {
+		return false
+	}
+	f.noun = n
+	c.Predicate.Part = doc.Part{Span: b.t.Tokens[n].Span, Lemma: b.t.Tokens[n].Lemma.Text}
+	c.Rule = "age"
+	return true
 }
 
 // modal reports a conditional right before an infinitive: "pourrait atteindre".
@@ -69,10 +133,19 @@ func (b *builder) ownerNoun(start int) int {
 	if b.class(i)&Of == 0 {
 		return doc.None
 	}
-	for i--; i >= max(b.tokens.First, start-5); i-- {
+	for i--; i >= max(b.tokens.First, start-9); i-- {
 		switch tag := b.t.Tokens[i].Tag; {
-		case tag.Nominal():
+		case tag.Nominal(), tag.Adjective() && b.class(i)&(Event|Up|Down) != 0:
 			return i
+		case b.t.Word(i) == ",": // l'arrivée, le 28 avril, de deux bateaux
+			k := i - 1
+			for k > max(b.tokens.First, i-8) && b.t.Word(k) != "," && !b.t.Tokens[k].Tag.Finite() {
+				k--
+			}
+			if b.t.Word(k) != "," {
+				return doc.None
+			}
+			i = k
 		case tag.Adjective(), tag == doc.Adv, tag == doc.VerbPast:
 		default:
 			return doc.None
@@ -96,9 +169,14 @@ func (b *builder) bracketed(i int) bool {
 		c.Rule = "bracket"
 		return true
 	}
+	c.Rule = "bracket"
 	if i > b.first && b.borrow(i, i-1) {
 		c.Predicate.Elided = true
-		c.Rule = "bracket"
+		return true
+	}
+	// La part des entreprises endettées (33,6 %) repart à la hausse.
+	if k := f.clause + 1; k < len(b.clauses) && b.clauses[k].verb != doc.None && b.t.Verbs[b.clauses[k].verb].Tokens.First <= b.clauses[k].First+1 {
+		f.verb = b.clauses[k].verb
 		return true
 	}
 	return false

@@ -34,12 +34,13 @@ const (
 	Reach                      // "atteindre": the level counts
 	Modal                      // "pouvoir", "devoir": hedges in the conditional
 	Other                      // "autre": a noun is left out
-	Say                        // verbs of saying, whose time is not the claim's
+	Copula                     // "être", which an attribute completes
+	Aged                       // "âgé": an age follows
+	Part                       // "part", "nombre": what they are of is what counts
 )
 
 var classes = map[string]Class{
-	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "within": Within,
-	"definite": Definite, "revise": Revise, "reach": Reach, "modal": Modal, "other": Other, "say": Say,
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part,
 }
 
 // Load fills r from rows already split in fields: a lemma and its parts, or a

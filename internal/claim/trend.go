@@ -115,17 +115,25 @@ func (b *builder) revised(f *facts) doc.Trend {
 	return doc.NoTrend
 }
 
-// ownTrend reads a noun of change in the object that the quantity describes:
-// "vise une croissance entre 5 % et 6 %".
+// ownTrend is the direction of the noun of change that a quantity describes.
 func (b *builder) ownTrend(i int) doc.Trend {
-	f := &b.facts[i]
-	if q := &b.quantities[i]; q.Kind != doc.Percent {
-		return doc.NoTrend
-	}
-	for k := f.start - 1; k >= max(b.t.Verbs[f.verb].Tokens.End, f.start-8); k-- {
-		if d := direction(b.class(k)); d != doc.NoTrend && b.t.Tokens[k].Tag == doc.Noun {
-			return d
-		}
+	if k := b.changeNoun(i); k != doc.None {
+		return direction(b.class(k))
 	}
 	return doc.NoTrend
+}
+
+// changeNoun is a noun of change in the object of the verb that a percentage
+// describes: "vise une croissance entre 5 % et 6 %"; None when there is none.
+func (b *builder) changeNoun(i int) int {
+	f := &b.facts[i]
+	if b.quantities[i].Kind != doc.Percent || f.verb == doc.None {
+		return doc.None
+	}
+	for k := f.start - 1; k >= max(b.t.Verbs[f.verb].Tokens.End, f.start-8); k-- {
+		if b.class(k)&(Up|Down) != 0 && b.t.Tokens[k].Tag == doc.Noun {
+			return k
+		}
+	}
+	return doc.None
 }

@@ -65,8 +65,13 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 			d += 6
 		}
 	}
-	if x.Kind == doc.DurationTimex {
+	if x.Kind == doc.DurationTimex && r.First > b.tokens.First {
 		d += 6
+	}
+	for k := from; k < min(to, from+far); k++ {
+		if b.t.Tokens[k].Tag == doc.Cconj {
+			d += 5
+		}
 	}
 	if x.Rule == "event" {
 		d += 3

@@ -31,7 +31,20 @@ func (f *finder) label(a *amount) bool {
 	if len(word) == 5 && counts == a.end && f.t.Tokens[counts].Tag == doc.Propn {
 		return true // a postal code
 	}
-	return counts == doc.None && f.named(a)
+	if counts == doc.None {
+		return f.named(a)
+	}
+	return f.acronym(a, counts)
+}
+
+// acronym reports a number that belongs to an acronym: "le CAC 40 gagne". A
+// plural noun after it would be counted.
+func (f *finder) acronym(a *amount, noun int) bool {
+	if a.first == 0 || f.t.Tokens[a.first].Flags.Has(doc.LineBefore) || f.t.Tokens[noun].Morph.Number() == doc.Plur {
+		return false
+	}
+	k := &f.t.Tokens[a.first-1]
+	return k.Kind == doc.Word && k.Shape == doc.Upper && k.Tag != doc.Adp && k.Tag != doc.Det
 }
 
 // wordLabel reports the same of numbers in words: "l'Europe des Quinze", "un

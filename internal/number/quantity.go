@@ -122,6 +122,7 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 		q.Score -= 0.2 // a number of nothing
 	}
 	f.compare(&q, from, end)
+	f.understoodMoney(&q, first, end)
 	if q.Comparator == 0 {
 		q.Comparator = doc.Exactly
 	}

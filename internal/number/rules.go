@@ -88,6 +88,8 @@ const (
 	Exceed                        // on Verbs: "dépasser" (more than), "atteindre"
 	Factor                        // on Verbs: "doubler" (2), "tripler" (3)
 	Change                        // on Verbs: from A to B is a change, no range: "passer"
+	Epithet                       // an adjective that stands before its noun, whatever its tag
+	Wealth                        // a noun that is told in money: "bénéfice", "dette"
 	Per                           // "par", "per", "/": a unit follows that divides
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )
