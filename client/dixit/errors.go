@@ -2,7 +2,10 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
+	"strings"
 
 	"google.golang.org/genproto/googleapis/rpc/code"
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
@@ -38,11 +41,19 @@ func faultOf(err error) *fault {
 	}
 }
 
-// message is an error as it is said to people.
+// message is an error as it is said to people, next to the name of its file.
 func message(err error) string {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err.Error()
+	}
 	s, ok := status.FromError(err)
 	if !ok {
 		return err.Error()
 	}
-	return fmt.Sprintf("%s (%s)", s.Message(), cmp.Or(client.Reason(err), code.Code(s.Code()).String()))
+	text := s.Message()
+	if i := strings.LastIndex(text, "desc = "); i >= 0 { // of all that gRPC tells, the cause
+		text = strings.Trim(text[i+len("desc = "):], `"`)
+	}
+	return fmt.Sprintf("%s (%s)", text, cmp.Or(client.Reason(err), code.Code(s.Code()).String()))
 }

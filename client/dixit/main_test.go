@@ -139,12 +139,12 @@ func TestFailure(t *testing.T) {
 		stderr string
 	}{
 		{"a file that is not there does not keep the others from being read",
-			[]string{"nowhere.txt", good}, "", "fr, 3 sentences", "dixit: nowhere.txt: open nowhere.txt: no such file"},
+			[]string{"nowhere.txt", good}, "", "fr, 3 sentences", "dixit: nowhere.txt: no such file or directory"},
 		{"an empty text", nil, " \n", "", "dixit: -: text is empty or white space (TEXT_EMPTY)"},
 		{"a text that is not UTF-8", nil, "\xff", "", "(TEXT_NOT_UTF8)"},
 		{"a text over the limit", nil, strings.Repeat("Oui. ", 300_000), "", "(TEXT_TOO_LARGE)"},
 		{"a language that is not spoken", []string{"--lang", "tlh"}, article, "", "(LANGUAGE_UNSUPPORTED)"},
-		{"a server that is not there", []string{"--addr", "127.0.0.1:1"}, article, "", "(UNAVAILABLE)"},
+		{"a server that is not there", []string{"--addr", "127.0.0.1:1"}, article, "", "dial tcp 127.0.0.1:1: connect: connection refused (UNAVAILABLE)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			code, out, errs := dixit(t, c.stdin, append([]string{"analyze"}, c.args...)...)
