@@ -107,7 +107,8 @@ func (l *layout) goesOn(i int) bool {
 
 // hardWrapped reports whether the line breaks of a paragraph are those of a
 // program that filled lines of a fixed width: nowhere would the first word of a
-// line have fitted on the line before.
+// line have fitted on the line before. Titles of like length may look so too,
+// but each of them has its capital.
 func (l *layout) hardWrapped(lines []textLine) bool {
 	const narrowest, widest = 40, 100
 	if len(lines) < 3 {
@@ -122,8 +123,12 @@ func (l *layout) hardWrapped(lines []textLine) bool {
 	if width < narrowest {
 		return false
 	}
+	capitals := 0
 	for i, line := range lines[:len(lines)-1] {
 		next := lines[i+1].tokens
+		if classAfter(l.t.Source, l.t.Tokens[next.First].Start) == upper {
+			capitals++
+		}
 		word := doc.Range{First: next.First, End: next.First + 1}
 		for word.End < next.End && !l.t.Tokens[word.End].Flags.Has(doc.SpaceBefore) {
 			word.End++
@@ -132,7 +137,7 @@ func (l *layout) hardWrapped(lines []textLine) bool {
 			return false
 		}
 	}
-	return true
+	return 2*capitals < len(lines)
 }
 
 // width is the length of tokens in characters; of long ones, in bytes.

@@ -12,7 +12,10 @@ func (l *layout) kinds(blocks []doc.Block) {
 		}
 	}
 	for i := range blocks {
-		if l.heads(blocks, i) {
+		switch {
+		case l.dashItem(blocks, i):
+			blocks[i].Kind = doc.ListItem
+		case l.heads(blocks, i):
 			blocks[i].Kind = doc.Headline
 		}
 	}
@@ -20,7 +23,7 @@ func (l *layout) kinds(blocks []doc.Block) {
 
 // kind is what a block shows by its own first words.
 func (l *layout) kind(r doc.Range) doc.BlockKind {
-	const short = 24 // tokens; a paragraph may start with the same words
+	const short = 40 // tokens; a paragraph may start with the same words
 	first := r.First
 	if l.t.Tokens[first].Norm.Text == "(" && l.t.Tokens[r.End-1].Norm.Text == ")" && r.Len() > 2 {
 		first++ // (avec AFP)
@@ -28,12 +31,28 @@ func (l *layout) kind(r doc.Range) doc.BlockKind {
 	if m, n := l.r.Blocks.Match(l.t, first); n > 0 && r.Len() <= short && (!m.Name || l.names(first+n, r.End)) {
 		return m.Kind
 	}
-	// A dash may as well open a line of dialogue.
 	if m, behind := itemAt(l.t, r.First, r.End); behind > r.First && m.style != "-" {
 		return doc.ListItem
 	}
 	return doc.Body
 }
+
+// dashItem reports whether the dash that block i opens with makes it an item of
+// a list, and not a line of dialogue: it ends like no sentence, or stands behind
+// a colon or another item.
+func (l *layout) dashItem(blocks []doc.Block, i int) bool {
+	b := &blocks[i]
+	if m, _ := itemAt(l.t, b.Tokens.First, b.Tokens.End); b.Kind != doc.Body || m.style != "-" {
+		return false
+	}
+	if !terminal(l.lastNorm(b)) && !l.t.Tokens[b.Tokens.End-1].Flags.Has(doc.Closing) {
+		return true
+	}
+	return i > 0 && (blocks[i-1].Kind == doc.ListItem || l.lastNorm(&blocks[i-1]) == ":")
+}
+
+// lastNorm is the normal form of the last token of a block.
+func (l *layout) lastNorm(b *doc.Block) string { return l.t.Tokens[b.Tokens.End-1].Norm.Text }
 
 // names reports whether tokens i to end are those of a name or two, and no
 // sentence: "Jeanne Morel et Paul Roy, à Lille".
@@ -59,7 +78,7 @@ func (l *layout) heads(blocks []doc.Block, i int) bool {
 		return false
 	}
 	last := &l.t.Tokens[b.Tokens.End-1]
-	switch last.Norm.Text {
+	switch l.lastNorm(b) {
 	case ".", ":", ";", ",", "...", "…":
 		return false
 	case "?", "!":

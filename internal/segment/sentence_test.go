@@ -115,20 +115,29 @@ func TestRulesOfSentences(t *testing.T) {
 	}
 }
 
-// A paragraph whose lines were filled to a width is one block.
+// A paragraph whose lines were filled to a width is one block; three titles of
+// like length are three.
 func TestHardWrappedText(t *testing.T) {
-	const wrapped = "Le port a rouvert mardi matin après six semaines de\n" +
-		"Travaux et de disputes, au grand soulagement de tous\n" +
-		"Les pêcheurs de la côte, dont les bateaux étaient au\n" +
-		"Sec. Il pleut.\n"
-	if got := len(segment.Text(wrapped, toy()).Blocks); got != 1 {
-		t.Errorf("%d blocks", got)
-	}
-	const lines = "Le port a rouvert mardi matin après six semaines de\n" +
-		"Travaux\n" +
-		"Les pêcheurs de la côte, dont les bateaux étaient au\n" +
-		"Sec\n"
-	if got := len(segment.Text(lines, toy()).Blocks); got != 4 {
-		t.Errorf("%d blocks", got)
+	for _, c := range []struct {
+		name, text string
+		blocks     int
+	}{
+		{"filled lines", "Le port a rouvert mardi matin après six semaines de\n" +
+			"travaux et de disputes, au grand soulagement de M.\n" +
+			"Kervadec et de la côte, dont les bateaux étaient au\n" +
+			"sec. Il pleut.\n", 1},
+		{"lines that end early", "Le port a rouvert mardi matin après six semaines de\n" +
+			"Travaux\n" +
+			"Les pêcheurs de la côte, dont les bateaux étaient au\n" +
+			"Sec\n", 4},
+		{"titles", "Le port a rouvert mardi matin après six semaines\n" +
+			"La mairie promet de refaire trois des cinq quais\n" +
+			"Les pêcheurs de la côte reprennent enfin la mer\n", 3},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := len(segment.Text(c.text, toy()).Blocks); got != c.blocks {
+				t.Errorf("%d blocks, want %d", got, c.blocks)
+			}
+		})
 	}
 }
