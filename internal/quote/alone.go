@@ -25,7 +25,7 @@ func standingAlone(x *reader) {
 func (x *reader) noQuote(p *pair) string {
 	in := doc.Range{First: p.first(), End: p.end()}
 	switch {
-	case p.open == doc.None || p.close == doc.None && in.Len() < 4:
+	case p.open == doc.None || p.close == doc.None:
 		return "stray mark"
 	case x.labelled(p):
 		return "label"

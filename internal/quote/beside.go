@@ -94,6 +94,9 @@ func (x *reader) cueAfter(k int) bool {
 		return false
 	}
 	own, whole := x.utterance(k)
+	if !whole && (x.tagFrame(tg)&(Says|Asks|Utters) == 0 || x.labelled(p)) {
+		return false
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.97}}
 	x.byTag(&c, tg)
 	if x.tagFrame(tg) == 0 {
@@ -256,6 +259,9 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		v := int(g)
 		i = x.t.Verbs[v].Tokens.First
 		f := x.frame(v)
+		if x.t.Verbs[v].Form == doc.VerbPast {
+			continue // a participle: "les effets observés"
+		}
 		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && last == doc.None {
 			return v, true
 		}

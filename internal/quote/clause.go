@@ -6,7 +6,13 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // sentence: after a heading's "Climat :", an adverb, an interjection.
 func (x *reader) clauseStart(first, end int) int {
 	for i := end - 1; i >= first; i-- {
-		if x.inside[i] == none && (x.is(i, ":") || x.is(i, ";")) {
+		if x.is(i, ")") {
+			for i > first && !x.is(i, "(") {
+				i--
+			}
+			continue
+		}
+		if x.inside[i] == none && (x.is(i, ":") || x.is(i, ";") || x.is(i, "(")) {
 			return i + 1
 		}
 	}
@@ -45,7 +51,9 @@ func (x *reader) clauseEnd(i int) int {
 			if c := x.bracket(j, end); c != doc.None {
 				j = c
 			}
-		case x.is(j, ";"), x.is(j, ":") && j > i+1:
+		case x.is(j, ";"), x.is(j, ":") && j > i+1, x.is(j, ")"):
+			return j
+		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
 		case j > i && x.breaksReport(j, end):
 			return j
@@ -95,6 +103,20 @@ func (x *reader) breaksReport(j, end int) bool {
 	}
 	tg, ok := x.readTag(n, end, false)
 	return ok && tg.verb == v
+}
+
+// announces reports a participle of reporting with a clause of its own, though
+// no comma stands before it: "… un prêt affirmant que …".
+func (x *reader) announces(j, end int) bool {
+	if x.frame(int(x.group[j]))&Says == 0 {
+		return false
+	}
+	for n := j + 1; n < end && n < j+4; n++ {
+		if x.r.Complementizers.Has(x.t.Tokens[n].Norm) || x.infinitiveAt(n) {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *reader) groupStarts(i int) bool {

@@ -26,6 +26,9 @@ func complements(x *reader) {
 func (x *reader) complement(v int, f Frame) {
 	i := x.complementStart(v)
 	if i == doc.None {
+		if x.colonClause(v, f) {
+			return
+		}
 		if x.r.BareClause && f&Says != 0 && f&(Vague|Thinks) == 0 && !x.cued[v] {
 			x.bareClause(v)
 		}
@@ -46,6 +49,21 @@ func (x *reader) complement(v int, f Frame) {
 	case f&Calls != 0 && x.r.Goals.Has(k.Norm):
 		x.called(v, i+1)
 	}
+}
+
+// colonClause reads a clause that a colon brings without marks: "tous l'ont
+// souligné : l'espoir est mince".
+func (x *reader) colonClause(v int, f Frame) bool {
+	g := &x.t.Verbs[v]
+	i := g.Tokens.End
+	if f&Says == 0 || !g.Finite || !x.is(i, ":") || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
+		return false
+	}
+	if !x.finite(doc.Range{First: i + 1, End: min(len(x.t.Tokens), i+maxGap)}) {
+		return false
+	}
+	x.reported(v, i+1, "colon-clause", 0.7)
+	return true
 }
 
 // complementStart finds the word that opens the complement of verb v, over

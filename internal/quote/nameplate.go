@@ -27,6 +27,9 @@ func (x *reader) nameplate(k int) bool {
 	}
 	s := x.sentenceOf(p.open - 1)
 	plate := doc.Range{First: s.First, End: p.open - 1}
+	if !x.endsSentence(p) {
+		return false // "Opinion : « … » par Anne Roy"
+	}
 	words, _ := x.utterance(k)
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "nameplate", Score: 0.85, Cue: noCue(), Segments: words}}
 	in := doc.Range{First: p.first(), End: p.end()}

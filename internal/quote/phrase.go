@@ -77,7 +77,7 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 				return end
 			}
 			headed, end = true, j+1
-		case k.Tag == doc.VerbPast && headed && end == j && x.group[j] == none:
+		case headed && end == j && x.participle(j) && !x.before(j, limit):
 			end = j + 1
 		case k.Tag == doc.Cconj && headed && end == j && j+1 < limit && x.joins(j+1):
 		case k.Tag == doc.Adv && !headed && j > i:
@@ -169,7 +169,8 @@ func (x *reader) isName(i int) bool {
 	case k.Flags.Has(doc.SentenceStart) || x.afterMark(i):
 		return x.r.GivenNames.Has(k.Norm)
 	}
-	return k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X || k.Tag == doc.VerbPast || x.r.GivenNames.Has(k.Norm)
+	return k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X || k.Tag == doc.VerbPast || x.r.GivenNames.Has(k.Norm) ||
+		x.t.Tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
 }
 
 // afterMark reports the first word inside quote marks or after a colon, where a
@@ -230,14 +231,30 @@ func (x *reader) inPhrase(i int) bool {
 		return w == ")" || w == "-" || w == "'"
 	case x.isClitic(i) && i > 0 && x.isName(i-1):
 		return true // a name cut by mistake: "An Chan-il"
-	case k.Tag == doc.PronRel || k.Tag == doc.PronPers || k.Tag == doc.Sconj:
+	case k.Tag == doc.Sconj:
+		return x.is(i-1, "ainsi") // "les dirigeants ainsi que les otages"
+	case k.Tag == doc.PronRel || k.Tag == doc.PronPers:
 		return false
 	case k.Tag.Verb() || k.Tag.Aux():
-		return k.Tag == doc.VerbPast && x.group[i] == none || x.isName(i)
+		return x.participle(i) || x.isName(i)
 	case k.Tag == doc.Adv:
 		return !k.Flags.Has(doc.SentenceStart)
 	}
 	return k.Tag != doc.PunctTag && k.Tag != doc.Intj && k.Tag != doc.AdvNeg
+}
+
+// participle reports a past participle that stands as an adjective.
+func (x *reader) participle(i int) bool {
+	if x.t.Tokens[i].Tag != doc.VerbPast {
+		return false
+	}
+	g := x.group[i]
+	return g == none || x.t.Verbs[g].Form == doc.VerbPast
+}
+
+// before reports a preposition after token i: "publié par", "devenu sans".
+func (x *reader) before(i, limit int) bool {
+	return i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp && !x.r.Of.Has(x.t.Tokens[i+1].Norm)
 }
 
 // trimLeft drops what stands before the noun phrase proper: a conjunction, a

@@ -29,7 +29,8 @@ type reader struct {
 
 type subject struct {
 	doc.Range
-	known bool
+	known    bool
+	relative bool // a relative pronoun stands for it: "X, qui affirme"
 }
 
 func newReader(t *doc.Text, r *Rules) *reader {
@@ -155,6 +156,7 @@ func (x *reader) reporting(v int) (Frame, string) {
 		if r, found := x.r.Reflexives.Get(lemma); found {
 			return r, lemma.Text
 		}
+		f &^= Says | Claims | Orders | Asks // "s'explique par le fait que"
 	}
 	if !ok {
 		return 0, g.Lemma.Text

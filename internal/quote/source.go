@@ -42,8 +42,11 @@ func (x *reader) source(i, n int, s Source) {
 		return
 	}
 	front := x.opensClause(i, sentence.First)
-	if why := x.unfit(np, s, front); why != "" {
+	if x.unfit(np, s, front) != "" {
 		return
+	}
+	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
+		return // "selon moi": the author's voice
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.88, Subject: np}}
 	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: i + n}), Lemma: s.Lemma, Verb: doc.None}
@@ -52,18 +55,57 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	end := np.End
 	if front {
+		end = x.overInsertRight(end, sentence.End)
 		if x.is(end, ",") {
 			end++
 		}
 		x.attribute(&c, doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)}, doc.Range{})
 		return
 	}
-	before := doc.Range{First: x.clauseStart(sentence.First, i), End: i}
+	before := doc.Range{First: x.relativeStart(x.clauseStart(sentence.First, i), i), End: i}
 	after := doc.Range{}
+	if last := &x.t.Tokens[i-1]; last.Tag == doc.AuxFin || last.Tag == doc.PronRel || before.First < i && x.t.Tokens[before.First].Tag == doc.PronRel {
+		after = doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)} // "aurait selon plusieurs sources payé"
+	}
 	if x.is(end, ",") && x.is(i-1, ",") && end+1 < sentence.End {
 		after = x.afterTag(end, x.clauseEndAfter(end+1, sentence.End))
 	}
 	x.attribute(&c, before, after)
+}
+
+// overInsertRight skips an insert after a source that stands in front: "Selon
+// cette note, publiée hier, …".
+func (x *reader) overInsertRight(i, end int) int {
+	if i+1 >= end {
+		return i
+	}
+	if x.is(i, "(") {
+		for n := i + 1; n < end && n < i+40; n++ {
+			if x.is(n, ")") {
+				return n + 1
+			}
+		}
+	}
+	if k := &x.t.Tokens[i+1]; !x.is(i, ",") || k.Tag != doc.VerbPast && k.Tag != doc.PronRel {
+		return i
+	}
+	for n := i + 2; n < end && n < i+25; n++ {
+		if x.is(n, ",") {
+			return n
+		}
+	}
+	return i
+}
+
+// relativeStart moves the start of a clause to the relative pronoun that the
+// source stands next to: "des éléments qui selon lui sont faux".
+func (x *reader) relativeStart(first, i int) int {
+	for n := i - 1; n >= first && n > i-4 && !x.isPunct(n); n-- {
+		if x.t.Tokens[n].Tag == doc.PronRel {
+			return n
+		}
+	}
+	return first
 }
 
 // clauseEndAfter is clauseEnd within a sentence; the end of the sentence where
@@ -84,7 +126,7 @@ func (x *reader) attribute(c *Candidate, a, b doc.Range) {
 		x.propose(*c)
 		return
 	}
-	if !x.finite(a) && !x.finite(b) && !x.marked(a) {
+	if !x.finite(a) && !x.finite(b) && !x.marked(a) && a.Len() < 4 {
 		return
 	}
 	c.Segments = append(c.Segments, x.content(a, false))
@@ -173,7 +215,7 @@ func (x *reader) unfit(np doc.Range, s Source, front bool) string {
 			return "manner"
 		}
 		return ""
-	case s.Doubtful:
+	case s.Doubtful, !front && (loose || x.is(np.End, ",")):
 		return "manner"
 	}
 	return ""

@@ -36,6 +36,7 @@ func (x *reader) findSubject(v int) doc.Range {
 	case x.isSubjectPronoun(i, g):
 		return doc.Range{First: i, End: i + 1}
 	case k.Tag == doc.PronRel:
+		x.subjects[v].relative = true
 		return x.antecedent(i, floor)
 	case x.t.Word(i) == ",":
 		return x.overInsert(v, i, floor)
@@ -173,7 +174,7 @@ func (x *reader) withTitle(s doc.Range, floor int) doc.Range {
 // speaks reports a noun phrase whose head noun is one that speaks.
 func (x *reader) speaks(np doc.Range) bool {
 	for i := np.First; i < np.End; i++ {
-		if k := &x.t.Tokens[i]; x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma) {
+		if k := &x.t.Tokens[i]; (k.Tag.Nominal() || k.Tag == doc.Adj) && (x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma)) {
 			return true
 		} else if k.Tag == doc.Noun {
 			return false
@@ -218,7 +219,7 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 		return doc.Range{}
 	}
 	s := x.phraseBefore(i+1, floor)
-	if s.Empty() || !x.knownSpeaker(s) {
+	if s.Empty() || i+1 == g.Tokens.First && !x.somebody(s) {
 		return doc.Range{}
 	}
 	return s
@@ -250,10 +251,10 @@ func (x *reader) subordinate(v int) bool {
 	if s.Empty() {
 		return false
 	}
-	first := min(s.First, x.t.Verbs[v].Tokens.First)
-	if x.t.Verbs[v].Tokens.First > s.End && x.relativeBetween(s.End, x.t.Verbs[v].Tokens.First) {
+	if x.subjects[v].relative {
 		return true
 	}
+	first := min(s.First, x.t.Verbs[v].Tokens.First)
 	floor := x.floor(first)
 	for i := first - 1; i >= floor && i > first-4; i-- {
 		k := &x.t.Tokens[i]
@@ -262,17 +263,6 @@ func (x *reader) subordinate(v int) bool {
 		}
 		if k.Tag != doc.Adv && k.Tag != doc.PronPers && k.Kind != doc.Punct {
 			break
-		}
-	}
-	return false
-}
-
-// relativeBetween reports a relative pronoun between a subject and its verb,
-// right after the subject.
-func (x *reader) relativeBetween(from, to int) bool {
-	for i := from; i < to && i < from+2; i++ {
-		if x.t.Tokens[i].Tag == doc.PronRel {
-			return true
 		}
 	}
 	return false

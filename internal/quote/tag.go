@@ -80,7 +80,7 @@ func (x *reader) inverted(v, limit int, beside bool) (tag, bool) {
 	g := &x.t.Verbs[v]
 	f := x.frame(v)
 	known := f&(Says|Asks|Utters|Orders|Phrases) != 0 || beside && f&(Vague|Thinks) != 0
-	if !g.Finite || g.Voice == doc.Passive || g.Tokens.End > limit || !known && !beside {
+	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
 	if g.Subject >= 0 {

@@ -41,6 +41,8 @@ func (x *reader) phrase(k, v int) {
 	}
 	if subject.Empty() {
 		c.Score = 0.45
+	} else if m, _ := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm); m.Person() == doc.First || m.Person() == doc.Second {
+		return // the author's own words
 	}
 	x.byVerb(&c, v, subject)
 	for n := k; n < len(x.pairs); n++ {
@@ -96,7 +98,13 @@ func (x *reader) governor(open int) int {
 		if x.t.Verbs[v].Form == doc.VerbInf && !x.afterPreposition(v) {
 			return doc.None
 		}
-		if f&(Phrases|Calls) != 0 || f&(Says|Utters) != 0 && open-x.t.Verbs[v].Tokens.End < 3 {
+		switch {
+		case f&(Phrases|Calls) != 0:
+			if !x.reaches(v, f, open) {
+				return doc.None
+			}
+			return v
+		case f&(Says|Utters) != 0 && open == x.t.Verbs[v].Tokens.End:
 			return v
 		}
 		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf {
@@ -105,6 +113,34 @@ func (x *reader) governor(open int) int {
 		i = x.t.Verbs[v].Tokens.First
 	}
 	return doc.None
+}
+
+// reaches reports that words in marks at open can be what verb v has to say:
+// they stand near it, or after "de" under a verb that brands something as
+// something ("qualifié ce sommet de « tremplin »").
+func (x *reader) reaches(v int, f Frame, open int) bool {
+	end := x.t.Verbs[v].Tokens.End
+	before := &x.t.Tokens[open-1]
+	if x.is(open-1, "(") || x.is(open-1, ",") {
+		return false
+	}
+	if f&Calls != 0 && x.r.Goals.Has(before.Norm) {
+		return true
+	}
+	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
+		return f&Calls == 0
+	}
+	for i := end; i < open; i++ {
+		k := &x.t.Tokens[i]
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < open {
+			i = p.close // « A » et des « B »
+			continue
+		}
+		if k.Tag.Nominal() && i > end+2 || k.Tag == doc.Cconj && i == end {
+			return false
+		}
+	}
+	return open-end < 8 && f&Calls == 0
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".

@@ -1,5 +1,41 @@
 package en
 
-import "github.com/dixit-nlp/dixit/internal/entity"
+import (
+	_ "embed"
 
-func entityRules() entity.Rules { return entity.Rules{} }
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/entity"
+	"github.com/dixit-nlp/dixit/internal/lang"
+)
+
+var (
+	//go:embed data/entity-given-names.txt
+	entityGivenNames string
+	//go:embed data/entity-places.txt
+	entityPlaces string
+)
+
+// genders are the names of genders in the lists; "both" tells nothing.
+var genders = map[string]doc.Morph{"masc": doc.Masc, "fem": doc.Fem}
+
+// entityRules is English as the entity stage reads it.
+func entityRules() entity.Rules {
+	r := entity.Rules{Nouns: nouns()}
+	for _, row := range lang.Table(entityGivenNames) {
+		r.GivenNames.Set(row[0], genders[row[1]])
+	}
+	for _, row := range lang.Table(entityPlaces) {
+		r.Places.Set(row[0], struct{}{})
+	}
+	set(&r.Titles, doc.Masc, "mr", "mr.", "sir", "lord", "fr.", "rev.")
+	set(&r.Titles, doc.Fem, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
+	set(&r.Titles, 0, "dr", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "president", "senator",
+		"governor", "congressman", "secretary", "professor", "judge", "justice", "general", "king", "queen", "prince", "princess", "pope", "mayor")
+	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
+	set(&r.Of, struct{}{}, "of", "'s", "'")
+	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
+	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+		"april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "i", "he", "she", "it",
+		"they", "we", "according", "and", "but", "in", "on", "at", "for", "this", "that")
+	return r
+}

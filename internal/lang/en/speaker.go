@@ -1,5 +1,23 @@
 package en
 
-import "github.com/dixit-nlp/dixit/internal/speaker"
+import (
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/speaker"
+)
 
-func speakerRules() speaker.Rules { return speaker.Rules{} }
+// speakerRules is English as the speaker stage reads it.
+func speakerRules() speaker.Rules {
+	r := speaker.Rules{Nouns: nouns()}
+	set(&r.Of, struct{}{}, "of", "'s", "'")
+	set(&r.And, struct{}{}, "and")
+	set(&r.Addressers, struct{}{}, "to")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.First}, "we", "us")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Masc | doc.Third}, "he", "him")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Fem | doc.Third}, "she", "her")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Neut | doc.Third}, "it")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "they", "them")
+	set(&r.Latter, speaker.Pronoun{Morph: doc.Sing, Nearest: true}, "latter")
+	return r
+}
