@@ -46,6 +46,17 @@ A line of jsonl input is an object of which "text" is needed and "document_id",
 Exits with 0 when all went well, 1 when an article failed, 2 on wrong usage.`
 }
 
+// Validate refuses flags that contradict each other or the contract.
+func (a *analyzeCommand) Validate() error {
+	switch {
+	case a.OmitText && a.Format == "text":
+		return errors.New("--omit-text leaves nothing to read: choose --format json or jsonl")
+	case !(a.MinScore >= 0 && a.MinScore <= 1):
+		return fmt.Errorf("--min-score %v is not between 0 and 1", a.MinScore)
+	}
+	return nil
+}
+
 // instant is a point in time, written as RFC 3339 or as a day.
 type instant struct{ at time.Time }
 

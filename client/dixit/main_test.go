@@ -61,6 +61,7 @@ func TestFormats(t *testing.T) {
 		{"features can be chosen", []string{"--format", "json", "--features", "quotes,claims", name}, "", []string{`"languageSupported": true`}},
 		{"words can be left out", []string{"--format", "jsonl", "--omit-text", name}, "", []string{`"sentences":[{"span":{"end":33},"kind"`}},
 		{"a language can be set", []string{"--format", "json", "--lang", "en", name}, "", []string{`"language": "en"`}},
+		{"sentences are printed when they are asked for", []string{"--features", "sentences", name}, "", []string{"\nSENTENCES\n  1  Le pont de Kerbrat rouvrira lundi\n  2  Le pont est"}},
 		{"articles may come as lines and go as text", []string{"--input", "jsonl"}, `{"text":"Bonjour à tous."}`, []string{"== -:1 ==", "1 sentence"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -118,6 +119,8 @@ func TestMisuse(t *testing.T) {
 		{"an unknown format", []string{"analyze", "--format", "xml"}, `--format must be one of "text","json","jsonl" but got "xml"`},
 		{"an unknown feature", []string{"analyze", "--features", "quotes,verbs"}, `"verbs"`},
 		{"a date that is none", []string{"analyze", "--published", "mardi"}, `"mardi" is no date such as 2024-03-01`},
+		{"a score beyond all scores", []string{"analyze", "--min-score", "2"}, "--min-score 2 is not between 0 and 1"},
+		{"a text without words", []string{"analyze", "--omit-text"}, "--omit-text leaves nothing to read"},
 		{"a score that is no number", []string{"analyze", "--min-score", "high"}, "--min-score"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

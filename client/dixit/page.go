@@ -13,10 +13,12 @@ import (
 // page prints for people: words in styles, wrapped to the width of what they
 // look at.
 type page struct {
-	w       *bufio.Writer
-	width   int
-	colours bool
-	started bool // something is printed: the next article keeps its distance
+	w         *bufio.Writer
+	width     int
+	colours   bool
+	sentences bool // they were asked for by name, and are printed too
+
+	started bool // something is printed: the next thing keeps its distance
 }
 
 const (

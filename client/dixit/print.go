@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
@@ -24,6 +25,7 @@ func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) prin
 		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) })
 	}
 	page := newPage(out, std.stdout, os.Getenv("NO_COLOR"))
+	page.sentences = slices.Contains(a.Features, "sentences")
 	return reporting(std.stderr, func(r *answer) error {
 		if several {
 			page.title(r.String())

@@ -29,6 +29,9 @@ func (p *page) analysis(a *client.Analysis) error {
 		p.block("", ink{h, bold})
 	}
 	p.block("", ink{summary(a), dim})
+	if p.sentences {
+		p.list("SENTENCES", len(a.GetSentences()), func(i int, mark string) { p.block(mark, ink{a.GetSentences()[i].GetText(), plain}) })
+	}
 	p.list("QUOTES", len(a.GetQuotes()), func(i int, mark string) { p.quote(a, a.GetQuotes()[i], mark) })
 	p.list("CLAIMS", len(a.GetClaims()), func(i int, mark string) { p.claim(a, a.GetClaims()[i], mark) })
 	p.names(a.GetEntities())
