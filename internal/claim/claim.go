@@ -83,8 +83,8 @@ func (b *builder) sentence(s, first, end int) {
 func (b *builder) shareForward(first, end int) {
 	for i := end - 2; i >= first; i-- {
 		c, next := &b.claims[i], &b.claims[i+1]
-		if c.Counted.Lemma == "" && next.Counted.Lemma != "" && b.facts[i+1].start-b.facts[i].end <= 1 &&
-			b.quantities[i].Kind == b.quantities[i+1].Kind {
+		if c.Counted.Lemma == "" && next.Counted.Lemma != "" && b.quantities[i].Kind == b.quantities[i+1].Kind &&
+			b.facts[i+1].start-b.facts[i].end == 1 && b.tagAt(b.facts[i].end) == doc.Cconj {
 			c.Counted, c.Of = next.Counted, next.Of
 		}
 	}

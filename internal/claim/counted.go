@@ -26,6 +26,11 @@ func (b *builder) counted(i int) {
 			return
 		}
 	}
+	if n := b.next(i); n != doc.None { // 52,6 % et 49,5 % d'annonces
+		c.Counted = b.phrase(n)
+		c.Of = c.Counted
+		return
+	}
 	if q.Kind == doc.Percent && b.share(i) && b.understood(i) {
 		return
 	}
@@ -34,6 +39,20 @@ func (b *builder) counted(i int) {
 		return
 	}
 	b.understood(i)
+}
+
+// next is the noun of the share that follows a share at once, or None.
+func (b *builder) next(i int) int {
+	f := &b.facts[i]
+	if b.quantities[i].Kind != doc.Percent || i+1 >= len(b.quantities) {
+		return doc.None
+	}
+	q := &b.quantities[i+1]
+	r := b.t.TokensIn(q.Span)
+	if q.Kind != doc.Percent || r.First-f.end != 1 || b.class(r.End)&Of == 0 {
+		return doc.None
+	}
+	return q.Noun
 }
 
 // share reports a percentage of something that the sentence named already, and
@@ -54,19 +73,20 @@ func (b *builder) counts(i int) bool {
 	return true
 }
 
-// age reports a span of time that belongs to somebody: "un homme de 34 ans",
-// "des participants âgés de 40 à 69 ans".
-func (b *builder) age(i int) bool {
-	f := &b.facts[i]
-	return b.class(f.start-1)&Of != 0 && f.verb != doc.None && b.t.Verbs[f.verb].Tokens.End == f.start-1
-}
+// age reports a span of time that belongs to somebody: "des participants âgés
+// de 40 à 69 ans".
+func (b *builder) age(i int) bool { return b.claims[i].Rule == "age" }
 
 // understood gives claim i the noun of the last claim of its kind, which the
 // text does not repeat.
 func (b *builder) understood(i int) bool {
-	for j := i - 1; j >= max(0, i-3); j-- {
+	kind := b.quantities[i].Kind
+	for j := i - 1; j >= max(0, i-4); j-- {
 		p := &b.claims[j]
-		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 || b.quantities[j].Kind != b.quantities[i].Kind && b.claims[i].Rule != "bracket" {
+		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 {
+			continue
+		}
+		if k := b.quantities[j].Kind; k != kind && (b.claims[i].Rule != "bracket" || j < i-1 || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -86,7 +106,7 @@ func (b *builder) measured(i int) int {
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
 	case c.Rule == "age":
-		return b.nounBefore(f.noun)
+		return b.nearest(f.noun)
 	case c.Rule == "bracket":
 		return b.whole(b.nounBefore(b.clauses[f.clause].First))
 	case c.Rule == "change-verb":
@@ -120,10 +140,18 @@ func (b *builder) lastNoun(p doc.Part) int {
 
 // nounBefore is the head of the noun phrase that ends before token i.
 func (b *builder) nounBefore(i int) int {
+	if n := b.nearest(i); n != doc.None {
+		return b.head(n)
+	}
+	return doc.None
+}
+
+// nearest is the last noun before token i, past adjectives and a comma.
+func (b *builder) nearest(i int) int {
 	for k := i - 1; k >= max(b.tokens.First, i-4); k-- {
 		switch tag := b.t.Tokens[k].Tag; {
-		case tag.Nominal():
-			return b.head(k)
+		case tag.Nominal() && !b.time(k):
+			return k
 		case tag.Adjective(), tag == doc.VerbPast, b.t.Word(k) == ",":
 		default:
 			return doc.None
@@ -220,7 +248,7 @@ func (b *builder) subjectOf(v int) int {
 			return b.whole(n)
 		case pronoun:
 			return doc.None
-		case b.clauses[c].relative && c > 0: // qui: the noun before
+		case b.clauses[c].relative && c > 0 && b.tagAt(b.clauses[c].First-1) != doc.Cconj: // qui: the noun before
 			return b.whole(b.nounBefore(b.clauses[c].First))
 		}
 		// Nothing stands before the verb: the clause goes on from an earlier one.

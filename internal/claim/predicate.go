@@ -33,7 +33,7 @@ func (b *builder) verbPhrase(v *doc.VerbGroup) doc.Part {
 		i++
 	}
 	switch {
-	case b.tagAt(i) == doc.Adj || b.tagAt(i) == doc.VerbPast:
+	case b.tagAt(i) == doc.Adj || b.tagAt(i) == doc.VerbPast || b.tagAt(i) == doc.Noun:
 	case b.tagAt(i) == doc.Adp && b.class(i)&(Of|Level) == 0 && b.tagAt(i+1) == doc.Noun:
 		i++
 	default:
@@ -218,7 +218,7 @@ func (b *builder) subject(i int) bool {
 	}
 	v := b.verbAfter(f.clause, f.stop)
 	if v == doc.None {
-		v = b.resumed(f.clause, f.stop)
+		v = b.resumed(f.clause)
 	}
 	if v == doc.None {
 		return false
@@ -228,13 +228,17 @@ func (b *builder) subject(i int) bool {
 	return true
 }
 
-// resumed is the verb of a clause that goes on behind a relative one: "25
-// bateaux, qui attendaient, sont partis".
-func (b *builder) resumed(c, stop int) int {
-	if c+2 < len(b.clauses) && b.clauses[c+1].relative && b.clauses[c].verb == doc.None {
-		next := &b.clauses[c+2]
-		if next.verb != doc.None && b.t.Verbs[next.verb].Tokens.First <= next.First+2 {
-			return next.verb
+// resumed is the verb of a clause that goes on behind relative ones and
+// brackets: "25 bateaux, qui attendaient, sont partis".
+func (b *builder) resumed(c int) int {
+	if b.clauses[c].verb != doc.None {
+		return doc.None
+	}
+	for c++; c < len(b.clauses) && (b.clauses[c].relative || b.clauses[c].bracket); c++ {
+	}
+	if c < len(b.clauses) {
+		if v := b.clauses[c].verb; v != doc.None && b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2 {
+			return v
 		}
 	}
 	return doc.None

@@ -39,9 +39,6 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		d = 2 // all else equal, the time that follows is the claim's
 	}
 	d += to - from
-	if r.First == b.tokens.First || r.First == b.tokens.First+1 && b.t.Tokens[b.tokens.First].Kind != doc.Word {
-		d = min(d, 12) // what opens a sentence holds for all of it
-	}
 	own := b.clauseAt(r.First)
 	if own != f.clause {
 		d += 8
@@ -74,7 +71,10 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		}
 	}
 	if x.Rule == "event" {
-		d += 3
+		d += 4
+	}
+	if r.First <= b.tokens.First+1 {
+		d = min(d, 24) // what opens a sentence holds for all of it
 	}
 	return d
 }

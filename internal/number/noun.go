@@ -31,7 +31,7 @@ func (f *finder) nounAfter(i int) int {
 		case k.Kind == doc.QuoteMark && last == doc.None && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun: // « plus de 200 » personnes
 		case k.Kind != doc.Word || i > 0 && k.Flags.Has(doc.LineBefore):
 			return last
-		case f.is(i, Epithet) && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun:
+		case f.is(i, Epithet) && i+1 < end && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj):
 		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X:
 			return i
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
