@@ -74,6 +74,8 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	switch err := command.Run(&streams{stdin, stdout, stderr}); {
 	case err == nil:
 		return success
+	case ctx.Err() != nil:
+		fmt.Fprintln(stderr, "dixit: interrupted")
 	case !errors.Is(err, errDocuments):
 		fmt.Fprintf(stderr, "dixit: %s\n", message(err))
 	}

@@ -190,8 +190,9 @@ func TestASignalEndsTheProgramWhileItReads(t *testing.T) {
 	defer typist.Close()
 	ctx, signal := context.WithCancel(t.Context())
 	done := make(chan int)
+	var errs bytes.Buffer
 	go func() {
-		done <- run(ctx, []string{"analyze", "--input", "jsonl"}, stdin, io.Discard, io.Discard)
+		done <- run(ctx, []string{"analyze", "--input", "jsonl"}, stdin, io.Discard, &errs)
 	}()
 	if _, err := io.WriteString(typist, "{\"text\": \"Bonjour.\"}\n"); err != nil {
 		t.Error(err)
@@ -199,8 +200,8 @@ func TestASignalEndsTheProgramWhileItReads(t *testing.T) {
 	signal()
 	select {
 	case code := <-done:
-		if code != failure {
-			t.Errorf("exit %d, want %d", code, failure)
+		if code != failure || errs.String() != "dixit: interrupted\n" {
+			t.Errorf("exit %d, want %d; stderr %q", code, failure, errs.String())
 		}
 	case <-time.After(10 * time.Second):
 		t.Error("the program goes on")

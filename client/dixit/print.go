@@ -53,7 +53,7 @@ func printLine(w io.Writer, r *answer) error {
 		Analysis json.RawMessage `json:"analysis,omitempty"`
 		Error    *fault          `json:"error,omitempty"`
 	}{ID: r.id}
-	if r.line == 0 {
+	if r.line == 0 && r.name != "-" {
 		line.ID = r.name
 	}
 	if r.err != nil {
