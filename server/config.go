@@ -30,7 +30,7 @@ func DefaultConfig() Config {
 	return Config{
 		GRPCAddr:     ":50051",
 		Reflection:   true,
-		DrainTimeout: 30 * time.Second,
+		DrainTimeout: 20 * time.Second, // Kubernetes kills after 30
 
 		MaxTextBytes:       1 << 20,
 		MaxDocumentIDBytes: 128,

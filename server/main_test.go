@@ -1,6 +1,9 @@
 package server
 
 import (
+	"context"
+	"net"
+	"sync"
 	"testing"
 
 	"go.uber.org/goleak"
@@ -42,6 +45,30 @@ func connect(t *testing.T, c Config, e *engine) *grpc.ClientConn {
 	}
 	t.Cleanup(stop)
 	return conn
+}
+
+// listen serves an engine on a port; end tells the server to stop and waits for
+// the error of Serve. It may be called again.
+func listen(t *testing.T, c Config, e *engine) (conn *grpc.ClientConn, end func() error) {
+	t.Helper()
+	l, err := net.Listen("tcp", c.GRPCAddr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newServer(c, e, l)
+	ctx, cancel := context.WithCancel(context.Background())
+	served := make(chan error, 1)
+	go func() { served <- s.Serve(ctx) }()
+	end = sync.OnceValue(func() error {
+		cancel()
+		return <-served
+	})
+	t.Cleanup(func() {
+		if err := end(); err != nil {
+			t.Error(err)
+		}
+	})
+	return dial(t, s.Addr().String()), end
 }
 
 // dial connects to a port until the test ends.

@@ -30,6 +30,7 @@ import (
 // Server is a service on a port.
 type Server struct {
 	listener net.Listener
+	service  *rpc.Service
 	grpc     *grpc.Server
 	health   *health.Server
 	drain    time.Duration
@@ -58,6 +59,7 @@ func newServer(c Config, e *engine, l net.Listener) *Server {
 	log := c.log()
 	s := &Server{
 		listener: l,
+		service:  rpc.NewService(e.Engine, e.name, c.limits(), log),
 		grpc: grpc.NewServer(
 			grpc.ForceServerCodecV2(rpc.Codec()),
 			grpc.MaxRecvMsgSize(c.MaxMessageBytes),
@@ -69,7 +71,7 @@ func newServer(c Config, e *engine, l net.Listener) *Server {
 		drain:  c.DrainTimeout,
 		log:    log,
 	}
-	pb.RegisterTextAnalysisServiceServer(s.grpc, rpc.NewService(e.Engine, e.name, c.limits(), log))
+	pb.RegisterTextAnalysisServiceServer(s.grpc, s.service)
 	healthpb.RegisterHealthServer(s.grpc, s.health)
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
 	if c.Reflection {
@@ -107,10 +109,11 @@ func (s *Server) stopped(err error) error {
 }
 
 // Shutdown stops the server: it reports that it is not serving, takes no new
-// calls, lets those under way finish, and cancels what is left of them when ctx
-// is done. It returns once no call is left.
+// calls, ends streams that are silent, lets other calls finish, and cancels what
+// is left of them when ctx is done. It returns once no call is left.
 func (s *Server) Shutdown(ctx context.Context) {
 	s.health.Shutdown()
+	s.service.Drain()
 	drained := make(chan struct{})
 	go func() {
 		s.grpc.GracefulStop()

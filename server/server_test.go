@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"context"
+	"io"
 	"log/slog"
 	"net"
 	"slices"
@@ -188,16 +189,7 @@ func TestRecovery(t *testing.T) {
 // Told to stop, a server reports that it is not serving, and finishes what it is at.
 func TestShutdownFinishesCalls(t *testing.T) {
 	started, release := make(chan struct{}), make(chan struct{})
-	c := quick()
-	l, err := net.Listen("tcp", c.GRPCAddr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := newServer(c, toy(func(*doc.Text) { started <- struct{}{}; <-release }), l)
-	ctx, cancel := context.WithCancel(t.Context())
-	served := make(chan error, 1)
-	go func() { served <- s.Serve(ctx) }()
-	conn := dial(t, s.Addr().String())
+	conn, end := listen(t, quick(), toy(func(*doc.Text) { started <- struct{}{}; <-release }))
 
 	watching, unwatch := context.WithCancel(t.Context())
 	watch, err := healthpb.NewHealthClient(conn).Watch(watching, &healthpb.HealthCheckRequest{Service: "dixit.v1.TextAnalysisService"})
@@ -210,25 +202,24 @@ func TestShutdownFinishesCalls(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{DocumentId: "7", Text: "Un mot."}, Options: french()}); err != nil {
-		t.Fatal(err)
-	}
+	send(t, stream, false, "Un mot.")
 	<-started
 
-	cancel()
+	ended := make(chan error)
+	go func() { ended <- end() }()
 	wantHealth(t, watch, healthpb.HealthCheckResponse_NOT_SERVING)
 	unwatch()
 	close(release)
-	if r, err := stream.Recv(); err != nil || r.Result.GetAnalysis().GetDocumentId() != "7" {
+	if r, err := stream.Recv(); err != nil || r.Result.GetAnalysis() == nil {
 		t.Errorf("got %v, %v", r, err)
 	}
 	if err := stream.CloseSend(); err != nil {
 		t.Error(err)
 	}
-	if r, err := stream.Recv(); err == nil {
-		t.Errorf("got %v, want the end", r)
+	if r, err := stream.Recv(); err != io.EOF {
+		t.Errorf("got %v, %v; want the end", r, err)
 	}
-	if err := <-served; err != nil {
+	if err := <-ended; err != nil {
 		t.Error(err)
 	}
 }
@@ -240,27 +231,51 @@ func wantHealth(t *testing.T, watch grpc.ServerStreamingClient[healthpb.HealthCh
 	}
 }
 
-// A stream that says nothing does not hold up the end for ever.
-func TestShutdownCutsIdleStreams(t *testing.T) {
-	c := quick()
-	c.DrainTimeout = 50 * time.Millisecond
-	conn, stop, err := inProcess(c, toy(idle))
-	if err != nil {
-		t.Fatal(err)
-	}
+// A stream that says nothing is told to go elsewhere, once its requests are
+// answered.
+func TestShutdownEndsSilentStreams(t *testing.T) {
+	started, release := make(chan struct{}), make(chan struct{})
+	conn, end := listen(t, quick(), toy(func(*doc.Text) { close(started); <-release }))
 	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{Text: "Un mot."}}); err != nil {
+	send(t, stream, false, "Un mot.")
+	<-started
+	ended := make(chan error)
+	go func() { ended <- end() }()
+	close(release)
+	if r, err := stream.Recv(); err != nil || r.Result.GetAnalysis() == nil {
+		t.Errorf("got %v, %v", r, err)
+	}
+	if _, err := stream.Recv(); reason(status.Convert(err)) != "Unavailable SHUTTING_DOWN" {
+		t.Errorf("then %v", err)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}
+
+// One that goes on talking is cut when the time is over.
+func TestShutdownCutsStreams(t *testing.T) {
+	c := quick()
+	c.DrainTimeout = 50 * time.Millisecond
+	conn, end := listen(t, c, toy(idle))
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := stream.Recv(); err != nil {
-		t.Fatal(err)
+	ended := make(chan error)
+	go func() { ended <- end() }()
+	for err == nil {
+		_ = stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{Text: "Un mot."}}) // Recv says why not
+		_, err = stream.Recv()
 	}
-	stop()
-	if _, err := stream.Recv(); err == nil {
-		t.Error("the stream goes on")
+	if reason(status.Convert(err)) != "Unavailable" {
+		t.Errorf("got %v", err)
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
 	}
 }
 

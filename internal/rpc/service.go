@@ -36,13 +36,21 @@ type Service struct {
 	name   *pb.Engine
 	limits Limits
 	log    *slog.Logger
+
+	draining chan struct{} // closed by Drain
+	drain    func()
 }
 
 // NewService returns a service that answers from engine, signs its answers with
 // name, refuses what is beyond limits, and tells log of its own faults.
 func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *slog.Logger) *Service {
-	return &Service{engine: engine, name: name, limits: limits, log: log}
+	draining := make(chan struct{})
+	return &Service{engine: engine, name: name, limits: limits, log: log,
+		draining: draining, drain: sync.OnceFunc(func() { close(draining) })}
 }
+
+// Drain ends the streams that have nothing to say, now and from now on.
+func (s *Service) Drain() { s.drain() }
 
 // Analyze implements the rpc of that name.
 func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeResponse, error) {

@@ -33,6 +33,9 @@ type fault struct {
 
 func (f *fault) Error() string { return fmt.Sprintf("panic: %v", f.value) }
 
+// errDraining ends a silent stream of a server that is about to stop.
+var errDraining = errors.New("the server is shutting down")
+
 // status turns any error of a call into what the caller gets to see. What he
 // did not cause goes to the log, whole; he is told the id to ask for it.
 func (s *Service) status(ctx context.Context, err error) *status.Status {
@@ -49,6 +52,8 @@ func (s *Service) status(ctx context.Context, err error) *status.Status {
 			&errdetails.BadRequest{FieldViolations: []*errdetails.BadRequest_FieldViolation{
 				{Field: r.field, Description: r.message, Reason: r.reason},
 			}})
+	case errors.Is(err, errDraining):
+		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "SHUTTING_DOWN", Domain: Domain})
 	case errors.Is(err, context.DeadlineExceeded):
 		return status.New(codes.DeadlineExceeded, "the deadline passed before the analysis was done")
 	case errors.Is(err, context.Canceled):

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"sync"
+	"time"
 
 	"google.golang.org/grpc"
 
@@ -14,10 +15,10 @@ import (
 // documentStream is one call of AnalyzeStream.
 type documentStream = grpc.BidiStreamingServer[pb.AnalyzeStreamRequest, pb.AnalyzeStreamResponse]
 
-// AnalyzeStream implements the rpc of that name. It reads requests for as long
-// as there is a free slot, has each analysed in a goroutine of its own, and
-// sends from one other goroutine. A slot is free again once its answer is sent,
-// so that a slow reader holds up the sender of documents, and memory is bounded.
+// AnalyzeStream implements the rpc of that name. It takes a request whenever
+// there is a free slot, has each analysed in a goroutine of its own, and sends
+// from one other goroutine. A slot is free again once its answer is sent, so
+// that a slow reader holds up the sender of documents, and memory is bounded.
 //
 // The queue holds promises of answers. In order, a promise is queued before its
 // work starts; unordered, when it is kept. There are never more promises than
@@ -41,8 +42,8 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 	}()
 
 	var work sync.WaitGroup
-	err := s.receiveAll(ctx, stream, slots, queue, &work)
-	if err != nil {
+	err := s.workAll(ctx, receiveAll(ctx, stream), slots, queue, &work)
+	if err != nil && err != errDraining {
 		cancel()
 	}
 	work.Wait()
@@ -53,13 +54,12 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 	return nil
 }
 
-// receiveAll starts the work for each request until the caller has no more.
-func (s *Service) receiveAll(ctx context.Context, stream documentStream,
-	slots chan struct{}, queue chan chan *pb.Result, work *sync.WaitGroup) error {
+// workAll starts the work for each request until there are no more.
+func (s *Service) workAll(ctx context.Context, requests <-chan received, slots chan struct{}, queue chan chan *pb.Result, work *sync.WaitGroup) error {
 	unordered := false
 	for i := uint32(0); ; i++ {
 		slots <- struct{}{}
-		r, err := stream.Recv()
+		r, err := s.next(requests)
 		if err == io.EOF {
 			return nil
 		} else if err != nil {
@@ -78,6 +78,52 @@ func (s *Service) receiveAll(ctx context.Context, stream documentStream,
 				queue <- promise
 			}
 		})
+	}
+}
+
+// received is what one Recv returned.
+type received struct {
+	*pb.AnalyzeStreamRequest
+	err error
+}
+
+// receiveAll reads a stream up to its first error, which ends it, or until the
+// call is over.
+func receiveAll(ctx context.Context, stream documentStream) <-chan received {
+	requests := make(chan received)
+	go func() {
+		for {
+			r, err := stream.Recv()
+			select {
+			case requests <- received{r, err}:
+			case <-ctx.Done():
+				return
+			}
+			if err != nil {
+				return
+			}
+		}
+	}()
+	return requests
+}
+
+// silence is how long a stream may say nothing while the server drains.
+const silence = 500 * time.Millisecond
+
+// next waits for a request: as long as it takes, until the server drains. Then a
+// stream that goes on talking has all the time that the server gives to calls
+// under way, but one that falls silent, perhaps for hours, does not hold it up.
+func (s *Service) next(requests <-chan received) (*pb.AnalyzeStreamRequest, error) {
+	select {
+	case r := <-requests:
+		return r.AnalyzeStreamRequest, r.err
+	case <-s.draining:
+	}
+	select {
+	case r := <-requests:
+		return r.AnalyzeStreamRequest, r.err
+	case <-time.After(silence):
+		return nil, errDraining
 	}
 }
 

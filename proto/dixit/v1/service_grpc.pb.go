@@ -61,6 +61,10 @@ type TextAnalysisServiceClient interface {
 	// exactly one result, in the order of the requests unless the first of them
 	// sets `unordered`. A bad request yields a result with an error, of the
 	// reasons of Analyze, and the stream goes on.
+	//
+	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop and no request
+	// comes for a while. Those that are read are answered before; what was sent
+	// and has no answer may be sent again, elsewhere.
 	AnalyzeStream(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[AnalyzeStreamRequest, AnalyzeStreamResponse], error)
 	// GetServiceInfo says which engine answers, which languages and features it
 	// has, and the limits in force. It needs no work and fails for no reason of
@@ -153,6 +157,10 @@ type TextAnalysisServiceServer interface {
 	// exactly one result, in the order of the requests unless the first of them
 	// sets `unordered`. A bad request yields a result with an error, of the
 	// reasons of Analyze, and the stream goes on.
+	//
+	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop and no request
+	// comes for a while. Those that are read are answered before; what was sent
+	// and has no answer may be sent again, elsewhere.
 	AnalyzeStream(grpc.BidiStreamingServer[AnalyzeStreamRequest, AnalyzeStreamResponse]) error
 	// GetServiceInfo says which engine answers, which languages and features it
 	// has, and the limits in force. It needs no work and fails for no reason of
