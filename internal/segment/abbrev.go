@@ -6,30 +6,42 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// dot looks at the full stop at i behind the word that starts at start: part of
-// an abbreviation or a domain name, or the end of the sentence. It returns as
-// joint does.
-func (c *cutter) dot(start, i int) (int, bool) {
+// joined returns the length of the marks at i, a full stop first, when the
+// letter behind belongs to the same word: "U.S", "J.-M", "Node.js", "ASP.NET" –
+// and not to the next sentence, "fin.Le", nor to a name, "J.Dupont".
+func (c *cutter) joined(start, i int) int {
 	next, n := at(c.src, i+1)
-	part := c.part(start, i)
+	single := c.part(start, i) == 1
+	if next == hyphen && single {
+		return c.hyphenated(i+1, n)
+	}
+	after := classAfter(c.src, i+1+n)
 	switch {
-	case next == hyphen && part == 1 && classAfter(c.src, i+1+n).isLetter(): // J.-M.
-		c.dotted = true
-		return i + 1 + n, true
-	case next.isLetter() && c.joined(i, part, next, n):
-		c.dotted = true
-		return i + 1, true
+	case !next.isLetter():
+		return 0
+	case next == lower, after != lower:
+		return 1
+	case !single && isTopLevel(strings.ToLower(c.src[i+1:min(i+4, len(c.src))])) && !classAfter(c.src, i+4).isWord():
+		return 1 // Exemple.Com
 	}
-	if c.src[i+1:] != "" && c.src[i+1] == '.' {
-		return i, false // an ellipsis
-	}
-	if c.abbreviation(start, i) {
-		return c.emit(start, i+1, doc.Word, doc.Abbrev), false
-	}
-	return i, false
+	return 0
 }
 
-// part is the number of letters between the last mark and i: 1 in "J.-M|".
+// hyphenated returns the length of the full stop and the hyphen, of n bytes, at
+// i inside "J.-M." or "c.-à-d.", 0 outside: where compounds are cut, "U.S.-led" is
+// one.
+func (c *cutter) hyphenated(i, n int) int {
+	k, m := at(c.src, i+n)
+	if !k.isLetter() || c.r.SplitHyphens && (k != upper || !c.isDotAt(i+n+m)) {
+		return 0
+	}
+	return 1 + n
+}
+
+func (c *cutter) isDotAt(i int) bool { return i < len(c.src) && c.src[i] == '.' }
+
+// part is the number of letters between the last mark and i, of three at most:
+// 1 in "J.-M|".
 func (c *cutter) part(start, i int) int {
 	n := 0
 	for i > start && n < 3 {
@@ -41,20 +53,6 @@ func (c *cutter) part(start, i int) int {
 		n++
 	}
 	return n
-}
-
-// joined reports whether the letter behind the full stop at i belongs to the
-// same word: "U.S", "Node.js", "ASP.NET" – and not the next sentence, "fin.Le".
-func (c *cutter) joined(i, part int, next class, n int) bool {
-	after := classAfter(c.src, i+1+n)
-	switch {
-	case part == 1:
-		return next == lower || after != lower || c.src[i+1+n:] == "" // J.Dupont is two tokens
-	case next == lower || after != lower:
-		return true
-	}
-	// Exemple.Com
-	return isTopLevel(strings.ToLower(c.src[i+1:min(i+4, len(c.src))])) && !classAfter(c.src, i+4).isWord()
 }
 
 // abbreviation reports whether src[start:i] and the full stop at i are one.
@@ -81,7 +79,7 @@ func (c *cutter) abbreviation(start, i int) bool {
 	case Unit:
 		return next == lower && c.afterNumber()
 	case Title:
-		return next == upper || next == lower || next == digit
+		return a.Capital || next.isWord()
 	}
 	return true
 }
@@ -112,12 +110,13 @@ func (c *cutter) afterNumber() bool {
 
 // peek returns the class and position of what stands behind the white space at i.
 func (c *cutter) peek(i int) (class, int) {
-	for j := 0; j < 4; j++ {
+	const farthest = 4 // a paragraph away nothing is near
+	for j := 0; j < farthest; j++ {
 		k, n := at(c.src, i)
-		if k != space {
+		if !k.isGap() || n == 0 {
 			return k, i
 		}
 		i += n
 	}
-	return space, i
+	return line, i
 }

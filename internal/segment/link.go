@@ -1,17 +1,22 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
 
-// scheme cuts "https://…" when the word before the colon at i is a scheme.
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// scheme cuts "https://…" when the word before the colon at i is a scheme; it
+// returns where that ends, or 0.
 func (c *cutter) scheme(start, i int) int {
-	if len(c.src) < i+4 || c.src[i:i+3] != "://" {
-		return i
+	if !strings.HasPrefix(c.src[i:], "://") {
+		return 0
 	}
 	switch c.src[start:i] {
 	case "http", "https", "ftp", "HTTP", "HTTPS", "Http", "Https":
 		return c.emit(start, c.address(i+3), doc.URL, 0)
 	}
-	return i
+	return 0
 }
 
 // address returns the end of an address that goes on at i: all up to white
@@ -26,17 +31,16 @@ func (c *cutter) address(i int) int {
 		i += n
 	}
 	for i > from {
-		switch c.src[i-1] {
-		case '.', ',', ';', ':', '!', '?', ')', ']', '\'':
-			i--
-			continue
+		k, n := lastOf(c.src[from:i])
+		if k != punct && k != apostrophe || c.src[i-1] == '/' || c.src[i-1] == ')' && strings.IndexByte(c.src[from:i], '(') >= 0 {
+			break
 		}
-		break
+		i -= n
 	}
 	return i
 }
 
-// email cuts the address whose "@" is at i.
+// email cuts the address whose "@" is at i; it returns where that ends, or 0.
 func (c *cutter) email(start, i int) int {
 	j, dot := i+1, 0
 	for j < len(c.src) {
@@ -49,23 +53,17 @@ func (c *cutter) email(start, i int) int {
 		j += n
 	}
 	if dot == 0 {
-		return i
+		return 0
 	}
 	return c.emit(start, j, doc.Email, 0)
 }
 
 // domain cuts src[start:i], a word with full stops in it, when it ends like the
-// name of a site: "exemple.fr/page".
+// name of a site, "exemple.fr/page"; it returns where that ends, or 0.
 func (c *cutter) domain(start, i int) int {
 	w := c.src[start:i]
-	dot := len(w)
-	for dot > 0 && w[dot-1] != '.' {
-		dot--
-	}
-	if dot < 2 || !isTopLevel(w[dot:]) {
-		if len(w) < 8 || w[:4] != "www." && w[:4] != "WWW." {
-			return 0
-		}
+	if !isTopLevel(w[strings.LastIndexByte(w, '.')+1:]) && !strings.HasPrefix(w, "www.") && !strings.HasPrefix(w, "WWW.") {
+		return 0
 	}
 	if i < len(c.src) && c.src[i] == '/' {
 		i = c.address(i)
@@ -73,12 +71,13 @@ func (c *cutter) domain(start, i int) int {
 	return c.emit(start, i, doc.URL, 0)
 }
 
-// isTopLevel reports whether s is a top-level domain of the sites that articles
-// name, in lower case. Spain's is not among them: French writes "élu.es".
+// isTopLevel reports whether s, in lower case, is a top-level domain of the sites
+// that articles name. Those that are words are not among them, nor is Spain's:
+// French writes "élu.es".
 func isTopLevel(s string) bool {
 	switch s {
-	case "com", "org", "net", "info", "edu", "gov", "mil", "int", "eu", "fr", "be", "ch", "lu", "ca", "uk", "us", "de",
-		"it", "pt", "nl", "at", "ie", "ru", "ua", "cn", "jp", "br", "au", "nz", "in", "tv", "io", "co", "app", "dev", "ai", "bzh", "paris":
+	case "com", "org", "net", "info", "edu", "gov", "mil", "eu", "fr", "be", "ch", "lu", "ca", "uk", "de", "it", "pt", "nl", "ie",
+		"ru", "ua", "cn", "jp", "br", "au", "nz", "tv", "io", "app", "dev", "ai", "bzh":
 		return true
 	}
 	return false

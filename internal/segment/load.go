@@ -16,7 +16,7 @@ type Lists struct {
 // mistake in our own files, and panics.
 func (r *Rules) Load(l Lists) {
 	for _, row := range l.Abbreviations {
-		r.Abbreviations.Set(row[0], Abbreviation{Class: classes[field(row, 1)], Capital: field(row, 2) == "capital"})
+		r.Abbreviations.Set(row[0], Abbreviation{Class: named(classes, row), Capital: field(row, 2) == "capital"})
 	}
 	for _, row := range l.Elisions {
 		r.Elisions.Set(row[0], row[1:])
@@ -29,7 +29,7 @@ func (r *Rules) Load(l Lists) {
 		r.Splits.Set(row[0], n)
 	}
 	for _, row := range l.Blocks {
-		r.Blocks.Set(row[0], BlockMark{Kind: blockKinds[field(row, 1)], Name: field(row, 2) == "name"})
+		r.Blocks.Set(row[0], BlockMark{Kind: named(blockKinds, row), Name: field(row, 2) == "name"})
 	}
 	for _, s := range []struct {
 		set  *doc.Lexicon[struct{}]
@@ -42,6 +42,15 @@ func (r *Rules) Load(l Lists) {
 			s.set.Set(row[0], struct{}{})
 		}
 	}
+}
+
+// named returns the value whose name is the second field of a row.
+func named[V any](values map[string]V, row []string) V {
+	v, ok := values[field(row, 1)]
+	if !ok {
+		panic("segment: unknown class of " + row[0])
+	}
+	return v
 }
 
 func field(row []string, i int) string {

@@ -15,6 +15,11 @@ func (c *cutter) quote(i int, k class, n int) int {
 		n = 2
 	}
 	left, right := before(c.src, i), classAfter(c.src, i+n)
+	if c.glued(i) && right.isLetter() {
+		if j := run(c.src, i+n); has(&c.norm, &c.r.Clitics, c.src[i:j]) {
+			return c.emit(i, j, doc.Word, doc.Clitic) // the U.S.'s, the 1990's
+		}
+	}
 	if k == apostrophe && !doubled {
 		return c.singleQuote(i, i+n, left, right)
 	}

@@ -70,9 +70,9 @@ func (c *cutter) isUnit(i, d, e int) bool {
 	case "s":
 		return d-i < 2 || c.src[d-1] != '0' // 1990s
 	case "m", "g", "l", "h", "t", "k", "p", "j", "x",
-		"M", "K", "MW", "GW", "TW", "kW", "kWh", "MWh", "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "B", "KB", "MB", "GB", "TB",
+		"M", "K", "MW", "GW", "TW", "kW", "kWh", "MWh", "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB",
 		"Ko", "Mo", "Go", "To", "Md", "Mds", "Mrd", "Mrds", "MM", "hPa", "dB", "mL", "cL", "Nm":
-		return w != "B"
+		return true
 	}
 	if len(w) < 2 {
 		return false

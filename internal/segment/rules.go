@@ -64,9 +64,9 @@ type AbbreviationClass uint8
 const (
 	// Never ends a sentence: "cf.", "p. ex.".
 	Never AbbreviationClass = iota + 1
-	// Maybe ends one, before a word that opens a sentence: "Inc.", "p.m.".
+	// Maybe ends one, before a word that opens a sentence: "Inc.", "p.m.", "J.-C.".
 	Maybe
-	// Often ends one, before any capital: "etc.", "av. J.-C.".
+	// Often ends one, before any capital: "etc.".
 	Often
 	// Title stands before a name and never ends a sentence: "M.", "Gen.".
 	Title

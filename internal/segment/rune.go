@@ -33,11 +33,12 @@ func (k class) isGap() bool { return k == space || k == line || k == ignorable }
 // isLetter reports whether the class is that of letters.
 func (k class) isLetter() bool { return k == lower || k == upper }
 
-// ascii and latin hold the classes of U+0000–U+007F and U+0080–U+024F: nearly
-// all of what a European article is made of.
+// ascii and latin hold the classes of U+0000–U+007F and U+0080–U+023F, the
+// characters of one and of the first two-byte sequences: nearly all of what a
+// European article is made of.
 var (
 	ascii = [0x80]class(table(0, 0x80))
-	latin = [0x1D0]class(table(0x80, 0x250))
+	latin = [0x1C0]class(table(0x80, 0x240))
 )
 
 func table(from, to rune) []class {
@@ -59,12 +60,11 @@ func at(s string, i int) (class, int) {
 	if b < utf8.RuneSelf {
 		return ascii[b&0x7f], 1
 	}
-	if b < 0xC9 && b > 0xC1 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+	if 0xC2 <= b && b <= 0xC8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
 		return latin[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
-	switch {
-	case r == utf8.RuneError && n == 1:
+	if r == utf8.RuneError && n == 1 {
 		return lower, 1
 	}
 	return classify(r), n
@@ -120,6 +120,7 @@ func run(s string, i int) int {
 	return i
 }
 
+// classify returns the class of a character, the slow way.
 func classify(r rune) class {
 	switch r {
 	case '\n', '\r', '\f', '\v', 0x85, 0x2028, 0x2029:
@@ -144,7 +145,7 @@ func classify(r rune) class {
 		return space
 	case unicode.IsUpper(r), unicode.IsTitle(r):
 		return upper
-	case unicode.IsLetter(r), unicode.IsNumber(r) && r != '²' && r != '³' && !unicode.Is(unicode.No, r):
+	case unicode.IsLetter(r), unicode.In(r, unicode.Nd, unicode.Nl):
 		return lower
 	case unicode.IsMark(r):
 		return mark

@@ -32,11 +32,11 @@ func (c *cutter) word(i int) int {
 			c.tied = true
 		case ignorable:
 		default:
-			j, more := c.joint(start, i, n)
-			if !more && j > i {
+			if j := c.whole(start, i, n); j > 0 {
 				return j
 			}
-			inner, n = more, j-i
+			n = c.joint(start, i, n)
+			inner = n > 0
 		}
 		if !inner {
 			return c.finish(start, i)
@@ -50,62 +50,68 @@ func (c *cutter) splits(start, i, j int) bool {
 	return c.r.SplitHyphens && classAfter(c.src, j) != digit && !has(&c.norm, &c.r.Prefixes, c.src[start:i])
 }
 
-// joint looks at a mark at i inside or behind a word. It returns a later
-// position and true when the word goes on there; a later position and false
-// when it cut the word itself; i when the word ends.
-func (c *cutter) joint(start, i, n int) (int, bool) {
-	next := classAfter(c.src, i+n)
-	switch c.src[i] {
-	case '.':
-		return c.dot(start, i)
-	case '&':
-		if next == upper && i-start <= 2 { // R&D, AT&T
-			return i + n, true
-		}
-	case '_':
-		return i + n, true
-	case '@':
-		if j := c.email(start, i); j > i {
-			return j, false
-		}
-	case ':':
-		if j := c.scheme(start, i); j > i {
-			return j, false
-		}
-	case '(':
-		if j := ending(c.src, i); j > i {
-			return j, true
-		}
-	case '/': // km/h, m3/s
-		if i-start <= 3 && next == lower && !classAfter(c.src, i+2).isLetter() && before(c.src, i) != upper {
-			return i + 2, true
-		}
-	}
+// whole cuts what the mark at i makes of the word before it: an address, an
+// abbreviation, "n°". It returns where that ends, or 0.
+func (c *cutter) whole(start, i, n int) int {
 	switch c.src[i : i+n] {
-	case "²", "³":
-		return i + n, true
-	case "·", "‧": // élu·es
-		return i + n, next.isLetter()
+	case "@":
+		return c.email(start, i)
+	case ":":
+		return c.scheme(start, i)
+	case ".":
+		if c.joined(start, i) == 0 && !c.isDotAt(i+1) && c.abbreviation(start, i) {
+			return c.emit(start, i+1, doc.Word, doc.Abbrev)
+		}
 	case "°":
 		if w := c.src[start:i]; w == "n" || w == "N" {
-			return c.finish(start, i+n), false
+			return c.finish(start, i+n)
 		}
 	}
-	return i, false
+	return 0
 }
 
-// ending returns the end of an ending in parentheses at i, "le(s)", "AUTRE(S)",
-// "candidat(e)s"; i when there is none.
+// joint returns the length of the marks at i over which the word goes on, 0
+// when it ends there.
+func (c *cutter) joint(start, i, n int) int {
+	next := classAfter(c.src, i+n)
+	ok := false
+	switch c.src[i : i+n] {
+	case ".":
+		if n = c.joined(start, i); n > 0 {
+			c.dotted, ok = true, true
+		}
+	case "&": // R&D, AT&T
+		ok = next == upper && i-start <= 2
+	case "_":
+		ok = next.isWord()
+	case "·", "‧": // élu·es
+		ok = next.isLetter()
+	case "²", "³":
+		ok = true
+	case "(":
+		n = ending(c.src, i)
+		ok = n > 0
+	case "/": // km/h, m3/s
+		ok = i-start <= 3 && next == lower && !classAfter(c.src, i+2).isLetter() && before(c.src, i) != upper
+	}
+	if !ok {
+		return 0
+	}
+	return n
+}
+
+// ending returns the length of an ending in parentheses at i, "le(s)",
+// "AUTRE(S)", "candidat(e)s"; 0 when there is none.
 func ending(s string, i int) int {
 	const longest = 2 // letters
 	j := run(s, i+1)
 	if j == i+1 || j > i+1+longest || j == len(s) || s[j] != ')' {
-		return i
+		return 0
 	}
 	if k := before(s, i); k != classAfter(s, i+1) || !k.isLetter() {
-		return i // not in the case of the word: "Suisse(CH)"
+		return 0 // not in the case of the word: "Suisse(CH)"
 	}
-	return j + 1
+	return j + 1 - i
 }
 
 // elide cuts "l'", "qu'" at start when the apostrophe that ends at end makes
@@ -154,7 +160,7 @@ func (c *cutter) finish(start, end int) int {
 	if !c.tied {
 		return c.emit(start, end, doc.Word, 0)
 	}
-	// "donne-le-moi" has two clitics; nothing has three.
+	// donne-le-moi: a word has two clitics at most.
 	second := c.clitic(start, end)
 	first := c.clitic(start, second)
 	c.emit(start, first, doc.Word, 0)
