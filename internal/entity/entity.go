@@ -34,6 +34,9 @@ type Rules struct {
 	Of doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".
 	Whereabouts doc.Lexicon[struct{}]
+	// Demonyms are endings of the names of peoples, which with an article name
+	// somebody by where he is from: "l'Uruguayen".
+	Demonyms []string
 	// NotNames are words with a capital that are no names: days, "Selon".
 	NotNames doc.Lexicon[struct{}]
 }

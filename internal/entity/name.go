@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // maxName is how many tokens a name may have.
 const maxName = 9
@@ -96,6 +100,9 @@ func (f *finder) nameWord(i int) bool {
 	if _, ok := f.given(i); ok {
 		return k.Tag != doc.Det && k.Tag != doc.Adp
 	}
+	if f.demonym(i) {
+		return false
+	}
 	if k.Tag == doc.Propn {
 		return !k.Flags.Has(doc.SentenceStart) || !f.loneCommon(i)
 	}
@@ -105,6 +112,20 @@ func (f *finder) nameWord(i int) bool {
 	switch k.Tag {
 	case doc.Noun, doc.Adj, doc.X, doc.VerbPast, doc.VerbFin, doc.VerbInf, doc.Num:
 		return true
+	}
+	return false
+}
+
+// demonym reports "l'Uruguayen": a people's name alone with its article.
+func (f *finder) demonym(i int) bool {
+	k := &f.t.Tokens[i]
+	if !f.determined(i) || k.Shape != doc.Capital || i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital {
+		return false
+	}
+	for _, ending := range f.r.Demonyms {
+		if strings.HasSuffix(k.Norm.Text, ending) {
+			return true
+		}
 	}
 	return false
 }

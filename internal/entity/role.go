@@ -23,6 +23,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 			continue
 		}
 		comma := end < n.whole.First
+		if comma && f.governed(i) && !f.closes(n.name.End) {
+			return // "Face au leader, Peskov a trinqué": two people
+		}
 		if n.name.Len() == 1 && f.t.Tokens[n.name.First].Shape == doc.Upper && len(f.t.Word(n.name.First)) < 6 && !comma {
 			return // a party or a union: "députée UMP"
 		}
@@ -47,6 +50,18 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		}
 		return
 	}
+}
+
+// governed reports a role that a preposition governs.
+func (f *finder) governed(i int) bool {
+	for i--; i >= 0 && (f.t.Tokens[i].Tag.Adjective() || f.t.Tokens[i].Tag == doc.Det || f.t.Tokens[i].Tag == doc.DetPoss); i-- {
+	}
+	return i >= 0 && (f.t.Tokens[i].Tag == doc.Adp || f.t.Tokens[i].Tag == doc.AdpDet)
+}
+
+// closes reports punctuation or the end of the text at token i.
+func (f *finder) closes(i int) bool {
+	return i >= len(f.t.Tokens) || f.t.Tokens[i].Kind == doc.Punct || f.t.Tokens[i].Kind == doc.QuoteMark
 }
 
 // inRole reports a token that can stand in a role.

@@ -63,11 +63,11 @@ func (x *reader) cueInside(k int) bool {
 // overRest skips what a tag drags along up to the next punctuation: "a-t-il
 // lancé devant la presse, …".
 func (x *reader) overRest(i, limit int) int {
-	for n := i; n < limit && n < i+12; n++ {
+	for n := i; n < limit && n < i+20; n++ {
 		if x.is(n, ",") || x.stops(n) || x.dash(n) {
 			return n
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.t.Tokens[n].Kind == doc.QuoteMark {
+		if x.t.Tokens[n].Kind == doc.QuoteMark {
 			break
 		}
 	}
@@ -180,7 +180,7 @@ func (x *reader) standsAlone(p *pair) bool {
 	}
 	s := x.sentenceOf(p.open)
 	before := doc.Range{First: s.First, End: p.open}
-	for !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol) {
+	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol); n++ {
 		before.First++
 	}
 	if before.Empty() || x.is(p.open-1, ":") || x.stops(p.open-1) {

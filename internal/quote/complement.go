@@ -150,6 +150,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 		i++
 	}
 	r := doc.Range{First: i, End: x.clauseEnd(i)}
+	if rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < r.End && x.infinitiveAt(i+1) {
+		return // "plutôt que de partir"
+	}
 	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() {
 		return
 	}

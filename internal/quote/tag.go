@@ -24,7 +24,7 @@ func (x *reader) readTag(i, limit int, beside bool) (tag, bool) {
 			return tg, true
 		}
 	}
-	if x.r.SubjectFirst {
+	if x.r.SubjectFirst && start < limit {
 		return x.subjectFirst(start, limit, beside)
 	}
 	if beside && start == i && i < limit {

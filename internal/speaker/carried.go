@@ -28,7 +28,13 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 			return x.voicer(m, p, doc.ImpliedMention, 0.6, "spoken-of"), true
 		}
 	}
-	if last == doc.None || here-x.t.SentenceAt(x.quotes[last].End-1) > 6 {
+	return x.lastVoice(p, 6)
+}
+
+// lastVoice is whoever spoke last, no more than some sentences ago.
+func (x *resolver) lastVoice(p *phrase, back int) (doc.Voicer, bool) {
+	last := x.lastSpeaker(p.quote)
+	if last == doc.None || x.t.SentenceAt(x.quotes[p.quote].Start)-x.t.SentenceAt(x.quotes[last].End-1) > back {
 		return doc.Voicer{}, false
 	}
 	v := x.said[last].Speaker

@@ -9,7 +9,11 @@ import (
 // office finds the person whose role a noun phrase names: "la députée de
 // Moselle" → Marie-Jo Zimmermann, "le chef de l'État" → the president.
 func office(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || x.kind(&x.t.Tokens[p.head]) != doc.Person || x.indefinite(p) {
+	kind := doc.EntityKind(0)
+	if !p.Empty() {
+		kind = x.kind(&x.t.Tokens[p.head])
+	}
+	if p.Empty() || kind != doc.Person && kind != 0 || x.t.Tokens[p.head].Tag.Pronoun() || x.indefinite(p) {
 		return doc.Voicer{}, false
 	}
 	best, score := doc.None, 0
@@ -48,7 +52,7 @@ func (x *resolver) sharesOffice(p *phrase, e *doc.Entity) int {
 		}
 	}
 	if score == 0 {
-		if !x.r.Synonyms.Has(head.Norm, role) {
+		if !x.r.Synonyms.Has(head.Norm, role) && !x.r.Synonyms.Has(x.office(p), role) {
 			return 0
 		}
 		score = 1
@@ -75,6 +79,17 @@ func (x *resolver) sharesOffice(p *phrase, e *doc.Entity) int {
 		score++
 	}
 	return score
+}
+
+// office is the head noun of a phrase with that of its complement: "chef
+// gouvernement".
+func (x *resolver) office(p *phrase) doc.Form {
+	for i := p.head + 1; i < p.End; i++ {
+		if x.t.Tokens[i].Tag.Nominal() {
+			return doc.FormOf(x.t.Tokens[p.head].Norm.Text + " " + x.t.Tokens[i].Norm.Text)
+		}
+	}
+	return doc.Form{}
 }
 
 // sameNoun finds a speaker without a name who was described before by the same

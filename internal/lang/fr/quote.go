@@ -79,7 +79,7 @@ func quoteRules() quote.Rules {
 	set(&r.Complementizers, struct{}{}, "que", "qu'")
 	set(&r.Questions, struct{}{}, "si", "s'", "comment", "pourquoi", "où", "quand", "quel", "quelle", "quels", "quelles", "combien")
 	set(&r.Binders, struct{}{}, "dès", "alors", "tandis", "pendant", "après", "avant", "depuis", "parce", "afin", "pour", "sans",
-		"bien", "ainsi", "tant", "autant", "plus", "moins", "pourvu", "lors", "aussitôt", "sitôt", "même", "autre", "autres")
+		"bien", "ainsi", "tant", "autant", "plus", "moins", "pourvu", "lors", "aussitôt", "sitôt", "même", "autre", "autres", "plutôt", "telle", "tel", "tels", "telles")
 	set(&r.Unsaid, struct{}{}, "falloir", "vouloir", "souhaiter", "refuser", "éviter", "oublier", "omettre", "espérer")
 	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
 	set(&r.Goals, struct{}{}, "à", "au", "aux")
