@@ -276,6 +276,9 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
 			governed = true
 		case k.Tag.Nominal() && !governed && !b.time(i):
+			for b.rules.HeadLast && i+1 < r.End && b.t.Tokens[i+1].Tag.Nominal() {
+				i++
+			}
 			return i, false
 		case k.Tag.Nominal() && i+1 < r.End && b.t.Tokens[i+1].Tag.Determiner() && b.t.Tokens[i+1].Tag != doc.AdpDet:
 			governed = false // au premier trimestre | le groupe …
@@ -306,11 +309,13 @@ func (b *builder) time(i int) bool {
 // head walks left from a noun through "de" and other prepositions to the head of
 // its noun phrase: "les ventes de voitures neuves dans l'UE" → ventes.
 func (b *builder) head(n int) int {
-	head := n
+	head, first := n, n // first of the nouns that stand together with head
 	for i := n - 1; i >= max(b.tokens.First, n-20); i-- {
 		switch tag := b.t.Tokens[i].Tag; {
+		case tag.Nominal() && b.rules.HeadLast && i == first-1:
+			first = i
 		case tag.Nominal():
-			head = i
+			head, first = i, i
 		case tag == doc.Adp || tag == doc.AdpDet || tag.Determiner() || tag.Adjective() || tag == doc.VerbPast || tag == doc.Num || tag == doc.SymTag:
 			if b.t.Tokens[i].Kind == doc.Punct {
 				return head
@@ -327,7 +332,7 @@ func (b *builder) head(n int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > b.tokens.First {
-		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) {
 			break
 		}
 		first--

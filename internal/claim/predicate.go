@@ -49,7 +49,7 @@ func (b *builder) verbPhrase(v *doc.VerbGroup) doc.Part {
 // 75 %".
 func (b *builder) changing(i int) bool {
 	f := &b.facts[i]
-	if b.class(f.start-1)&Of == 0 || b.quantities[i].Kind == doc.Count || b.quantities[i].Kind == doc.Duration {
+	if b.class(f.start-1)&(Of|Size) == 0 || b.quantities[i].Kind == doc.Count || b.quantities[i].Kind == doc.Duration {
 		return false
 	}
 	for v := b.verbs.End - 1; v >= b.verbs.First; v-- {

@@ -14,6 +14,9 @@ type Rules struct {
 	// Compounds are nouns of several words, each named by its first lemma:
 	// "chiffre d'affaires".
 	Compounds doc.Phrases[string]
+	// HeadLast: the last of several nouns is the head ("carbon dioxide
+	// emissions"); otherwise the first.
+	HeadLast bool
 }
 
 // Class is a set of parts that a lemma can play.
@@ -36,11 +39,12 @@ const (
 	Other                      // "autre": a noun is left out
 	Copula                     // "être", which an attribute completes
 	Aged                       // "âgé": an age follows
+	Size                       // "by": how much a change is
 	Part                       // "part", "nombre": what they are of is what counts
 )
 
 var classes = map[string]Class{
-	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part,
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size,
 }
 
 // Load fills r from rows already split in fields: a lemma and its parts, or a

@@ -18,6 +18,11 @@ func (b *builder) trend(i int) {
 		c.Trend = d
 		return
 	}
+	if k := f.start - 1; b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp {
+		if c.Trend = direction(b.class(k)); c.Trend != doc.NoTrend {
+			return // up 12%
+		}
+	}
 	switch {
 	case q.Kind == doc.Duration, q.Kind == doc.Rank, q.Kind == doc.Score:
 		return

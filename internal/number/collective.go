@@ -105,6 +105,12 @@ func (f *finder) half(i int) int {
 			return end
 		}
 	}
+	if n := f.numeralAt(end + 1); f.is(end, One) && n.Kind == Scale { // half a million
+		a := amount{reading: reading{first: i, end: end + 2, value: decimal{n.Value * 5, -1}.trim(), scaled: true, rule: "half"}, stop: end + 2}
+		f.measure(&a)
+		f.add(f.plain(&a), i, a.stop)
+		return a.stop
+	}
 	a := amount{reading: reading{first: i, end: end, value: decimal{5, -1}, rule: "half"}, stop: end}
 	q := f.plain(&a)
 	q.Kind, q.Score = doc.Ratio, 0.8

@@ -33,7 +33,7 @@ func (f *finder) nounAfter(i int) int {
 			return last
 		case f.is(i, Epithet) && i+1 < end && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj):
 		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X:
-			return i
+			return f.lastNoun(i)
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
 			last = i // "trois blessés" has no other noun
 		case k.Tag == doc.Adv && last == doc.None, k.Tag == doc.Num:
@@ -42,4 +42,16 @@ func (f *finder) nounAfter(i int) int {
 		}
 	}
 	return last
+}
+
+// lastNoun goes to the last of several nouns, where that one counts: "three
+// match points".
+func (f *finder) lastNoun(i int) int {
+	if !f.rules.HeadLast {
+		return i
+	}
+	for j := i + 1; j < min(i+4, len(f.t.Tokens)) && f.t.Tokens[j].Tag == doc.Noun && f.t.Tokens[j].Kind == doc.Word; j++ {
+		i = j
+	}
+	return i
 }

@@ -248,9 +248,24 @@ func (f *finder) andHalf(r *reading) {
 	if n := f.marks[r.end-1].Numeral; n.Kind == Scale {
 		half = decimal{n.Value * 5, -1}.trim()
 	}
-	if v, ok := r.value.plus(half); ok {
-		r.value, r.end = v, r.end+f.marks[r.end].n
+	v, ok := r.value.plus(half)
+	if !ok {
+		return
 	}
+	r.value, r.end = v, r.end+f.marks[r.end].n
+	if n := f.numeralAt(r.end); n.Kind == Scale && !r.scaled { // two and a half million
+		if v, ok = v.times(whole(n.Value)); ok {
+			r.value, r.end, r.scaled = v, r.end+1, true
+		}
+	}
+}
+
+// numeralAt is the numeral of token i, if it is one.
+func (f *finder) numeralAt(i int) Numeral {
+	if i < 0 || i >= len(f.marks) {
+		return Numeral{}
+	}
+	return f.marks[i].Numeral
 }
 
 // repeated takes in a number that is said twice: "huit (8)".

@@ -42,6 +42,9 @@ func (f *finder) quantity(i int) int {
 	if f.is(i, Fractional) {
 		return f.sign(i)
 	}
+	if f.t.Tokens[i].Tag.Pronoun() {
+		return i + 1 // "one might say"
+	}
 	a, ok := f.amount(i)
 	if !ok {
 		return i + 1

@@ -20,6 +20,7 @@ type Rules struct {
 	AndJoinsOne bool
 	BareAge     bool // "John Smith, 34, was": a bare number between commas is an age
 	RatioNoun   bool // the counted noun may stand inside a ratio: "un Français sur trois"
+	HeadLast    bool // the last of several nouns is the one that counts: "match points"
 }
 
 // Word is what a language says about one word or phrase near a number.
