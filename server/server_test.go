@@ -63,6 +63,24 @@ func TestSameAnswerOnAPortAndInProcess(t *testing.T) {
 	}
 }
 
+// A language that is known and not spoken is no error: there are sentences.
+func TestLanguageWithoutAPack(t *testing.T) {
+	conn, stop, err := InProcess(quick())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer stop()
+	r, err := pb.NewTextAnalysisServiceClient(conn).Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{
+		Text: "Die Brücke wird am Montag wieder geöffnet. „Wir haben nicht zu viel versprochen“, sagte die Bürgermeisterin der Stadt."}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := r.Analysis
+	if a.Language != "de" || a.LanguageSupported || len(a.Sentences) != 2 || len(a.Quotes)+len(a.Claims)+len(a.Entities) > 0 {
+		t.Errorf("got %v", a)
+	}
+}
+
 func TestGetServiceInfo(t *testing.T) {
 	conn, stop, err := InProcess(quick())
 	if err != nil {
