@@ -20,11 +20,13 @@ const (
 	// the network, few enough to hold.
 	maxInFlight = 32
 
-	// A stream that breaks is opened again this often in a row, after a pause
-	// that doubles from the first to the last.
-	maxStreamAttempts = 5
-	firstPause        = 100 * time.Millisecond
-	lastPause         = 2 * time.Second
+	// A stream that breaks is opened again, after a pause that doubles from the
+	// first to the last: a few times in a row when there never was an answer,
+	// more often when there was, as long as a restart may take.
+	attempts       = 5
+	attemptsMidway = 12
+	firstPause     = 100 * time.Millisecond
+	lastPause      = 2 * time.Second
 )
 
 // AnalyzeAll reads documents as they come, and yields one result for each, in
@@ -137,7 +139,11 @@ func (r *run) answer(ctx context.Context, yield func(*Result, error) bool) {
 		if r.answered > before {
 			attempt, pause = 1, firstPause
 		}
-		if status.Code(err) != codes.Unavailable || attempt == maxStreamAttempts {
+		last := attempts
+		if r.answered > 0 {
+			last = attemptsMidway
+		}
+		if status.Code(err) != codes.Unavailable || attempt == last {
 			yield(nil, err)
 			return
 		}

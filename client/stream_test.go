@@ -16,6 +16,7 @@ import (
 
 	"github.com/dixit-nlp/dixit/client"
 	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
+	"github.com/dixit-nlp/dixit/server"
 )
 
 // count yields n documents, called 0, 1, 2…, and notes how many were drawn.
@@ -160,6 +161,50 @@ func TestARunSurvivesItsStreams(t *testing.T) {
 	}
 	if next != 40 || streams.Load() != 6 {
 		t.Errorf("got %d results over %d streams, want 40 over 6", next, streams.Load())
+	}
+}
+
+func TestARunSurvivesARestartOfTheServer(t *testing.T) {
+	config := server.DefaultConfig()
+	config.GRPCAddr, config.DrainTimeout = "127.0.0.1:0", 0
+	start := func() (addr string, stop func()) {
+		s, err := server.New(config)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		served := make(chan error)
+		go func() { served <- s.Serve(ctx) }()
+		return s.Addr().String(), func() {
+			cancel()
+			<-served
+		}
+	}
+	addr, stop := start()
+	config.GRPCAddr = addr
+	c, err := client.New(addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+
+	var drawn atomic.Int32
+	next := 0
+	for r, err := range c.AnalyzeAll(t.Context(), count(300, &drawn)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.GetDocumentId() != strconv.Itoa(next) {
+			t.Fatalf("result %d is %q", next, r.GetDocumentId())
+		}
+		if next++; next == 100 {
+			stop()
+			_, stop = start()
+		}
+	}
+	stop()
+	if next != 300 {
+		t.Errorf("got %d results, want 300", next)
 	}
 }
 
