@@ -9,10 +9,11 @@ import (
 
 // quote cuts a quote mark of any family, or an apostrophe that belongs to no word.
 func (c *cutter) quote(i int, k class, n int) int {
-	// '' and ``, the double marks of plain-text wires, are one.
-	doubled := (c.src[i] == '\'' || c.src[i] == '`') && c.repeats(i)
+	// '' and `` and ’’, the double marks of plain-text wires, are one.
+	m := c.src[i : i+n]
+	doubled := (k == apostrophe || m == "`") && strings.HasPrefix(c.src[i+n:], m)
 	if doubled {
-		n = 2
+		n *= 2
 	}
 	left, right := before(c.src, i), classAfter(c.src, i+n)
 	if c.glued(i) && right.isLetter() {
@@ -48,14 +49,14 @@ func (c *cutter) singleQuote(i, j int, left, right class) int {
 // the others show it by what stands left and right of them.
 func sides(mark string, left, right class) doc.Flags {
 	switch mark {
-	case "«", "‹", "“", "„", "‟", "<<", "「", "『", "``", "‚":
+	case "«", "‹", "“", "„", "‟", "<<", "「", "『", "``", "‘‘", "‚":
 		return doc.Opening
 	case "»", "›", ">>":
 		if left == line && right != line {
 			return 0 // repeated at the head of each paragraph of a long quotation
 		}
 		return doc.Closing
-	case "”", "」", "』":
+	case "”", "’’", "」", "』":
 		return doc.Closing
 	}
 	switch openLeft, openRight := left.isGap() || left == punct, right.isGap() || right == punct; {

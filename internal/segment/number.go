@@ -69,7 +69,7 @@ func (c *cutter) isUnit(i, d, e int) bool {
 	switch w {
 	case "s":
 		return d-i < 2 || c.src[d-1] != '0' // 1990s
-	case "m", "g", "l", "h", "t", "k", "p", "j", "x",
+	case "AM", "PM", "m", "g", "l", "h", "t", "k", "p", "j", "x",
 		"M", "K", "MW", "GW", "TW", "kW", "kWh", "MWh", "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB",
 		"Ko", "Mo", "Go", "To", "Md", "Mds", "Mrd", "Mrds", "MM", "hPa", "dB", "mL", "cL", "Nm":
 		return true
@@ -153,31 +153,36 @@ func (c *cutter) decimals(i, d int) int {
 	return e
 }
 
-// clock returns the end of a time at i: "15h30", "20:15", "20:15:30".
+// clock returns the end of a time at i, "15h30", "20:15", "20:15:30", or 0. A
+// letter may follow the colons only: "9:30am".
 func (c *cutter) clock(i, d int) int {
 	if d-i > 2 || d >= len(c.src) || c.value(i, d) > 24 {
 		return 0
 	}
-	switch c.src[d] {
-	case 'h', 'H', ':':
-	default:
+	mark := c.src[d]
+	if mark != 'h' && mark != 'H' && mark != ':' {
 		return 0
 	}
 	e := c.digits(d + 1)
 	if e != d+3 || c.value(d+1, e) > 59 {
 		return 0
 	}
-	if e < len(c.src) && c.src[d] == ':' && c.src[e] == ':' && c.digits(e+1) == e+3 {
+	if mark != ':' {
+		if classAfter(c.src, e).isLetter() {
+			return 0
+		}
+		return e
+	}
+	if c.isColonAt(e) && c.digits(e+1) == e+3 {
 		e += 3
 	}
-	if k, n := at(c.src, e); k.isLetter() || c.src[d] == ':' && e < len(c.src) && c.src[e] == ':' && c.isDigitAt(e+n) {
-		if c.src[d] == ':' && k == lower { // 9:30am
-			return e
-		}
+	if c.isColonAt(e) && c.isDigitAt(e+1) {
 		return 0
 	}
 	return e
 }
+
+func (c *cutter) isColonAt(i int) bool { return i < len(c.src) && c.src[i] == ':' }
 
 // date returns the end of a date at i: "14/07/2021", "14.07.2021", "2021-07-14".
 func (c *cutter) date(i, d int) int {

@@ -90,13 +90,13 @@ func TestTokens(t *testing.T) {
 		{"unless the letters make a name", "4x4 3D 5G A380 1990s H1N1", "4x4|3D|5G|A380|1990s|H1N1"},
 		{"ranges and scores are three tokens", "2019-2020 40–69 3-1 18/20", "2019|-|2020|40|–|69|3|-|1|18|/|20"},
 		{"ordinals", "1er 124e 19th IIe XIXe Ier Me Ce 1ᵉʳ", "1er|124e|19th|IIe|XIXe|Ier|Me|Ce|1ᵉʳ"},
-		{"times", "15h30 8H05 20:15 20:15:30 9:30am 15h 25:70 2:1", "15h30|8H05|20:15|20:15:30|9:30|am|15|h|25|:|70|2|:|1"},
+		{"times", "15h30 8H05 20:15 20:15:30 9:30am 9:30PM 11AM 15h 25:70 2:1", "15h30|8H05|20:15|20:15:30|9:30|am|9:30|PM|11|AM|15|h|25|:|70|2|:|1"},
 		{"dates", "14/07/2021 14.07.2021 2021-07-14 1/7/21 45/13/2020", "14/07/2021|14.07.2021|2021-07-14|1/7/21|45|/|13|/|2020"},
 		{"fractions with a character of their own", "½ 2½", "½|2|½"},
 
 		{"addresses leave the final mark", "https://a.fr/b?c=1. (www.a.fr/b), b.fr/c/! «http://a.fr/b_(c)» x@y.org;", "https://a.fr/b?c=1|.|(|www.a.fr/b|)|,|b.fr/c/|!|«|http://a.fr/b_(c)|»|x@y.org|;"},
 		{"accounts and subjects", "@compte #sujet_2 @ # #1", "@compte|#sujet_2|@|#|#|1"},
-		{"quote marks of every family are single", "«a» “b” „c“ ‹d› \"e\" 'f' ''g'' ``h'' <<i>>", "«|a|»|“|b|”|„|c|“|‹|d|›|\"|e|\"|'|f|'|''|g|''|``|h|''|<<|i|>>"},
+		{"quote marks of every family are single", "«a» “b” „c“ ‹d› \"e\" 'f' ''g'' ``h'' <<i>> ‘‘j’’", "«|a|»|“|b|”|„|c|“|‹|d|›|\"|e|\"|'|f|'|''|g|''|``|h|''|<<|i|>>|‘‘|j|’’"},
 		{"dots run together, other marks do not", "a... b…… c?! d!!!", "a|...|b|…|…|c|?|!|d|!|!|!"},
 		{"an emoji is one token with all its parts", "😀 👩‍👩‍👧 👍🏽 🇫🇷🇧🇪 ❤️ 3️⃣", "😀|👩‍👩‍👧|👍🏽|🇫🇷|🇧🇪|❤️|3️⃣"},
 	} {
