@@ -116,20 +116,39 @@ func (x *reader) cueAfter(k int) bool {
 		x.takeMarks(c.Segments)
 	}
 	x.spoken[k] = true
-	// A second stretch after the tag goes on with the same sentence.
-	if n := tg.End; whole && x.is(n, ",") && n+1 < len(x.t.Tokens) {
-		if q := x.opened(n + 1); q != nil && q.parent == p.parent {
-			at := int(x.marks[n+1])
-			if !x.tagFollows(q) {
-				more, _ := x.utterance(at)
-				c.Segments = append(c.Segments, more...)
-				x.spoken[at] = true
-			}
-		}
+	if whole {
+		x.goesOn(&c, k, tg.End)
 	}
 	x.propose(c)
 	return true
 }
+
+// goesOn adds the stretch that follows a tag, « A », dit X. « B », unless it
+// has a cue of its own.
+func (x *reader) goesOn(c *Candidate, k, i int) {
+	limit := x.block(x.pairs[k].close).End
+	for n := i; n < limit && n < i+maxDrag; n++ {
+		q := x.opened(n)
+		if q == nil {
+			if x.t.Tokens[n].Kind == doc.QuoteMark || n > i && (x.stops(n-1) || x.is(n-1, ",")) {
+				return // the author goes on
+			}
+			continue
+		}
+		at := int(x.marks[n])
+		if q.parent != x.pairs[k].parent || x.spoken[at] || !x.is(n-1, ",") && !x.stops(n-1) || x.tagFollows(q) || !x.endsSentence(q) {
+			return
+		}
+		more, _ := x.utterance(at)
+		c.Segments = append(c.Segments, more...)
+		x.spoken[at] = true
+		return
+	}
+}
+
+// maxDrag is how many tokens a tag may drag along before its sentence ends: "dit
+// X devant la presse, mardi à Lyon".
+const maxDrag = 16
 
 // tagLimit is how far a tag after the mark at token close may reach: to the end
 // of the sentence that the tag stands in.
@@ -212,8 +231,11 @@ func (x *reader) cueBefore(k int) bool {
 	}
 	f := x.frame(v)
 	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon
-	if !colon && (!whole || f&(Says|Asks|Utters|Vague) == 0) {
+	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && x.is(p.open-1, ","))) {
 		return false
+	}
+	if x.r.BareClause && !colon && x.clauseBetween(x.t.Verbs[v].Tokens.End, p.open) {
+		return false // said the vote “would be close”
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
 	if f == 0 {
@@ -227,6 +249,17 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// clauseBetween reports a noun phrase between a verb and the marks: the words in
+// marks go on with a clause of the author's.
+func (x *reader) clauseBetween(i, open int) bool {
+	for ; i < open; i++ {
+		if k := &x.t.Tokens[i]; k.Tag.Nominal() && !x.r.Times.Has(k.Norm) || k.Tag.Pronoun() {
+			return true
+		}
+	}
+	return false
 }
 
 // announcing finds the verb that announces the marks at token open: with a
@@ -251,6 +284,9 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		}
 		g := x.group[i]
 		if g == none {
+			if !colon && x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+				break // a complement, whatever stands in marks
+			}
 			if !colon && gap > 3 && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
 				break
 			}

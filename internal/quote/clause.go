@@ -78,6 +78,9 @@ func (x *reader) breaksReport(j, end int) bool {
 	if n >= end {
 		return false
 	}
+	if comma && x.turns(n, end) {
+		return true
+	}
 	if comma && x.sourceAt(n) && !x.sourceDoubtful(n) {
 		return true
 	}
@@ -94,6 +97,8 @@ func (x *reader) breaksReport(j, end int) bool {
 	g := &x.t.Verbs[v]
 	f := x.frame(v)
 	switch {
+	case comma && n == j+2 && g.Finite && g.Subject < 0 && x.t.Tokens[j+1].Tag == doc.Cconj && g.Tokens.First == n:
+		return true // ", but offered no proof": the main clause again
 	case f == 0:
 		return false
 	case g.Form == doc.VerbPres || g.Form == doc.AuxPres:
@@ -103,6 +108,32 @@ func (x *reader) breaksReport(j, end int) bool {
 	}
 	tg, ok := x.readTag(n, end, false)
 	return ok && tg.verb == v
+}
+
+// turns reports a clause that says somebody else, or the same again: ", though
+// she acknowledged it was unlikely", ", police said".
+func (x *reader) turns(n, end int) bool {
+	first := n
+	if k := &x.t.Tokens[n]; k.Tag == doc.Sconj || k.Tag == doc.Cconj {
+		n++
+	} else if !x.r.SubjectFirst {
+		return false
+	}
+	if n >= end {
+		return false
+	}
+	np := doc.Range{First: n, End: n + 1}
+	if _, ok := x.r.Pronouns.Get(x.t.Tokens[n].Norm); !ok {
+		np.End = x.bareNounPhrase(n, end)
+	}
+	if np.Empty() || np.End >= end {
+		return false
+	}
+	v := x.verbFrom(np.End, end)
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&Says == 0 {
+		return false
+	}
+	return n > first || x.t.Verbs[v].Tokens.End >= end-1 || x.t.Tokens[x.t.Verbs[v].Tokens.End].Kind == doc.Punct
 }
 
 // announces reports a participle of reporting with a clause of its own, though

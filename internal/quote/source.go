@@ -181,6 +181,9 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	if np.Empty() {
 		return np
 	}
+	if np.End < limit && x.t.Tokens[np.End].Tag.Finite() { // "According to polls, Ann Reed leads"
+		np.End = x.bareNounPhrase(i, limit)
+	}
 	// "une source à la gendarmerie", "le rapport publié par l'institut": what
 	// stands before the comma belongs to the source.
 	for n := np.End; n < limit && n < np.End+12; n++ {

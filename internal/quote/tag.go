@@ -214,7 +214,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if !x.finite(before) || before.Len() < 3 {
 		return
 	}
-	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.85}}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.91}}
 	c.Segments = append(c.Segments, x.content(before, false))
 	if rest := x.afterTag(tg.End, s.End); !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))
