@@ -64,35 +64,58 @@ func FuzzAnswers(f *testing.F) {
 // checkAnalysis holds an analysis, with offsets in code points, to the contract.
 func checkAnalysis(t *testing.T, a *pb.Analysis, text []rune) {
 	t.Helper()
-	end := int32(0)
-	for i, s := range a.Sentences {
-		if s.Span.GetStart() < end {
-			t.Errorf("sentence %d starts at %d, before the end of the last at %d", i, s.Span.GetStart(), end)
-		}
-		end = s.Span.GetEnd()
-	}
 	points := func(name string, index *int32, n int) {
 		if index != nil && (*index < 0 || int(*index) >= n) {
 			t.Errorf("%s %d of %d", name, *index, n)
 		}
 	}
-	for i, q := range a.Quotes {
-		points("parent_index", q.ParentIndex, len(a.Quotes))
-		if q.Speaker != nil {
-			points("entity_index", q.Speaker.EntityIndex, len(a.Entities))
-		}
-		points("first_sentence", &q.FirstSentence, len(a.Sentences))
-		points("last_sentence", &q.LastSentence, len(a.Sentences))
-		if len(q.Segments) == 0 || q.FirstSentence > q.LastSentence || int(q.GetParentIndex()) == i && q.ParentIndex != nil {
-			t.Errorf("quote %d is %v", i, q)
+	probable := func(name string, p float64) {
+		if !(0 <= p && p <= 1) {
+			t.Errorf("%s %v", name, p)
 		}
 	}
+	end := int32(0)
+	for _, s := range a.Sentences {
+		if s.Span.GetStart() < end || s.Kind == 0 {
+			t.Errorf("the last sentence ends at %d, the next is %v", end, s)
+		}
+		end = s.Span.GetEnd()
+	}
+	start := int32(0)
+	for i, q := range a.Quotes {
+		if q.Span.GetStart() < start || len(q.Segments) == 0 || q.FirstSentence > q.LastSentence || q.Kind == 0 || q.Rule == "" {
+			t.Errorf("after one at %d, quote %d is %v", start, i, q)
+		}
+		start = q.Span.GetStart()
+		points("first_sentence", &q.FirstSentence, len(a.Sentences))
+		points("last_sentence", &q.LastSentence, len(a.Sentences))
+		points("parent_index of a quote", q.ParentIndex, i) // what is around it comes first
+		probable("score of a quote", q.Score)
+		if s := q.Speaker; s != nil {
+			points("entity_index", s.EntityIndex, len(a.Entities))
+			probable("score of a speaker", s.Score)
+			if s.Kind == 0 || s.Rule == "" || (s.Span == nil) != (s.Kind == pb.MentionKind_MENTION_KIND_IMPLIED) {
+				t.Errorf("quote %d is said by %v", i, s)
+			}
+		}
+	}
+	start = 0
 	for i, c := range a.Claims {
+		if c.Quantity.GetSpan().GetStart() < start || c.Rule == "" || c.Trend == 0 || c.Quantity == nil || c.Quantity.Kind == 0 || c.Quantity.Comparator == 0 {
+			t.Errorf("after one at %d, claim %d is %v", start, i, c)
+		}
+		start = c.Quantity.GetSpan().GetStart()
 		points("sentence_index", c.SentenceIndex, len(a.Sentences))
 		points("quote_index", c.QuoteIndex, len(a.Quotes))
 		points("same_as_index", c.SameAsIndex, len(a.Claims))
-		if c.Quantity == nil || c.SameAsIndex != nil && int(*c.SameAsIndex) == i {
-			t.Errorf("claim %d is %v", i, c)
+		probable("score of a claim", c.Score)
+		if q := c.Quantity; q.Value == nil && q.Low == nil && q.High == nil {
+			t.Errorf("claim %d says nothing: %v", i, q)
+		}
+	}
+	for i, e := range a.Entities {
+		if e.Name == "" || len(e.Mentions) == 0 || e.Kind == 0 {
+			t.Errorf("entity %d is %v", i, e)
 		}
 	}
 	checkSpans(t, a.ProtoReflect(), text)

@@ -620,7 +620,8 @@ type Analysis struct {
 	Sentences []*Sentence `protobuf:"bytes,7,rep,name=sentences,proto3" json:"sentences,omitempty"`
 	// Quotes and their speakers. Empty unless FEATURE_QUOTES was asked for.
 	Quotes []*Quote `protobuf:"bytes,8,rep,name=quotes,proto3" json:"quotes,omitempty"`
-	// Numeric claims. Empty unless FEATURE_CLAIMS was asked for.
+	// Numeric claims, in the order of their quantities. Empty unless
+	// FEATURE_CLAIMS was asked for.
 	Claims []*Claim `protobuf:"bytes,9,rep,name=claims,proto3" json:"claims,omitempty"`
 	// Who and what the article speaks of. Empty unless FEATURE_ENTITIES was asked
 	// for.
