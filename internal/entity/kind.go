@@ -31,11 +31,25 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 		n.gender = f.articleGender(n.name.First)
 	case n.name.First > 0 && f.r.Whereabouts.Has(f.t.Tokens[n.name.First-1].Norm):
 		n.kind = doc.Place
-	case n.name.Len() == 2 || n.name.Len() == 3:
+	case n.name.Len() == 2 || n.name.Len() == 3, f.acts(n.name.End, sentence.End):
 		n.kind = doc.Person
 	default:
 		n.kind = doc.Other
 	}
+}
+
+// acts reports a finite verb right after a lone name, clitics skipped.
+func (f *finder) acts(i, limit int) bool {
+	for n := 0; i < limit && n < 3; i, n = i+1, n+1 {
+		k := &f.t.Tokens[i]
+		if k.Tag.Finite() {
+			return true
+		}
+		if k.Tag != doc.PronPers && k.Tag != doc.AdvNeg && k.Tag != doc.Adv {
+			return false
+		}
+	}
+	return false
 }
 
 func (f *finder) noun(k *doc.Token) doc.EntityKind {

@@ -15,7 +15,7 @@ func besideMarks(x *reader) {
 		if x.spoken[k] || x.nested(p) {
 			continue
 		}
-		if x.cueInside(k) || x.cueAfter(k) {
+		if !x.r.SubjectFirst && x.cueInside(k) || x.cueAfter(k) {
 			continue
 		}
 		x.cueBefore(k)
@@ -123,32 +123,26 @@ func (x *reader) cueAfter(k int) bool {
 	return true
 }
 
-// goesOn adds the stretch that follows a tag, « A », dit X. « B », unless it
-// has a cue of its own.
+// goesOn adds the stretch that follows a tag which ends before token i, « A »,
+// dit X. « B », unless it has a cue of its own.
 func (x *reader) goesOn(c *Candidate, k, i int) {
-	limit := x.block(x.pairs[k].close).End
-	for n := i; n < limit && n < i+maxDrag; n++ {
-		q := x.opened(n)
-		if q == nil {
-			if x.t.Tokens[n].Kind == doc.QuoteMark || n > i && (x.stops(n-1) || x.is(n-1, ",")) {
-				return // the author goes on
-			}
-			continue
-		}
-		at := int(x.marks[n])
-		if q.parent != x.pairs[k].parent || x.spoken[at] || !x.is(n-1, ",") && !x.stops(n-1) || x.tagFollows(q) || !x.endsSentence(q) {
-			return
-		}
-		more, _ := x.utterance(at)
-		c.Segments = append(c.Segments, more...)
-		x.spoken[at] = true
+	p := &x.pairs[k]
+	block := x.block(p.close)
+	next := i + 1 // « A », dit X, « B »
+	if !x.is(i, ",") {
+		next = x.sentenceOf(i - 1).End // « A », dit X devant la presse. « B »
+	}
+	if next >= block.End || next <= p.close {
 		return
 	}
+	q := x.opened(next)
+	if q == nil || q.parent != p.parent || x.spoken[x.marks[next]] || x.tagFollows(q) || !x.endsSentence(q) {
+		return
+	}
+	more, _ := x.utterance(int(x.marks[next]))
+	c.Segments = append(c.Segments, more...)
+	x.spoken[x.marks[next]] = true
 }
-
-// maxDrag is how many tokens a tag may drag along before its sentence ends: "dit
-// X devant la presse, mardi à Lyon".
-const maxDrag = 16
 
 // tagLimit is how far a tag after the mark at token close may reach: to the end
 // of the sentence that the tag stands in.

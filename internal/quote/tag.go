@@ -163,22 +163,31 @@ func (x *reader) subjectFirst(i, limit int, beside bool) (tag, bool) {
 		return tag{}, false
 	}
 	j := np.End
-	if x.is(j, ",") { // an insert: "Ann Reed, who chairs the board, said"
-		for n := j + 1; n < limit && n < j+20; n++ {
+	v := x.cueFrom(j, limit)
+	if v == doc.None && x.is(j, ",") { // an insert: "Ann Reed, who chairs the board, said"
+		for n := j + 1; n < limit && n < j+40 && v == doc.None; n++ {
 			if x.is(n, ",") {
-				j = n + 1
-				break
+				v = x.cueFrom(n+1, limit)
 			}
 		}
 	}
-	for j < limit && x.t.Tokens[j].Tag == doc.Adv {
-		j++
-	}
-	v := x.verbFrom(j, limit)
-	if v == doc.None || x.frame(v)&(Says|Asks|Utters) == 0 || !x.t.Verbs[v].Finite {
+	if v == doc.None {
 		return tag{}, false
 	}
 	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+}
+
+// cueFrom is the cue in a finite form at token i, adverbs skipped; doc.None when
+// there is none.
+func (x *reader) cueFrom(i, limit int) int {
+	for i < limit && x.t.Tokens[i].Tag == doc.Adv {
+		i++
+	}
+	v := x.verbFrom(i, limit)
+	if v == doc.None || x.frame(v)&(Says|Asks|Utters) == 0 || !x.t.Verbs[v].Finite {
+		return doc.None
+	}
+	return v
 }
 
 // tags reads reports without marks: "La loi sera votée, affirme-t-elle.",

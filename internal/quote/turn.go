@@ -141,6 +141,9 @@ func (x *reader) interview(b int) {
 		return
 	}
 	r := x.t.Blocks[b].Tokens
+	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.is(r.End-1, "?") {
+		return
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
 	c.Segments = []doc.Span{x.content(doc.Range{First: plate.End + 1, End: r.End}, true)}
 	x.takeMarks(c.Segments)
