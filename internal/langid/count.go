@@ -16,7 +16,7 @@ type counter struct {
 	marks   [len(tags)]int
 	listed  [len(tags)]int // words that the list of a language has
 	words   int
-	foreign int // letters of other scripts
+	foreign int // letters that none of the languages has
 
 	buf [maxWord]byte // the word under way, in lower case
 	n   int
@@ -73,6 +73,9 @@ func (c *counter) rune(r rune) {
 			c.letters([]byte{0xC2, byte(r)})
 		}
 	case r < 0x250:
+		if r >= 0x100 && !ours(r) || r == 'ø' || r == 'å' || r == 'Ø' || r == 'Å' {
+			c.foreign++
+		}
 		var u [utf8.UTFMax]byte
 		for _, b := range u[:utf8.EncodeRune(u[:], unicode.ToLower(r))] {
 			c.add(b)
@@ -81,6 +84,16 @@ func (c *counter) rune(r rune) {
 		c.word()
 		c.foreign++
 	}
+}
+
+// ours reports whether one of the seven languages spells words of its own with a
+// letter of Latin Extended.
+func ours(r rune) bool {
+	switch r {
+	case 'œ', 'Œ', 'Ÿ', 'ĳ', 'Ĳ':
+		return true
+	}
+	return false
 }
 
 func (c *counter) add(b byte) {
