@@ -24,7 +24,7 @@ type flags struct {
 	MaxStreamInFlight  int `placeholder:"N" default:"${MaxStreamInFlight}" help:"Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors)."`
 	MaxMessageBytes    int `placeholder:"N" default:"${MaxMessageBytes}" help:"Largest request on the wire (${default})."`
 
-	LogFormat string     `enum:"text,json" default:"text" help:"${enum} (${default})."`
+	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
 	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
 
 	Version kong.VersionFlag `env:"-" help:"Print the version and exit."`
