@@ -21,6 +21,12 @@ func (b *builder) counted(i int) {
 		}
 		return
 	}
+	if q.Kind == doc.Count && b.class(f.start-1)&Level != 0 && f.verb != doc.None && direction(b.class(b.t.Verbs[f.verb].Head)) != doc.NoTrend {
+		if n := b.moved(f); n != doc.None { // a ramené le nombre de postes à 90
+			c.Counted = b.phrase(n)
+			return
+		}
+	}
 	if q.Kind == doc.Count || q.Kind == doc.Ratio || c.Rule == "versus" || c.Rule == "bracket" && i > b.first && b.facts[i-1].noun == f.noun && f.noun == doc.None {
 		if b.understood(i) {
 			return
@@ -162,13 +168,14 @@ func (b *builder) nearest(i int) int {
 
 // whole goes from "part", "nombre" to the noun that they are of.
 func (b *builder) whole(n int) int {
+	n = b.compound(n)
 	if n == doc.None || b.class(n)&Part == 0 {
 		return n
 	}
 	for k := n + 1; k < min(n+6, b.tokens.End); k++ {
 		switch tag := b.t.Tokens[k].Tag; {
 		case tag.Nominal():
-			return k
+			return b.compound(k)
 		case b.class(k)&Of != 0, tag.Determiner(), tag.Adjective():
 		default:
 			return n
@@ -276,10 +283,7 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
 			governed = true
 		case k.Tag.Nominal() && !governed && !b.time(i):
-			for b.rules.HeadLast && i+1 < r.End && b.t.Tokens[i+1].Tag.Nominal() {
-				i++
-			}
-			return i, false
+			return b.compound(i), false
 		case k.Tag.Nominal() && i+1 < r.End && b.t.Tokens[i+1].Tag.Determiner() && b.t.Tokens[i+1].Tag != doc.AdpDet:
 			governed = false // au premier trimestre | le groupe …
 		case k.Tag == doc.PronPers && (k.Morph.Person() == doc.Third || k.Morph.Person() == doc.First) && i+1 >= r.End:
@@ -287,6 +291,22 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		}
 	}
 	return doc.None, false
+}
+
+// compound goes to the last of several nouns, where that one is the head:
+// "greenhouse-gas emissions".
+func (b *builder) compound(n int) int {
+	if !b.rules.HeadLast || n == doc.None {
+		return n
+	}
+	for j := n + 1; j < min(n+6, b.tokens.End); j++ {
+		if b.t.Tokens[j].Tag.Nominal() && b.t.Tokens[j].Kind == doc.Word {
+			n = j
+		} else if b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore) {
+			break
+		}
+	}
+	return n
 }
 
 // time reports whether token i is part of a time or a quantity, and so no

@@ -11,8 +11,8 @@ import (
 //
 //	article 49.3 · page 12 · Boeing 737 · Windows 10 · 75011 Paris · (4) · 1)
 func (f *finder) label(a *amount) bool {
-	if f.is(a.first-1, Label) {
-		return true
+	if f.is(a.first-1, Label) || a.digits && f.is(a.first-1, Nought) {
+		return true // "No 10"
 	}
 	if a.scaled {
 		return false
@@ -125,7 +125,8 @@ func (f *finder) glued(a *amount) bool {
 	if i := a.stop; i+1 < len(f.t.Tokens) && a.unit == 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
 		switch f.t.Word(i) {
 		case "-", "–", "−", "‑", "--", "/", ":", "_":
-			return f.t.Tokens[i+1].Kind <= doc.Ordinal
+			k := &f.t.Tokens[i+1]
+			return k.Kind <= doc.Ordinal && !(k.Kind == doc.Word && k.Shape == doc.Lower) // "a two-state solution"
 		}
 	}
 	return false
@@ -160,17 +161,23 @@ func (f *finder) sequence(a *amount) int {
 }
 
 // longOrdinal passes over an ordinal whose first words are numerals: "vingt et
-// unième", "cinq cent deuxième". It returns the token after it, or 0.
+// unième", "cinq cent deuxième", "thirty-eighth". It returns the token after it,
+// or 0.
 func (f *finder) longOrdinal(a *amount) int {
 	i := a.end
-	if a.digits || f.bare(&a.reading) {
+	if a.digits || f.bare(&a.reading) || a.unit != 0 && !f.is(i+1, Ordinals) {
 		return 0
 	}
-	if f.is(i, And) {
+	if f.is(i, And) || f.hyphen(i) {
 		i++
 	}
-	if !f.is(i, Ordinals) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s") {
+	if !f.is(i, Ordinals) {
 		return 0
+	}
+	v, _ := a.value.integer()
+	tens := v >= 20 && v%10 == 0 && f.marks[i].Value < 10
+	if !tens && (f.hyphen(i-1) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s")) {
+		return 0 // "deux cinquièmes", "two-fifth"
 	}
 	return i + 1
 }

@@ -11,9 +11,12 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 	if q.Noun > 0 {
 		return q.Noun
 	}
+	if f.hyphen(i) && f.t.Tokens[i+1].Tag == doc.Noun {
+		return i + 1 // "a two-state solution"
+	}
 	if f.is(i, Of) {
-		if !of {
-			return doc.None
+		if !of && f.t.Tokens[i].Tag != doc.AdpDet && (i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Determiner()) {
+			return doc.None // "2 h 14 de jeu"; but "deux des otages"
 		}
 		i += f.marks[i].n
 		for i < len(f.t.Tokens) && f.t.Tokens[i].Tag.Determiner() {
@@ -50,8 +53,12 @@ func (f *finder) lastNoun(i int) int {
 	if !f.rules.HeadLast {
 		return i
 	}
-	for j := i + 1; j < min(i+4, len(f.t.Tokens)) && f.t.Tokens[j].Tag == doc.Noun && f.t.Tokens[j].Kind == doc.Word; j++ {
-		i = j
+	for j := i + 1; j < min(i+5, len(f.t.Tokens)); j++ {
+		if f.t.Tokens[j].Tag == doc.Noun && f.t.Tokens[j].Kind == doc.Word {
+			i = j
+		} else if !f.hyphen(j) {
+			break
+		}
 	}
 	return i
 }

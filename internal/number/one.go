@@ -8,17 +8,19 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	un seul survivant · au moins un mort · un an et demi · un kilomètre
 //	un mort et trois blessés
 func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
-	u := &f.rules.Units[a.unit]
 	compared := f.before.Word != nil && f.first+f.before.n == a.first
+	half := a.unit != 0 && a.stop > a.end+1
 	switch {
 	case f.is(a.end, Only):
 		q.Score, q.Rule = 0.6, "one-only"
+	case half:
+		q.Score, q.Rule = 0.6, "one-unit"
+	case f.rules.OneIsArticle:
+		return false
 	case compared:
 		q.Score, q.Rule = 0.6, "one-compared"
-	case a.unit != 0 && !u.Loose:
+	case a.unit != 0 && !f.rules.Units[a.unit].Loose:
 		q.Score, q.Rule = 0.6, "one-unit"
-	case a.unit != 0 && a.stop > a.end+1:
-		q.Score, q.Rule = 0.6, "one-unit" // "un an et demi"
 	case f.contrasted(a):
 		q.Score, q.Rule = 0.5, "one-contrast"
 	default:

@@ -47,6 +47,9 @@ func (f *finder) quantity(i int) int {
 	}
 	a, ok := f.amount(i)
 	if !ok {
+		if f.is(i, Magnitude) {
+			return f.magnitude(i) // "millions of people"
+		}
 		return i + 1
 	}
 	if end := f.sequence(&a); end > 0 {

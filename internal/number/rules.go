@@ -17,10 +17,11 @@ type Rules struct {
 	DecimalComma bool // 1,5 is one and a half; otherwise 1.5
 	// AndJoinsOne: the "and" of numbers stands before one and eleven only
 	// ("vingt et un"); otherwise it stands after hundreds and scales.
-	AndJoinsOne bool
-	BareAge     bool // "John Smith, 34, was": a bare number between commas is an age
-	RatioNoun   bool // the counted noun may stand inside a ratio: "un Français sur trois"
-	HeadLast    bool // the last of several nouns is the one that counts: "match points"
+	AndJoinsOne  bool
+	BareAge      bool // "John Smith, 34, was": a bare number between commas is an age
+	RatioNoun    bool // the counted noun may stand inside a ratio: "un Français sur trois"
+	HeadLast     bool // the last of several nouns is the one that counts: "match points"
+	OneIsArticle bool // the words of One are articles only: "an hour" is no number, "one hour" is
 }
 
 // Word is what a language says about one word or phrase near a number.

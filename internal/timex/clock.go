@@ -30,6 +30,9 @@ func (f *finder) clock(i, end int) int {
 // "pendant 20 heures", "20 heures de route".
 func (f *finder) hour(i int) int {
 	v, ok := f.count(i - 1)
+	if !ok && f.is(i, Meridiem) {
+		v, ok = f.dotted(i - 1)
+	}
 	if !ok || v > 24 || i-1 < f.floor {
 		return 0
 	}
@@ -90,4 +93,19 @@ func (f *finder) count(i int) (n int, ok bool) {
 		return f.marks[i].Value, true
 	}
 	return 0, false
+}
+
+// dotted is the hour of a time with a full stop: "2.17pm".
+func (f *finder) dotted(i int) (hour int, ok bool) {
+	if i < 0 || f.t.Tokens[i].Kind != doc.Number {
+		return 0, false
+	}
+	w := f.t.Word(i)
+	if n := len(w); n < 4 || n > 5 || w[n-3] != '.' {
+		return 0, false
+	}
+	for _, c := range []byte(w[:len(w)-3]) {
+		hour = hour*10 + int(c-'0')
+	}
+	return hour, hour <= 12
 }

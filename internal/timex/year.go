@@ -50,10 +50,10 @@ func (f *finder) looksYear(i, v int) bool {
 		return false
 	case solid:
 		return !f.unitAfter(i + 1)
+	case v >= 1900 && v <= 2100 && (!f.plural(i+1) || i > 0 && f.t.Tokens[i-1].Tag == doc.Propn):
+		return true // what a number counts stands in the plural: not "the 2003 agreement"
 	case f.counts(i + 1):
 		return false
-	case v >= 1900 && v <= 2100:
-		return true
 	}
 	return prep < i || f.is(i-1, Of|And|To|Open|Edge) || i > 0 && (f.t.Word(i-1) == "(" || f.t.Word(i-1) == ",") ||
 		v >= 1500 && i > 0 && f.t.Tokens[i-1].Tag.Nominal()
@@ -99,6 +99,19 @@ func (f *finder) counts(i int) bool {
 		return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
 	}
 	return false
+}
+
+// plural reports whether token i can be what a number counts, and stands in the
+// plural as far as can be told.
+func (f *finder) plural(i int) bool {
+	if !f.counts(i) {
+		return false
+	}
+	for k := &f.t.Tokens[i]; k.Kind == doc.Word && k.Tag != doc.Noun && i+1 < len(f.t.Tokens); {
+		i++
+		k = &f.t.Tokens[i]
+	}
+	return f.t.Tokens[i].Morph.Number() != doc.Sing
 }
 
 // unitAfter reports a sign that makes the number before it an amount.
