@@ -36,7 +36,7 @@ func (x *reader) cueInside(k int) bool {
 			if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
 				continue
 			}
-			tg, ok := x.readTag(i+1, part.End, false)
+			tg, ok := x.readTag(i+1, part.End, inText)
 			if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
 				continue
 			}
@@ -88,7 +88,7 @@ func (x *reader) cueAfter(k int) bool {
 		return false
 	}
 	s := x.tagLimit(p.close, i)
-	tg, ok := x.readTag(i, s, true)
+	tg, ok := x.readTag(i, s, atMarks)
 	comma := i > p.close+1
 	if !ok || !comma && !x.wantsTag(p, tg) {
 		return false
@@ -159,7 +159,7 @@ func (x *reader) tagFollows(p *pair) bool {
 	if x.is(i, ",") {
 		i++
 	}
-	_, ok := x.readTag(i, x.tagLimit(p.close, i), true)
+	_, ok := x.readTag(i, x.tagLimit(p.close, i), atMarks)
 	return ok
 }
 
@@ -211,8 +211,11 @@ func (x *reader) unopenedStart(p *pair) int {
 // cueBefore reads X a dit : « C » and X a dit, « C ».
 func (x *reader) cueBefore(k int) bool {
 	p := &x.pairs[k]
-	if p.open <= 0 || x.block(p.open).First == p.open {
+	if p.open <= 0 {
 		return false
+	}
+	if first := x.block(p.open).First; first == p.open || first == p.open-1 && x.dash(first) {
+		return x.cueAbove(k, first)
 	}
 	i := p.open - 1
 	colon := x.is(i, ":")
@@ -240,6 +243,21 @@ func (x *reader) cueBefore(k int) bool {
 	if x.t.Verbs[v].Voice == doc.Passive && f == 0 {
 		c.Subject = doc.Range{}
 	}
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// cueAbove reads a cue that ends the paragraph before: "Il répondit :".
+func (x *reader) cueAbove(k, first int) bool {
+	if !x.is(first-1, ":") {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.93, Cue: noCue()}}
+	if x.announcedTurn(&c, first); c.Cue.Empty() {
+		return false
+	}
+	c.Segments, _ = x.utterance(k)
 	x.spoken[k] = true
 	x.propose(c)
 	return true

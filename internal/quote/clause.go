@@ -106,7 +106,7 @@ func (x *reader) breaksReport(j, end int) bool {
 	case n > j+1 || !comma: // a conjunction: the subject goes on speaking
 		return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
 	}
-	tg, ok := x.readTag(n, end, false)
+	tg, ok := x.readTag(n, end, inText)
 	return ok && tg.verb == v
 }
 

@@ -260,7 +260,7 @@ func (x *reader) comparison(i, n int) {
 	if v == doc.None || x.frame(v)&(Says|Asks) == 0 || x.cued[v] {
 		return
 	}
-	tg, ok := x.inverted(v, s.End, true)
+	tg, ok := x.inverted(v, s.End, inDialogue)
 	if !ok {
 		return
 	}

@@ -11,23 +11,31 @@ type tag struct {
 	doc.Range
 }
 
+// What verbs a tag may have, by where it stands.
+const (
+	inText     = Says | Asks | Utters | Orders | Phrases
+	inDialogue = inText | Vague
+	anyVerb    = Frame(1 << 15) // one that no list knows, with somebody after it
+	atMarks    = inDialogue | Thinks | anyVerb
+)
+
 // readTag reads the tag that starts at token i. Beside marks any verb with an
 // inverted subject will do; elsewhere the verb must be a known cue.
-func (x *reader) readTag(i, limit int, beside bool) (tag, bool) {
+func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 	start := i
 	for i < limit && (x.r.Then.Has(x.t.Tokens[i].Norm) || x.t.Tokens[i].Tag == doc.Cconj && i == start) {
 		i++
 	}
 	if v := x.verbFrom(i, limit); v != doc.None {
-		if tg, ok := x.inverted(v, limit, beside); ok {
+		if tg, ok := x.inverted(v, limit, accept); ok {
 			tg.First = start
 			return tg, true
 		}
 	}
 	if x.r.SubjectFirst && start < limit {
-		return x.subjectFirst(start, limit, beside)
+		return x.subjectFirst(start, limit)
 	}
-	if beside && start == i && i < limit {
+	if accept&anyVerb != 0 && start == i && i < limit {
 		return x.untagged(i, limit)
 	}
 	return tag{}, false
@@ -76,10 +84,10 @@ func (x *reader) verbFrom(i, limit int) int {
 }
 
 // inverted reads a tag whose subject stands after the verb.
-func (x *reader) inverted(v, limit int, beside bool) (tag, bool) {
+func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	g := &x.t.Verbs[v]
 	f := x.frame(v)
-	known := f&(Says|Asks|Utters|Orders|Phrases) != 0 || beside && f&(Vague|Thinks) != 0
+	known, beside := f&accept != 0, accept&anyVerb != 0
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
@@ -152,7 +160,7 @@ func (x *reader) agrees(v int, np doc.Range) bool {
 
 // subjectFirst reads a tag in the order of English: "she said", "Ann Reed, a
 // teacher, said".
-func (x *reader) subjectFirst(i, limit int, beside bool) (tag, bool) {
+func (x *reader) subjectFirst(i, limit int) (tag, bool) {
 	var np doc.Range
 	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
 		np = doc.Range{First: i, End: i + 1}
@@ -211,7 +219,7 @@ func tags(x *reader) {
 // bareTag proposes the sentence before, and around, a tag that starts at i.
 func (x *reader) bareTag(v, i int) {
 	s := x.sentenceOf(i)
-	tg, ok := x.readTag(i, s.End, false)
+	tg, ok := x.readTag(i, s.End, inText)
 	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 {
 		return
 	}

@@ -50,7 +50,7 @@ func (x *reader) dashTurn(b int) {
 		if x.inside[i] != none || !x.is(i-1, ",") && !x.stops(i-1) && !x.dash(i-1) {
 			continue
 		}
-		tg, ok := x.readTag(i, min(r.End, i+30), false)
+		tg, ok := x.readTag(i, min(r.End, i+30), inDialogue)
 		if !ok || tg.First != i {
 			continue
 		}
