@@ -68,11 +68,15 @@ func TestTimeGrowsWithTheText(t *testing.T) {
 					}
 					return best
 				}
-				const small, factor, patience = 25 << 10, 4, 2.5
-				const measurable = 5 * time.Millisecond
-				one, four := took(small), took(factor*small)
-				if growth := float64(four) / float64(one); four > measurable && growth > factor*patience {
-					t.Errorf("%d kB take %v, %d kB take %v: %.1f times as long", small>>10, one, factor*small>>10, four, growth)
+				const factor, patience, measurable = 4, 2.5, 50 * time.Millisecond
+				before := took(6 << 10)
+				for size := factor * 6 << 10; size <= 100<<10; size *= factor {
+					now := took(size)
+					if growth := float64(now) / float64(before); now > measurable && growth > factor*patience {
+						// Not a step farther: the next one may take minutes.
+						t.Fatalf("%d kB take %v, a quarter of that %v: %.1f times as long", size>>10, now, before, growth)
+					}
+					before = now
 				}
 			})
 		}
