@@ -121,17 +121,27 @@ func (s *splitter) afterAbbreviation(k *stop, o *opening) bool {
 	}
 	switch a.Class {
 	case Often:
-		return true
+		return o.opener || k.end != s.paren+1 // in the West (France, Spain, etc.) Britain leads
 	case Never: // 35 min. C'est un record.
 		return k.closed || o.opener && k.first > s.start && s.tok(k.first-1).Kind == doc.Number
-	case Title: // un changement de cap. Le gouvernement
-		return t.Shape == doc.Lower && o.opener
+	case Title:
+		return o.opener && s.titleEnds(k, o)
 	case Maybe, Calendar:
 		// At 5 a.m. Mr. Smith left. – He left at 6 p.m. Mr. Smith went home.
 		late := s.title(o.first) && k.first-s.start >= 4
 		return k.closed || !o.number && (o.opener || o.quoted || late)
 	}
 	return k.closed
+}
+
+// Il a pris du col. Le maillot… – On Main St. The rent… – A title that is no
+// title, before a word that opens a sentence: it is in lower case, or has its
+// name before it.
+func (s *splitter) titleEnds(k *stop, o *opening) bool {
+	if s.tok(k.first).Shape == doc.Lower {
+		return true
+	}
+	return k.first > s.start && s.tok(k.first-1).Shape == doc.Capital && o.first+1 < s.end && s.tok(o.first+1).Shape == doc.Lower
 }
 
 // Il vit aux U.S.A. Sa femme est restée. – J.-M. Le Pen a été condamné.
