@@ -21,7 +21,7 @@ func article(t testing.TB, lang string) string {
 func BenchmarkText(b *testing.B) {
 	for _, lang := range []string{"fr", "en"} {
 		b.Run(lang, func(b *testing.B) {
-			text, r := article(b, lang), rules(b, lang)
+			text, r := article(b, lang), rules(lang)
 			tokens := len(segment.Text(text, r).Tokens)
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
@@ -80,7 +80,7 @@ var hostile = map[string]string{
 func TestTextTakesLinearTime(t *testing.T) {
 	for name, text := range hostile {
 		for _, lang := range []string{"fr", "en"} {
-			r := rules(t, lang)
+			r := rules(lang)
 			start := time.Now()
 			segment.Text(text, r)
 			if d := time.Since(start); d > 5*time.Second {
@@ -93,7 +93,7 @@ func TestTextTakesLinearTime(t *testing.T) {
 func BenchmarkHostile(b *testing.B) {
 	for name, text := range hostile {
 		b.Run(name, func(b *testing.B) {
-			r := rules(b, "en")
+			r := rules("en")
 			b.SetBytes(int64(len(text)))
 			for b.Loop() {
 				segment.Text(text, r)

@@ -18,18 +18,13 @@ import (
 // corpora are kept beside the repository; they are for measuring only.
 const corpora = "../../../shared/data/"
 
-// rules are those of the French and the English pack.
-func rules(t testing.TB, lang string) *segment.Rules {
-	t.Helper()
-	pack := fr.Pack
+// rules are those of the French or the English pack.
+func rules(lang string) *segment.Rules {
+	r := fr.SegmentRules()
 	if lang == "en" {
-		pack = en.Pack
+		r = en.SegmentRules()
 	}
-	p, err := pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return &p.Segment
+	return &r
 }
 
 type labelled struct {
@@ -109,7 +104,7 @@ func TestSentencesOfCorpora(t *testing.T) {
 		{"golden-en-spans", "en", 80},
 	} {
 		t.Run(set.name, func(t *testing.T) {
-			r := rules(t, set.lang)
+			r := rules(set.lang)
 			var tp, fp, fn, right int
 			docs := readCorpus(t, corpusFile(set.name))
 			for _, d := range docs {
@@ -220,7 +215,7 @@ func interior(text string, ends []int) map[int]bool {
 
 // TestTokensOfCorpora holds the F1 of token spans above a floor.
 func TestTokensOfCorpora(t *testing.T) {
-	r := rules(t, "fr")
+	r := rules("fr")
 	var hit, got, want int
 	wrong := map[string]int{}
 	for _, d := range readCorpus(t, "sentences/tok-fr-gsd.dev.jsonl") {

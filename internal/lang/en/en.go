@@ -23,7 +23,7 @@ func Pack() (*lang.Pack, error) {
 		Tag:     "en",
 		Name:    "English",
 		Data:    files,
-		Segment: segmentRules(),
+		Segment: SegmentRules(),
 		Tagger:  tagger,
 		Quote:   quoteRules(),
 		Entity:  entityRules(),

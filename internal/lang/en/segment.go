@@ -30,9 +30,10 @@ var (
 	segmentWhole string
 )
 
-// segmentRules cut "do|n't", "John|'s" and "well|-|known", and know which full
-// stops end nothing.
-func segmentRules() segment.Rules {
+// SegmentRules cut "do|n't", "John|'s" and "well|-|known", and know which full
+// stops end nothing. They can be had without the rest of the pack, so that the
+// ground floor is measured alone.
+func SegmentRules() segment.Rules {
 	r := segment.Rules{SplitHyphens: true, Possessive: true}
 	r.Load(segment.Lists{
 		Abbreviations: lang.Table(segmentAbbreviations),

@@ -9,7 +9,7 @@ import (
 
 // Where English words are cut. A bar stands between tokens.
 func TestEnglishTokens(t *testing.T) {
-	r := segmentRules()
+	r := SegmentRules()
 	for _, c := range []struct{ name, text, want string }{
 		{"negations", "don't, isn’t, can't, cannot", "do|n't|,|is|n’t|,|ca|n't|,|can|not"},
 		{"contractions", "I'm, we're, they've, she'll, he'd, it's", "I|'m|,|we|'re|,|they|'ve|,|she|'ll|,|he|'d|,|it|'s"},
@@ -40,7 +40,7 @@ func TestEnglishTokens(t *testing.T) {
 
 // Where English sentences end: at ‖, which is not in the text.
 func TestEnglishSentences(t *testing.T) {
-	r := segmentRules()
+	r := SegmentRules()
 	for _, c := range []struct{ name, want string }{
 		{"titles", "Mr. Roy met Dr. Ney and Sen. Blanc.‖ Lt. Col. Grey did not."},
 		{"juniors", "Paul Roy Jr. was there.‖ It was signed by Paul Roy Jr.‖ The rest is known."},

@@ -23,7 +23,7 @@ func Pack() (*lang.Pack, error) {
 		Tag:     "fr",
 		Name:    "French",
 		Data:    files,
-		Segment: segmentRules(),
+		Segment: SegmentRules(),
 		Tagger:  tagger,
 		Quote:   quoteRules(),
 		Entity:  entityRules(),

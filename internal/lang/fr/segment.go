@@ -28,9 +28,10 @@ var (
 	segmentWhole string
 )
 
-// segmentRules cut "l'|homme", "a|-t-il" and "14 000", and know which full
-// stops end nothing.
-func segmentRules() segment.Rules {
+// SegmentRules cut "l'|homme", "a|-t-il" and "14 000", and know which full
+// stops end nothing. They can be had without the rest of the pack, so that the
+// ground floor is measured alone.
+func SegmentRules() segment.Rules {
 	r := segment.Rules{RomanOrdinals: true}
 	r.Load(segment.Lists{
 		Abbreviations: lang.Table(segmentAbbreviations),

@@ -9,7 +9,7 @@ import (
 
 // Where French words are cut. A bar stands between tokens.
 func TestFrenchTokens(t *testing.T) {
-	r := segmentRules()
+	r := SegmentRules()
 	for _, c := range []struct{ name, text, want string }{
 		{"elided articles and pronouns", "L'usine d’à côté n'a rien dit, j'en suis sûr.", "L'|usine|d’|à|côté|n'|a|rien|dit|,|j'|en|suis|sûr|."},
 		{"longer ones", "jusqu'ici, lorsqu’il, puisqu'elle, quoiqu'on, presqu'autant", "jusqu'|ici|,|lorsqu’|il|,|puisqu'|elle|,|quoiqu'|on|,|presqu'|autant"},
@@ -43,7 +43,7 @@ func TestFrenchTokens(t *testing.T) {
 
 // Where French sentences end: at ‖, which is not in the text.
 func TestFrenchSentences(t *testing.T) {
-	r := segmentRules()
+	r := SegmentRules()
 	for _, c := range []struct{ name, want string }{
 		{"titles", "M. Roy a vu le Dr. Ney et Me. Blanc.‖ Mme. Lenoir non.‖ Mgr. Petit aussi."},
 		{"a title behind an initial that ends a sentence", "C'est ce que dit M. T.‖ M. S. se tait."},
