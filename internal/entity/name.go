@@ -119,7 +119,7 @@ func (f *finder) nameWord(i int) bool {
 // demonym reports "l'Uruguayen": a people's name alone with its article.
 func (f *finder) demonym(i int) bool {
 	k := &f.t.Tokens[i]
-	if !f.determined(i) || k.Shape != doc.Capital || i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital {
+	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided)) || k.Shape != doc.Capital || i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital {
 		return false
 	}
 	for _, ending := range f.r.Demonyms {

@@ -113,6 +113,9 @@ func (x *reader) cueAfter(k int) bool {
 		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
 		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, false)}
+		if rest := x.afterTag(tg.End, s); !rest.Empty() {
+			c.Segments = append(c.Segments, x.content(rest, false))
+		}
 		x.takeMarks(c.Segments)
 	}
 	x.spoken[k] = true
@@ -285,7 +288,10 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 			return doc.None, false
 		}
 	}
-	last, gap := doc.None, 0
+	last, gap, near := doc.None, 0, 3
+	if p := x.opened(open); p != nil && x.endsSentence(p) && !x.r.BareClause {
+		near = 8 // "en demandant aux pilotes dans l'habitacle « … »"
+	}
 	for ; i >= s.First && gap < 40; i, gap = i-1, gap+1 {
 		if p := x.closed(i); p != nil {
 			i = max(s.First, p.left())
@@ -299,7 +305,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 			if !colon && x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
 				break // a complement, whatever stands in marks
 			}
-			if !colon && gap > 3 && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
+			if !colon && gap > near && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
 				break
 			}
 			continue

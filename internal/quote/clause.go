@@ -44,6 +44,9 @@ func (x *reader) clauseEnd(i int) int {
 				return p.right()
 			}
 			j = p.right() - 1
+			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite {
+				return j + 1 // « c'était légal » mais a refusé de …
+			}
 			continue
 		}
 		switch {

@@ -54,6 +54,9 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 		case k.Tag == doc.Noun:
 			return end // a day or an hour: "a déclaré le ministre mardi"
 		case x.r.Of.Has(k.Norm):
+			if j == i && k.Tag != doc.Adp {
+				continue // "des sources": an article here
+			}
 			if !headed || end != j {
 				return end
 			}

@@ -42,7 +42,7 @@ func (x *reader) source(i, n int, s Source) {
 		return
 	}
 	front := x.opensClause(i, sentence.First)
-	if x.unfit(np, s, front) != "" {
+	if x.unfit(np, s, front, x.is(i-1, ",")) != "" {
 		return
 	}
 	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
@@ -202,11 +202,11 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 }
 
 // unfit says why a noun phrase after a preposition is no source; "" when it is.
-func (x *reader) unfit(np doc.Range, s Source, front bool) string {
+func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 	first := &x.t.Tokens[np.First]
-	loose := !front && !x.is(np.First-2, ",") // nothing sets it off from the clause
+	loose := !front && !comma // nothing sets it off from the clause
 	switch {
-	case loose && !x.hasName(np) && (np.Len() < 3 || !x.somebody(np)) && first.Tag != doc.PronPers:
+	case loose && !x.hasName(np) && (!x.somebody(np) || np.Len() < 3 && first.Morph.Number() == doc.Sing) && first.Tag != doc.PronPers:
 		return "manner" // "selon la saison", "selon les critères"
 	case first.Tag == doc.PronPers:
 		if s.Doubtful && !front {

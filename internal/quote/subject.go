@@ -3,7 +3,7 @@ package quote
 import "github.com/dixit-nlp/dixit/internal/doc"
 
 // maxLeft bounds how far left of a verb its subject is looked for, in tokens.
-const maxLeft = 80
+const maxLeft = 120
 
 // subject returns the noun phrase or pronoun that is the subject of verb group
 // v, empty when the sentence does not show one. Answers are remembered, for
@@ -190,6 +190,9 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 	if s := x.directSubject(v, floor); !s.Empty() {
 		return s
 	}
+	if s := x.reporter(v, floor); !s.Empty() {
+		return s
+	}
 	if s := x.coordinated(v, floor); !s.Empty() {
 		return s
 	}
@@ -201,6 +204,23 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 			break
 		}
 		if o.Finite && x.inside[o.Tokens.First] == x.inside[g.Tokens.First] && !x.subordinate(n) {
+			return x.subject(n)
+		}
+	}
+	return doc.Range{}
+}
+
+// reporter is the subject of a verb of reporting before a participle of
+// reporting: who goes on speaking, whatever verbs stand in what he said.
+func (x *reader) reporter(v, floor int) doc.Range {
+	g := &x.t.Verbs[v]
+	if g.Form != doc.VerbPres || x.frame(v)&Says == 0 {
+		return doc.Range{}
+	}
+	here := x.inside[g.Tokens.First]
+	for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {
+		o := &x.t.Verbs[n]
+		if o.Finite && x.inside[o.Tokens.First] == here && x.frame(n)&Says != 0 && !x.subordinate(n) {
 			return x.subject(n)
 		}
 	}

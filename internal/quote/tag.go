@@ -228,12 +228,13 @@ func (x *reader) bareTag(v, i int) {
 
 func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
-	if !x.finite(before) || before.Len() < 3 {
+	rest := x.afterTag(tg.End, s.End)
+	if !x.finite(before) && !x.finite(rest) || before.Len() < 2 {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.91}}
 	c.Segments = append(c.Segments, x.content(before, false))
-	if rest := x.afterTag(tg.End, s.End); !rest.Empty() {
+	if !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))
 	}
 	x.byTag(&c, tg)

@@ -30,11 +30,29 @@ func office(x *resolver, p *phrase) (doc.Voicer, bool) {
 		}
 	}
 	if best == doc.None {
-		return doc.Voicer{}, false
+		return x.spokeAs(p)
 	}
 	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.75 + 0.05*float64(score), Rule: "role"}
 	x.is(&v, best)
 	return v, true
+}
+
+// spokeAs finds somebody who has just spoken in an office of the same name,
+// though its complement is put otherwise: "le porte-parole du ministère", "le
+// porte-parole du Quai d'Orsay".
+func (x *resolver) spokeAs(p *phrase) (doc.Voicer, bool) {
+	for i := p.quote - 1; i >= 0 && i > p.quote-8; i-- {
+		v := x.said[i].Speaker
+		if v.Entity == doc.None || v.Role == "" {
+			continue
+		}
+		first, _, _ := strings.Cut(v.Role, " ")
+		if first == x.t.Tokens[p.head].Norm.Text && x.entities[v.Entity].Gender.Agrees(x.gender(p)) {
+			v.Mention, v.Score, v.Rule = x.mention(p, doc.NominalMention), 0.6, "same-office"
+			return v, true
+		}
+	}
+	return doc.Voicer{}, false
 }
 
 // sharesOffice scores how well a phrase names the role of e; 0 when it does not.
@@ -167,7 +185,37 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 		}
 		return x.voicer(m, p, doc.NominalMention, 0.6, "epithet"), true
 	}
+	if e := x.onlyOne(p, pr); e != doc.None {
+		v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.55, Rule: "only-one"}
+		x.is(&v, e)
+		return v, true
+	}
 	return doc.Voicer{}, false
+}
+
+// onlyOne is the one person of the right gender whom the text has named before
+// p, or doc.None: then a noun for a person will mean that one.
+func (x *resolver) onlyOne(p *phrase, pr Pronoun) int {
+	if pr.Morph.Gender() == 0 {
+		return doc.None
+	}
+	one := doc.None
+	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
+		m := &x.mentions[i]
+		if m.entity == doc.None || m.kind != doc.Person || m.entity == one || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" {
+			continue
+		}
+		if g := m.morph.Gender(); g == 0 || g == pr.Morph.Gender() {
+			if one != doc.None || g == 0 {
+				return doc.None
+			}
+			one = m.entity
+		}
+	}
+	if one != doc.None && x.disjoint(p, one) {
+		return doc.None
+	}
+	return one
 }
 
 // named reports a phrase with a name that is a person's: "l'avocat de Paul
