@@ -2,7 +2,7 @@
 // tokens with their tags, verb groups, and each fact with the rule that found
 // it. It is a tool for development:
 //
-//	go run ./internal/cmd/explain [-tokens] [-lang fr] [-published 2024-03-01] [FILE]
+//	go run ./internal/cmd/explain [-tokens] [-candidates] [-lang fr] [-published 2024-03-01] [FILE]
 package main
 
 import (
@@ -15,8 +15,10 @@ import (
 
 	"github.com/dixit-nlp/dixit/internal/analysis"
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/lang/en"
 	"github.com/dixit-nlp/dixit/internal/lang/fr"
+	"github.com/dixit-nlp/dixit/internal/quote"
 )
 
 func main() {
@@ -29,6 +31,7 @@ func main() {
 func run(args []string, stdin io.Reader, stdout io.Writer) error {
 	fs := flag.NewFlagSet("explain", flag.ContinueOnError)
 	tokens := fs.Bool("tokens", false, "print every token with its tag, agreement and lemma")
+	candidates := fs.Bool("candidates", false, "print the stretches that a rule took for a quote and why they are none")
 	language := fs.String("lang", "", "language of the text; empty to detect")
 	published := fs.String("published", "", "day of publication, YYYY-MM-DD")
 	if err := fs.Parse(args); err != nil {
@@ -62,7 +65,17 @@ func run(args []string, stdin io.Reader, stdout io.Writer) error {
 	if *tokens {
 		printTokens(stdout, a.Text)
 	}
-	return doc.Fprint(stdout, a)
+	if err := doc.Fprint(stdout, a); err != nil {
+		return err
+	}
+	if *candidates {
+		for _, p := range []*lang.Pack{french, english} {
+			if p.Tag == a.Language {
+				printRejected(stdout, a.Text, quote.Candidates(a.Text, &p.Quote))
+			}
+		}
+	}
+	return nil
 }
 
 func read(name string, stdin io.Reader) (string, error) {
@@ -72,6 +85,15 @@ func read(name string, stdin io.Reader) (string, error) {
 	}
 	b, err := os.ReadFile(name)
 	return string(b), err
+}
+
+// printRejected prints the candidates that are no quotes, with the reason.
+func printRejected(w io.Writer, t *doc.Text, candidates []quote.Candidate) {
+	for i := range candidates {
+		if c := &candidates[i]; c.Rejected != "" {
+			fmt.Fprintf(w, "no quote (%s): %s %.2f «%s»\n", c.Rejected, c.Rule, c.Score, t.Of(c.Span))
+		}
+	}
 }
 
 func printTokens(w io.Writer, t *doc.Text) {
