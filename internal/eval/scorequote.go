@@ -115,11 +115,11 @@ func (s *scorer) quoteParts(g *Quote, j int) {
 	}
 }
 
-// sameStretch compares two spans but for the stops that close a sentence: on
-// which side of the mark they stand is the typesetter's affair.
+// sameStretch compares two spans but for the stops and marks that close them:
+// on which side of the content they stand is the typesetter's affair.
 func (s *scorer) sameStretch(a, b doc.Span) bool {
 	trim := func(x doc.Span) doc.Span {
-		x.End = x.Start + len(strings.TrimRight(s.of(x), ".,"))
+		x.End = x.Start + len(strings.TrimRight(s.of(x), ".,»”\"’' \u00a0\u202f"))
 		return x
 	}
 	return trim(a) == trim(b)
