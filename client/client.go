@@ -1,6 +1,6 @@
 // Package client talks to a Dixit server: documents go in, analyses come out.
 //
-//	c, err := client.New("localhost:8080")
+//	c, err := client.New("localhost:50051")
 //	…
 //	defer c.Close()
 //	a, err := c.Analyze(ctx, &client.Document{Text: article})

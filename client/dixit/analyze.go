@@ -35,7 +35,7 @@ func (*analyzeCommand) Help() string {
 
     dixit analyze article.txt
     dixit analyze --format json --features quotes,entities article.txt
-    dixit analyze --addr dixit.example.org:8080 *.txt
+    dixit analyze --addr dixit.example.org:50051 *.txt
     dixit analyze --input jsonl --format jsonl articles.jsonl >analyses.jsonl
 
 A line of jsonl input is an object of which "text" is needed and "document_id",
