@@ -54,6 +54,9 @@ func (f *finder) wordLabel(a *amount) bool {
 	if a.end != a.first+1 || f.nounAfter(a.end) != doc.None {
 		return false
 	}
+	if f.is(a.first-1, Of) && a.first > 1 && f.t.Tokens[a.first-2].Tag.Pronoun() {
+		return true // "rien de neuf"
+	}
 	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Adj {
 		return true
 	}
@@ -175,6 +178,9 @@ func (f *finder) longOrdinal(a *amount) int {
 		return 0
 	}
 	v, _ := a.value.integer()
+	if v == 1 && f.is(i, Denominator) {
+		return 0 // "one third of homes"
+	}
 	tens := v >= 20 && v%10 == 0 && f.marks[i].Value < 10
 	if !tens && (f.hyphen(i-1) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s")) {
 		return 0 // "deux cinquièmes", "two-fifth"

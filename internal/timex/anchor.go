@@ -11,26 +11,20 @@ import (
 //
 //	depuis le début du conflit en 2014 · à la même période de l'an dernier · fin mars
 func (f *finder) anchor(first int) int {
+	const openers = Before | During | Clock | Edge | Event | Open
 	for range 3 {
-		j := first
-		for _, c := range [...]Class{Article, Of} {
-			j = f.skip(j, c)
+		article := f.skip(first, Article)
+		of := f.skip(article, Of)
+		switch {
+		case f.before(article, openers) < article:
+			first = f.before(article, openers)
+		case f.before(first, openers) < first: // "au" is an article too
+			first = f.before(first, openers)
+		case of < article && f.before(of, Edge) < of: // la fin | de | l'année
+			first = f.before(of, Edge)
+		default:
+			return f.event(article)
 		}
-		k := f.before(j, Before|During|Clock|Edge|Event|Open)
-		if k == j {
-			k = f.before(first, Before|During|Clock|Edge|Event|Open)
-		}
-		if k >= first || k == j && j == first {
-			break
-		}
-		if k == j {
-			// An article or "de" alone belongs to the phrase only when it is an article.
-			if f.is(first-1, Article) && first-1 >= f.floor {
-				first--
-			}
-			break
-		}
-		first = k
 	}
 	return f.event(first)
 }
@@ -79,6 +73,9 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 		joined && f.is(mid, And) && opened:
 		p.Kind = doc.Period
 		p.Value += "/" + x.Value
+		if r := f.t.TokensIn(p.Anchor); f.is(r.First-1, Open) {
+			p.Anchor.Start = f.t.Tokens[r.First-1].Start
+		}
 	case f.anchor(first) == f.floor && x.Kind != doc.DurationTimex && p.Kind != doc.DurationTimex && p.Kind != doc.SetTimex && !f.t.Tokens[first].Flags.Has(doc.LineBefore):
 		switch {
 		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !strings.Contains(p.Value, "T"):

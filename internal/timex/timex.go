@@ -87,6 +87,8 @@ func (f *finder) at(i int) int {
 		return f.written(i)
 	case k == doc.Clock:
 		return f.clock(i, i+1)
+	case k == doc.Word && f.t.Tokens[i].Flags.Has(doc.HasDigit):
+		return f.decadeWord(i)
 	case w.Class == 0:
 		return 0
 	}

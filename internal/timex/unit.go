@@ -158,6 +158,9 @@ func (f *finder) counted(s *stretch) int {
 		return f.add(s.first, s.end+f.marks[s.end].n, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
 	}
 	value := duration(s.grain, s.n)
+	if s.shift != 0 || s.ordinal != 0 {
+		s.end = f.ofYear(s.end)
+	}
 	switch {
 	case f.is(s.end, Later):
 		return f.add(s.first, s.end+f.marks[s.end].n, doc.DurationTimex, value, "later")
@@ -166,7 +169,7 @@ func (f *finder) counted(s *stretch) int {
 	case s.article && f.through(s.first-1, During) < s.first-1:
 		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
 	case s.shift != 0 || s.ordinal == 1:
-		return f.add(s.first, f.ofYear(s.end), doc.DurationTimex, value, "during")
+		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
 	}
 	return 0
 }

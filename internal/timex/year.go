@@ -132,7 +132,16 @@ func (f *finder) codeBefore(i int) bool {
 	return !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && (prev.Kind == doc.Number || prev.Kind == doc.Word && !prev.Flags.Has(doc.Elided))
 }
 
-// decade reads "les années 80", "les années 1990", "the 1990s".
+// decadeWord reads "the 1990s", one word.
+func (f *finder) decadeWord(i int) int {
+	w := f.t.Word(i)
+	if f.t.Tokens[i].Norm.Text != "0000s" || w[3] != '0' {
+		return 0
+	}
+	return f.add(i, i+1, doc.DateTimex, w[:3]+"X", "decade")
+}
+
+// decade reads "les années 80", "les années 1990".
 func (f *finder) decade(i int) int {
 	v, ok := f.number(i + 1)
 	if !ok && f.is(i+1, Count) {
