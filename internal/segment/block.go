@@ -1,10 +1,6 @@
 package segment
 
-import (
-	"unicode/utf8"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // layout finds the blocks of a text that is cut into tokens.
 type layout struct {
@@ -22,13 +18,11 @@ type textLine struct {
 // of hard wrapping and belong together.
 func (l *layout) blocks(height int) []doc.Block {
 	lines := l.lines(height)
+	fill := l.fill(lines)
 	out := make([]doc.Block, 0, len(lines))
 	for p := 0; p < len(lines); {
-		q := p + 1
-		for q < len(lines) && !lines[q].blank {
-			q++
-		}
-		wrapped := l.hardWrapped(lines[p:q])
+		q := paragraph(lines, p)
+		wrapped := fill > 0 && l.filled(lines[p:q], fill)
 		for k := p; k < q; {
 			m := k + 1
 			for m < q && !l.isItem(lines[m].tokens) && (wrapped || l.goesOn(lines[m].tokens.First)) {
@@ -42,6 +36,15 @@ func (l *layout) blocks(height int) []doc.Block {
 		p = q
 	}
 	return out
+}
+
+// paragraph returns the end of the lines from p on with no empty line between.
+func paragraph(lines []textLine, p int) int {
+	q := p + 1
+	for q < len(lines) && !lines[q].blank {
+		q++
+	}
+	return q
 }
 
 // lines finds the lines of the source.
@@ -103,48 +106,4 @@ func (l *layout) goesOn(i int) bool {
 		return false
 	}
 	return last.Kind != doc.QuoteMark
-}
-
-// hardWrapped reports whether the line breaks of a paragraph are those of a
-// program that filled lines of a fixed width: nowhere would the first word of a
-// line have fitted on the line before. Titles of like length may look so too,
-// but each of them has its capital.
-func (l *layout) hardWrapped(lines []textLine) bool {
-	const narrowest, widest = 40, 100
-	if len(lines) < 3 {
-		return false
-	}
-	width := 0
-	for _, line := range lines {
-		if width = max(width, l.width(line.tokens)); width > widest {
-			return false
-		}
-	}
-	if width < narrowest {
-		return false
-	}
-	capitals := 0
-	for i, line := range lines[:len(lines)-1] {
-		next := lines[i+1].tokens
-		if classAfter(l.t.Source, l.t.Tokens[next.First].Start) == upper {
-			capitals++
-		}
-		word := doc.Range{First: next.First, End: next.First + 1}
-		for word.End < next.End && !l.t.Tokens[word.End].Flags.Has(doc.SpaceBefore) {
-			word.End++
-		}
-		if l.width(line.tokens)+1+l.width(word) <= width {
-			return false
-		}
-	}
-	return 2*capitals < len(lines)
-}
-
-// width is the length of tokens in characters; of long ones, in bytes.
-func (l *layout) width(r doc.Range) int {
-	s := l.t.Of(l.t.Span(r))
-	if len(s) > 400 {
-		return len(s)
-	}
-	return utf8.RuneCountInString(s)
 }

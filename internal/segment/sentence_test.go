@@ -128,6 +128,14 @@ func TestHardWrappedText(t *testing.T) {
 			"travaux et de disputes, au grand soulagement de M.\n" +
 			"Kervadec et de la côte, dont les bateaux étaient au\n" +
 			"sec. Il pleut.\n", 1},
+		{"and two more, as wide, whatever they start with", "Le port a rouvert mardi matin après six semaines de\n" +
+			"travaux et de disputes, au grand soulagement de M.\n" +
+			"Kervadec et de la côte, dont les bateaux étaient au\n" +
+			"sec. Il pleut.\n\n" +
+			"La maire, elle, ne dit rien du tout de ce que M. P.\n" +
+			"Aubanel promet. Elle sort.\n\n" +
+			"Un titre court\n" +
+			"Un autre\n", 4},
 		{"lines that end early", "Le port a rouvert mardi matin après six semaines de\n" +
 			"Travaux\n" +
 			"Les pêcheurs de la côte, dont les bateaux étaient au\n" +
