@@ -59,6 +59,47 @@ func TestArticles(t *testing.T) {
 	}
 }
 
+// TestExamples wants of each article that users are given to try that it shows
+// what the engine can do: quotes whose speaker has a name, claims with their
+// counted noun and predicate.
+func TestExamples(t *testing.T) {
+	engine := newEngine(t)
+	files, err := filepath.Glob("../../examples/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no examples: %v", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txt"), func(t *testing.T) {
+			b, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			a, err := engine.Analyze(context.Background(), string(b), everything)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !strings.HasPrefix(filepath.Base(file), a.Language+"-") {
+				t.Errorf("language is %s", a.Language)
+			}
+			checkInvariants(t, a)
+			said, counted := 0, 0
+			for i := range a.Quotes {
+				if a.Attributions[i].Speaker.Name != "" {
+					said++
+				}
+			}
+			for i := range a.Claims {
+				if a.Claims[i].Counted.Lemma != "" && a.Claims[i].Predicate.Lemma != "" {
+					counted++
+				}
+			}
+			if said < 3 || counted < 4 {
+				t.Errorf("%d quotes with a speaker and %d claims with all their parts are a poor show", said, counted)
+			}
+		})
+	}
+}
+
 // readGolden cuts a file into the article and the facts.
 func readGolden(t testing.TB, file string) (article, facts string) {
 	t.Helper()

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/analysis"
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -169,6 +170,36 @@ func TestTheLanguageThatIsAskedForIsUsed(t *testing.T) {
 	}
 	if err == nil || !strings.Contains(err.Error(), `"de"`) {
 		t.Errorf("the error %v does not say which language", err)
+	}
+}
+
+func TestTheDayOfPublicationAnchorsTheTimes(t *testing.T) {
+	engine := newEngine(t)
+	for _, c := range []struct {
+		name    string
+		publish time.Time
+		want    string
+	}{
+		{"a Thursday, so that mardi was two days before", time.Date(2024, time.March, 14, 0, 0, 0, 0, time.UTC), "2024-03-12"},
+		{"nobody knows when", time.Time{}, "XXXX-WXX-2"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			o := everything
+			o.Publish = c.publish
+			a, err := engine.Analyze(context.Background(), french, o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i := range a.Timexes {
+				if x := &a.Timexes[i]; a.Text.Of(x.Span) == "mardi" {
+					if x.Value != c.want {
+						t.Errorf("mardi is %s, want %s", x.Value, c.want)
+					}
+					return
+				}
+			}
+			t.Errorf("no mardi among %d times", len(a.Timexes))
+		})
 	}
 }
 
