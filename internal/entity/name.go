@@ -73,8 +73,14 @@ func (f *finder) startsAnew(first, j int) bool {
 	if _, ok := f.given(j); !ok {
 		return false
 	}
-	_, ok := f.given(j - 1)
-	return !ok && (f.t.Tokens[j-1].Shape == doc.Upper || j-first > 1 || f.body(j-1))
+	if _, ok := f.given(j - 1); ok {
+		return false // "Jean Marc"
+	}
+	if f.t.Tokens[j-1].Shape == doc.Upper || f.body(j-1) {
+		return true
+	}
+	_, ok := f.given(first)
+	return !ok && j+1 < len(f.t.Tokens) && f.nameWord(j+1) // the given name has a surname of its own
 }
 
 func (f *finder) body(i int) bool {

@@ -129,9 +129,9 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 	x := newReader(t, r)
 	for _, rule := range []func(*reader){
 		besideMarks,   // « … », dit X.  X dit : « … »
+		tags,          // …, dit X.
 		complements,   // X dit que …
 		sources,       // selon X, …
-		tags,          // …, dit X.
 		nameplates,    // X : « … »   « … » – X
 		turns,         // – …, dit X.   X : …
 		phrases,       // X dénonce une « … »

@@ -249,6 +249,9 @@ func (x *reader) byVerb(c *Candidate, v int, subject doc.Range) {
 	g := &x.t.Verbs[v]
 	c.Cue, c.Subject = x.cue(v), subject
 	c.Negated, c.Hedged = g.Negated, g.Mood == doc.Conditional
+	if !subject.Empty() {
+		x.subjects[v].Range, x.subjects[v].known = subject, true // for the verbs that share it
+	}
 	x.cued[v] = true
 }
 

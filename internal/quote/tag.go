@@ -251,7 +251,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
-	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
+	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}
 	return doc.Range{First: i + 1, End: end}
