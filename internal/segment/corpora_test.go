@@ -89,19 +89,19 @@ func TestSentencesOfCorpora(t *testing.T) {
 		name, lang string
 		floor      float64
 	}{
-		{"news-fr", "fr", 99.5},
-		{"news-en", "en", 99.5},
-		{"fr-gsd-p.dev", "fr", 97.5},
-		{"fr-gsd.dev", "fr", 0},
-		{"fr-sequoia-p.train", "fr", 97.5},
-		{"fr-sequoia.dev", "fr", 0},
-		{"fr-er-news.all", "fr", 97.6},
-		{"en-ewt.dev", "en", 91},
-		{"en-gum.dev", "en", 98},
-		{"hard-fr", "fr", 97},
-		{"hard-en", "en", 97},
+		{"news-fr", "fr", 99.9},
+		{"news-en", "en", 99.9},
+		{"fr-gsd-p.dev", "fr", 99.4},
+		{"fr-gsd.dev", "fr", 98.2},
+		{"fr-sequoia-p.train", "fr", 99.3},
+		{"fr-sequoia.dev", "fr", 91},
+		{"fr-er-news.all", "fr", 97.9},
+		{"en-ewt.dev", "en", 91.8},
+		{"en-gum.dev", "en", 98.3},
+		{"hard-fr", "fr", 98.5},
+		{"hard-en", "en", 98.5},
 		{"golden-fr-spans", "fr", 90},
-		{"golden-en-spans", "en", 80},
+		{"golden-en-spans", "en", 89}, // does not split within quotations, as we do
 	} {
 		t.Run(set.name, func(t *testing.T) {
 			r := rules(set.lang)
@@ -239,7 +239,7 @@ func TestTokensOfCorpora(t *testing.T) {
 	if os.Getenv("SHOW") != "" {
 		t.Log(wrong)
 	}
-	if f1 < 99.3 {
-		t.Errorf("F1 %.2f is below 99.3", f1)
+	if f1 < 99.6 {
+		t.Errorf("F1 %.2f is below 99.6", f1)
 	}
 }
