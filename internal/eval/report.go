@@ -22,7 +22,8 @@ type Report struct {
 	Cue          Rate
 	Speaker      Rate // the phrase near the quote, or some of it
 	SpeakerExact Rate
-	Resolved     Rate // who that is
+	Resolved     Rate // who that is, by some of the name
+	FullName     Rate // and by all of it
 	Role         Rate
 	NotQuotes    Rate // traps that were left alone
 
@@ -155,6 +156,7 @@ func (r *Report) rates() []namedRate {
 		{"speaker", &r.Speaker},
 		{"speaker exact", &r.SpeakerExact},
 		{"speaker resolved", &r.Resolved},
+		{"speaker in full", &r.FullName},
 		{"speaker role", &r.Role},
 		{"not quotes", &r.NotQuotes},
 		{"claim exact", &r.ClaimExact},

@@ -113,7 +113,8 @@ func TestEachMistakeIsCountedOnce(t *testing.T) {
 		}, ""},
 		{"a quote of another kind", func(_ *Gold, a *doc.Analysis) { a.Quotes[0].Kind = doc.MixedQuote }, "kind of quote «Nous partons»"},
 		{"the quote of somebody else", func(_ *Gold, a *doc.Analysis) { a.Attributions[0].Speaker.Name = "Paul Morel" }, `resolves to "Anne Morel"`},
-		{"a last name alone is no mistake", func(_ *Gold, a *doc.Analysis) { a.Attributions[0].Speaker.Name = "Mme Morel" }, ""},
+		{"a last name alone is not the full name", func(_ *Gold, a *doc.Analysis) { a.Attributions[0].Speaker.Name = "Mme Morel" }, `resolves to "Anne Morel"`},
+		{"a role missed", func(_ *Gold, a *doc.Analysis) { a.Attributions[0].Speaker.Role = "" }, "role of speaker"},
 		{"a claim missed", func(_ *Gold, a *doc.Analysis) { a.Claims = a.Claims[:1] }, "missed claim «5 %»"},
 		{"a number misread is missed, and false", func(_ *Gold, a *doc.Analysis) { a.Quantities[1].Value = 50 }, "missed claim «5 %»; false claim «5 %»"},
 		{"a year counted", func(g *Gold, a *doc.Analysis) {

@@ -105,13 +105,19 @@ func (s *scorer) quoteParts(g *Quote, j int) {
 	}
 	if g.Name != "" {
 		ok := sameName(g.Name, v.Name)
+		full := slices.Equal(contentWords(g.Name), contentWords(v.Name))
 		s.r.Resolved.add(ok)
-		if !ok {
+		s.r.FullName.add(full)
+		if !full {
 			s.note("speaker of", at, "resolves to %q, not %q (%s)", g.Name, v.Name, v.Rule)
 		}
 	}
 	if g.Role != "" {
-		s.r.Role.add(v.Role != "" && sameName(g.Role, v.Role))
+		ok := v.Role != "" && sameName(g.Role, v.Role)
+		s.r.Role.add(ok)
+		if !ok {
+			s.note("role of speaker of", at, "is %q, not %q", g.Role, v.Role)
+		}
 	}
 }
 
