@@ -130,6 +130,9 @@ func (b *builder) measured(i int) int {
 	if k := b.changeNoun(i); k != doc.None {
 		return k
 	}
+	if b.quantities[i].Kind == doc.Money && b.class(b.t.Verbs[f.verb].Head)&(Reach|Copula|Up|Down) == 0 {
+		return doc.None // who pays is not what is paid
+	}
 	return b.subjectOf(f.verb)
 }
 

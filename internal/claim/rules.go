@@ -31,20 +31,16 @@ const (
 	Versus                     // compares with another value: "contre"
 	Level                      // leads to the level reached: "à"
 	Amid                       // "en", before a noun of change: "en hausse"
-	Within                     // picks some out of many: "dont", "parmi", "sur"
 	Definite                   // "les", "ces", "the": what follows is known already
-	Revise                     // "revoir", before "à la hausse"
-	Reach                      // "atteindre": the level counts
-	Modal                      // "pouvoir", "devoir": hedges in the conditional
-	Other                      // "autre": a noun is left out
 	Copula                     // "être", which an attribute completes
 	Aged                       // "âgé": an age follows
+	Reach                      // tells the size of its subject: "coûter", "s'élever à"
 	Size                       // "by": how much a change is
 	Part                       // "part", "nombre": what they are of is what counts
 )
 
 var classes = map[string]Class{
-	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size,
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "reach": Reach,
 }
 
 // Load fills r from rows already split in fields: a lemma and its parts, or a

@@ -103,8 +103,8 @@ func (b *builder) verbTrend(i int) doc.Trend {
 		}
 		return d
 	}
-	if f.subject || b.class(f.start-1)&Level != 0 {
-		return doc.NoTrend
+	if f.subject || b.class(f.start-1)&Level != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
+		return doc.NoTrend // "a perdu 24 hommes" counts losses
 	}
 	return d
 }
@@ -113,7 +113,7 @@ func (b *builder) verbTrend(i int) doc.Trend {
 func (b *builder) revised(f *facts) doc.Trend {
 	v := &b.t.Verbs[f.verb]
 	for k := v.Tokens.End; k < min(v.Tokens.End+4, f.first); k++ {
-		if d := direction(b.class(k)); d != doc.NoTrend && b.t.Tokens[k].Tag == doc.Noun {
+		if d := direction(b.class(k)); d != doc.NoTrend && b.tagAt(k-1) == doc.Det && b.class(k-2)&Level != 0 {
 			return d
 		}
 	}

@@ -94,7 +94,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast {
 			return q, 0
 		}
-		if tag.Nominal() && noun == doc.None {
+		if noun == doc.None || tag.Nominal() && !f.t.Tokens[noun].Tag.Nominal() {
 			noun = i
 		}
 		i++
