@@ -177,7 +177,9 @@ func TestARunSurvivesARestartOfTheServer(t *testing.T) {
 		go func() { served <- s.Serve(ctx) }()
 		return s.Addr().String(), func() {
 			cancel()
-			<-served
+			if err := <-served; err != nil {
+				t.Error(err)
+			}
 		}
 	}
 	addr, stop := start()
