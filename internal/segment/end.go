@@ -23,7 +23,7 @@ func (s *splitter) ends(k *stop) string {
 		if s.glued(k, &o) {
 			return "glued-stop"
 		}
-	case k.cry:
+	case k.ask, k.cry:
 		ok = s.afterCry(k, &o)
 	case k.dots:
 		ok = s.afterDots(k, &o)

@@ -16,6 +16,9 @@ func (c *cutter) quote(i int, k class, n int) int {
 		n *= 2
 	}
 	left, right := before(c.src, i), classAfter(c.src, i+n)
+	if c.glued(i) && c.last().Flags.Has(doc.Elided) {
+		left = space // l'"exigence": an elided word is one of its own
+	}
 	if c.glued(i) && right.isLetter() {
 		if j := run(c.src, i+n); has(&c.norm, &c.r.Clitics, c.src[i:j]) {
 			return c.emit(i, j, doc.Word, doc.Clitic) // the U.S.'s, the 1990's
@@ -59,10 +62,12 @@ func sides(mark string, left, right class) doc.Flags {
 	case "”", "’’", "」", "』":
 		return doc.Closing
 	}
-	switch openLeft, openRight := left.isGap() || left == punct, right.isGap() || right == punct; {
-	case openRight && (!openLeft || left == punct):
+	switch {
+	case left == line && !right.isGap():
+		return doc.Opening
+	case right.opens() && (!left.opens() || left == punct):
 		return doc.Closing
-	case openLeft && !openRight:
+	case left.opens() && !right.opens():
 		return doc.Opening
 	}
 	return 0

@@ -30,6 +30,10 @@ func (k class) isWord() bool { return lower <= k && k <= digit }
 // isGap reports whether it is white space, or nothing that is seen.
 func (k class) isGap() bool { return k == space || k == line || k == ignorable }
 
+// opens reports whether a word may start behind it, seen from a quote mark: white
+// space, punctuation, a dash.
+func (k class) opens() bool { return k.isGap() || k == punct || k == hyphen }
+
 // isLetter reports whether the class is that of letters.
 func (k class) isLetter() bool { return k == lower || k == upper }
 

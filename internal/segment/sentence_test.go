@@ -99,7 +99,7 @@ func TestSentences(t *testing.T) {
 func TestRulesOfSentences(t *testing.T) {
 	for text, want := range map[string]string{
 		"Il part. Fin":      "full-stop",
-		"Quoi ? Fin":        "exclamation",
+		"Quoi ? Fin":        "question",
 		"Il… Fin":           "ellipsis",
 		"« Il part. » Fin":  "closing-mark",
 		"Du pain, etc. Fin": "abbreviation",
@@ -107,6 +107,7 @@ func TestRulesOfSentences(t *testing.T) {
 		"Il reste. il part": "full-stop-lower",
 		"• Un • Deux":       "list-item",
 		"Un\nDeux":          "block-end",
+		"Quoi !? Fin":       "question",
 		"« Va ! » Fin":      "exclamation",
 		"Il part. \n":       "full-stop",
 		"Sans fin":          "block-end",

@@ -13,7 +13,8 @@ type stop struct {
 	first  int  // the mark, or the abbreviation
 	marks  int  // token behind the run of marks
 	end    int  // token behind the closing marks
-	cry    bool // a question or exclamation mark is among them
+	ask    bool // a question mark is among them
+	cry    bool // an exclamation mark is
 	dots   bool // an ellipsis
 	abbr   bool // an abbreviation with its full stop, and no other mark
 	closed bool // something closes behind the mark: . »
@@ -22,6 +23,8 @@ type stop struct {
 // name is that of the rule by which the stop ends a sentence.
 func (k *stop) name() string {
 	switch {
+	case k.ask:
+		return "question"
 	case k.cry:
 		return "exclamation"
 	case k.dots:
@@ -42,7 +45,7 @@ func (s *splitter) stop(i int) stop {
 		s.note(&k, k.marks)
 		k.marks++
 	}
-	k.dots = k.dots || !k.cry && k.marks >= i+3 // . . .
+	k.dots = k.dots || !k.ask && !k.cry && k.marks >= i+3 // . . .
 	k.abbr = s.tok(i).Flags.Has(doc.Abbrev) && k.marks == i+1
 	k.end = k.marks
 	if s.omission(&k) {
@@ -65,7 +68,9 @@ func (s *splitter) stop(i int) stop {
 // note takes the mark at token i into account.
 func (s *splitter) note(k *stop, i int) {
 	switch n := s.norm(i); n {
-	case "!", "?", "！", "？", "‼", "⁇", "⁈", "⁉":
+	case "?", "？", "⁇", "⁈":
+		k.ask = true
+	case "!", "！", "‼", "⁉":
 		k.cry = true
 	case "…":
 		k.dots = true
