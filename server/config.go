@@ -12,7 +12,9 @@ import (
 // Config is everything that can be set about a server. Start from
 // [DefaultConfig]; the zero value of most fields is refused.
 type Config struct {
-	GRPCAddr     string        // host and port to listen on; port 0 takes a free one
+	GRPCAddr     string        // host and port to listen on for gRPC; port 0 takes a free one
+	HTTPAddr     string        // the same for HTTP: /healthz, /readyz, /metrics; empty for none
+	Pprof        bool          // whether the HTTP port serves /debug/pprof/, for profiles
 	Reflection   bool          // whether tools such as grpcurl may ask for the contract
 	DrainTimeout time.Duration // how long calls may go on once the server is told to stop
 
@@ -29,6 +31,7 @@ type Config struct {
 func DefaultConfig() Config {
 	return Config{
 		GRPCAddr:     ":50051",
+		HTTPAddr:     ":8080",
 		Reflection:   true,
 		DrainTimeout: 20 * time.Second, // Kubernetes kills after 30
 

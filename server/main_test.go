@@ -2,7 +2,6 @@ package server
 
 import (
 	"context"
-	"net"
 	"sync"
 	"testing"
 
@@ -51,11 +50,17 @@ func connect(t *testing.T, c Config, e *engine) *grpc.ClientConn {
 // the error of Serve. It may be called again.
 func listen(t *testing.T, c Config, e *engine) (conn *grpc.ClientConn, end func() error) {
 	t.Helper()
-	l, err := net.Listen("tcp", c.GRPCAddr)
+	s, end := serve(t, c, e)
+	return dial(t, s.Addr().String()), end
+}
+
+// serve is the same without a connection.
+func serve(t *testing.T, c Config, e *engine) (s *Server, end func() error) {
+	t.Helper()
+	s, err := onPorts(c, e)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newServer(c, e, l)
 	ctx, cancel := context.WithCancel(context.Background())
 	served := make(chan error, 1)
 	go func() { served <- s.Serve(ctx) }()
@@ -68,7 +73,7 @@ func listen(t *testing.T, c Config, e *engine) (conn *grpc.ClientConn, end func(
 			t.Error(err)
 		}
 	})
-	return dial(t, s.Addr().String()), end
+	return s, end
 }
 
 // dial connects to a port until the test ends.
@@ -85,7 +90,7 @@ func dial(t testing.TB, addr string) *grpc.ClientConn {
 // quick is a configuration for tests: nobody waits.
 func quick() Config {
 	c := DefaultConfig()
-	c.GRPCAddr = "localhost:0"
+	c.GRPCAddr, c.HTTPAddr = "localhost:0", "localhost:0"
 	c.MaxStreamInFlight = 4
 	return c
 }

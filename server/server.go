@@ -1,5 +1,5 @@
 // Package server is the service as a library: what package rpc answers, on a
-// port, with health, reflection and an orderly end.
+// port for gRPC and one for HTTP, with health, reflection and an orderly end.
 //
 //	s, err := server.New(server.DefaultConfig())
 //	…
@@ -10,11 +10,13 @@
 package server
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
+	"net/http"
 	"time"
 
 	"google.golang.org/grpc"
@@ -27,17 +29,23 @@ import (
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
-// Server is a service on a port.
+// Server is a service on a port for gRPC and, unless that is turned off, on one
+// for HTTP.
 type Server struct {
 	listener net.Listener
-	service  *rpc.Service
 	grpc     *grpc.Server
-	health   *health.Server
-	drain    time.Duration
-	log      *slog.Logger
+
+	httpListener net.Listener // nil without HTTP, as are these
+	http         *http.Server
+	calls        *grpc.Server // behind the web, without a listener of its own
+
+	service *rpc.Service
+	health  *health.Server
+	drain   time.Duration
+	log     *slog.Logger
 }
 
-// New loads the languages and opens the port. A server that is never served
+// New loads the languages and opens the ports. A server that is never served
 // must be shut down.
 func New(c Config) (*Server, error) {
 	if err := c.check(); err != nil {
@@ -47,65 +55,107 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	return onPorts(c, e)
+}
+
+// onPorts puts an engine behind the ports of the configuration.
+func onPorts(c Config, e *engine) (*Server, error) {
 	l, err := net.Listen("tcp", c.GRPCAddr)
 	if err != nil {
 		return nil, err
 	}
-	return newServer(c, e, l), nil
+	s := newServer(c, e, l)
+	if c.HTTPAddr != "" {
+		if err := s.listenHTTP(&c); err != nil {
+			l.Close()
+			return nil, err
+		}
+	}
+	return s, nil
 }
 
-// newServer puts an engine behind a listener.
+// newServer puts an engine behind a listener for gRPC.
 func newServer(c Config, e *engine, l net.Listener) *Server {
 	log := c.log()
 	s := &Server{
 		listener: l,
 		service:  rpc.NewService(e.Engine, e.name, c.limits(), log),
-		grpc: grpc.NewServer(
-			grpc.ForceServerCodecV2(rpc.Codec()),
-			grpc.MaxRecvMsgSize(c.MaxMessageBytes),
-			unary(layers(log)),
-			streams(layers(log)),
-			grpc.WaitForHandlers(true), // Stop leaves no work behind
-		),
-		health: health.NewServer(),
-		drain:  c.DrainTimeout,
-		log:    log,
+		health:   health.NewServer(),
+		drain:    c.DrainTimeout,
+		log:      log,
 	}
-	pb.RegisterTextAnalysisServiceServer(s.grpc, s.service)
-	healthpb.RegisterHealthServer(s.grpc, s.health)
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
-	if c.Reflection {
-		reflection.RegisterV1(s.grpc)
-	}
+	s.grpc = s.newGRPC(&c)
 	return s
 }
 
-// Addr is where the server listens.
+// newGRPC is a gRPC server of the service. There is one behind each port, so
+// that each drains its own calls; they share all the rest.
+func (s *Server) newGRPC(c *Config) *grpc.Server {
+	g := grpc.NewServer(
+		grpc.ForceServerCodecV2(rpc.Codec()),
+		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
+		unary(layers(s.log)),
+		streams(layers(s.log)),
+		grpc.WaitForHandlers(true), // Stop leaves no work behind
+	)
+	pb.RegisterTextAnalysisServiceServer(g, s.service)
+	healthpb.RegisterHealthServer(g, s.health)
+	if c.Reflection {
+		reflection.RegisterV1(g)
+	}
+	return g
+}
+
+// Addr is where the server listens for gRPC.
 func (s *Server) Addr() net.Addr { return s.listener.Addr() }
+
+// HTTPAddr is where it listens for HTTP; nil when it does not.
+func (s *Server) HTTPAddr() net.Addr {
+	if s.httpListener == nil {
+		return nil
+	}
+	return s.httpListener.Addr()
+}
 
 // Serve answers calls until ctx is done, and then shuts down within the drain
 // timeout of the configuration. It returns nil when it was told to stop.
 func (s *Server) Serve(ctx context.Context) error {
-	s.log.InfoContext(ctx, "serving", "grpc_addr", s.Addr().String(), "version", Version())
-	served := make(chan error, 1)
-	go func() { served <- s.grpc.Serve(s.listener) }()
+	serves := []func() error{s.serveGRPC}
+	about := []any{"grpc_addr", s.Addr().String()}
+	if s.http != nil {
+		serves = append(serves, s.serveHTTP)
+		about = append(about, "http_addr", s.HTTPAddr().String())
+	}
+	s.log.InfoContext(ctx, "serving", append(about, "version", Version())...)
+
+	served := make(chan error, len(serves))
+	for _, serve := range serves {
+		go func() { served <- serve() }()
+	}
+	var err error
+	left := len(serves)
 	select {
-	case err := <-served:
-		return s.stopped(err)
+	case err = <-served: // a port is lost, and the other not worth keeping
+		left--
 	case <-ctx.Done():
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.drain)
 	defer cancel()
 	s.Shutdown(ctx)
-	return s.stopped(<-served)
+	for range left {
+		err = cmp.Or(err, <-served)
+	}
+	return err
 }
 
-// stopped is the error of Serve for the one of gRPC.
-func (s *Server) stopped(err error) error {
+// serveGRPC serves gRPC until the server is shut down.
+func (s *Server) serveGRPC() error {
+	err := s.grpc.Serve(s.listener)
 	if err == nil || errors.Is(err, grpc.ErrServerStopped) { // told to stop, perhaps before it began
 		return nil
 	}
-	return fmt.Errorf("serve %s: %w", s.Addr(), err)
+	return fmt.Errorf("serve gRPC on %s: %w", s.Addr(), err)
 }
 
 // Shutdown stops the server: it reports that it is not serving, takes no new
@@ -114,17 +164,14 @@ func (s *Server) stopped(err error) error {
 func (s *Server) Shutdown(ctx context.Context) {
 	s.health.Shutdown()
 	s.service.Drain()
-	drained := make(chan struct{})
-	go func() {
-		s.grpc.GracefulStop()
-		close(drained)
-	}()
-	select {
-	case <-drained:
+	cut := context.AfterFunc(ctx, s.grpc.Stop)
+	s.grpc.GracefulStop()
+	if s.http != nil { // last, so that it can say until then that the server is not ready
+		s.shutdownHTTP(ctx)
+	}
+	if cut() {
 		s.log.InfoContext(ctx, "stopped")
-	case <-ctx.Done():
-		s.grpc.Stop()
-		<-drained
+	} else {
 		s.log.WarnContext(ctx, "stopped with calls under way", "why", context.Cause(ctx))
 	}
 	s.listener.Close() // in case it was never served; an error says that it was

@@ -52,6 +52,9 @@ func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *sl
 // Drain ends the streams that have nothing to say, now and from now on.
 func (s *Service) Drain() { s.drain() }
 
+// Draining is closed once Drain was called.
+func (s *Service) Draining() <-chan struct{} { return s.draining }
+
 // Analyze implements the rpc of that name.
 func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeResponse, error) {
 	o, err := s.options(r.GetOptions())

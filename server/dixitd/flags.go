@@ -15,6 +15,8 @@ import (
 // DIXIT_GRPC_ADDR for --grpc-addr. Defaults in ${} are those of the server.
 type flags struct {
 	GRPCAddr     string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
+	HTTPAddr     string        `name:"http-addr" placeholder:"HOST:PORT" default:"${HTTPAddr}" help:"Where to serve HTTP: /healthz, /readyz, /metrics (${default}; empty for nowhere)."`
+	Pprof        bool          `help:"Serve profiles of the program at /debug/pprof/ of the HTTP port."`
 	Reflection   bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
 	DrainTimeout time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
 
@@ -57,6 +59,7 @@ func defaults() []kong.Option {
 	d := server.DefaultConfig()
 	return []kong.Option{kong.Vars{
 		"GRPCAddr":           d.GRPCAddr,
+		"HTTPAddr":           d.HTTPAddr,
 		"Reflection":         strconv.FormatBool(d.Reflection),
 		"DrainTimeout":       d.DrainTimeout.String(),
 		"MaxTextBytes":       strconv.Itoa(d.MaxTextBytes),
@@ -77,6 +80,8 @@ func (f *flags) config(w io.Writer) server.Config {
 	}
 	return server.Config{
 		GRPCAddr:           f.GRPCAddr,
+		HTTPAddr:           f.HTTPAddr,
+		Pprof:              f.Pprof,
 		Reflection:         f.Reflection,
 		DrainTimeout:       f.DrainTimeout,
 		MaxTextBytes:       f.MaxTextBytes,

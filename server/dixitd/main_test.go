@@ -41,6 +41,8 @@ func TestDefaultsAreThoseOfTheServer(t *testing.T) {
 func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 	settings := map[string]struct{ flag, twin, value string }{
 		"GRPCAddr":           {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
+		"HTTPAddr":           {"--http-addr", "DIXIT_HTTP_ADDR", ""},
+		"Pprof":              {"--pprof", "DIXIT_PPROF", "true"},
 		"Reflection":         {"--reflection", "DIXIT_REFLECTION", "false"},
 		"DrainTimeout":       {"--drain-timeout", "DIXIT_DRAIN_TIMEOUT", "7s"},
 		"MaxTextBytes":       {"--max-text-bytes", "DIXIT_MAX_TEXT_BYTES", "7"},
@@ -132,7 +134,9 @@ func TestRun(t *testing.T) {
 	defer cancel()
 	stderr := make(lines, 100)
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"--grpc-addr=localhost:0"}, io.Discard, stderr) }()
+	go func() {
+		done <- run(ctx, []string{"--grpc-addr=localhost:0", "--http-addr=localhost:0"}, io.Discard, stderr)
+	}()
 
 	var addr string
 	select {

@@ -1,0 +1,90 @@
+package server
+
+import (
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// get is what a page of the HTTP port answers.
+func get(t *testing.T, s *Server, page string) (code int, body string) {
+	t.Helper()
+	client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+	r, err := client.Get("http://" + s.HTTPAddr().String() + page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	all, err := io.ReadAll(r.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r.StatusCode, string(all)
+}
+
+func TestHTTPPages(t *testing.T) {
+	open := quick()
+	open.Pprof = true
+	plain, _ := serve(t, quick(), toy(idle))
+	profiled, _ := serve(t, open, toy(idle))
+	for _, c := range []struct {
+		name   string
+		server *Server
+		page   string
+		code   int
+		body   string
+	}{
+		{"the process lives", plain, "/healthz", 200, "alive\n"},
+		{"it takes calls", plain, "/readyz", 200, "serving\n"},
+		{"no profiles without the flag", plain, "/debug/pprof/", 404, ""},
+		{"profiles with it", profiled, "/debug/pprof/goroutine?debug=1", 200, "goroutine profile"},
+		{"no other page", plain, "/nowhere", 404, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if code, body := get(t, c.server, c.page); code != c.code || !strings.Contains(body, c.body) {
+				t.Errorf("got %d %q, want %d %q", code, body, c.code, c.body)
+			}
+		})
+	}
+}
+
+func TestHTTPCanBeTurnedOff(t *testing.T) {
+	c := quick()
+	c.HTTPAddr = ""
+	if s, _ := serve(t, c, toy(idle)); s.HTTPAddr() != nil {
+		t.Errorf("it listens on %s", s.HTTPAddr())
+	}
+}
+
+// While calls finish, no new ones are asked for.
+func TestNotReadyWhileDraining(t *testing.T) {
+	started, release := make(chan struct{}), make(chan struct{})
+	s, stop := serve(t, quick(), toy(func(*doc.Text) { close(started); <-release }))
+	answered := make(chan error, 1)
+	go func() {
+		_, err := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String())).Analyze(t.Context(),
+			&pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()})
+		answered <- err
+	}()
+	<-started
+	stopped := make(chan error, 1)
+	go func() { stopped <- stop() }()
+	<-s.service.Draining()
+	if code, _ := get(t, s, "/readyz"); code != 503 {
+		t.Errorf("ready: %d", code)
+	}
+	if code, _ := get(t, s, "/healthz"); code != 200 {
+		t.Errorf("alive: %d", code)
+	}
+	close(release)
+	if err := <-answered; err != nil {
+		t.Error(err)
+	}
+	if err := <-stopped; err != nil {
+		t.Error(err)
+	}
+}
