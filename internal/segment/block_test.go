@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dixit-nlp/dixit/internal/doc"
 	"github.com/dixit-nlp/dixit/internal/segment"
 )
 
@@ -61,6 +62,22 @@ func TestBlocks(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// A paragraph may start with the words of a teaser, of a byline, of an item.
+func TestBlocksThatOnlyStartAlike(t *testing.T) {
+	for _, text := range []string{
+		"Read more and you will sleep less.",
+		"By day the port sleeps.",
+		"By Monday the port of Brest will be open again.",
+		"Read more" + strings.Repeat(" and more", 40),
+		"5 hommes sont partis.",
+		"- Tu pars ?",
+	} {
+		if b := segment.Text("Titre\n\n"+text+"\n\nFin.", toy()).Blocks[1]; b.Kind != doc.Body {
+			t.Errorf("%q: kind %d", text, b.Kind)
+		}
 	}
 }
 

@@ -23,18 +23,32 @@ func (l *layout) kinds(blocks []doc.Block) {
 
 // kind is what a block shows by its own first words.
 func (l *layout) kind(r doc.Range) doc.BlockKind {
-	const short = 40 // tokens; a paragraph may start with the same words
 	first := r.First
 	if l.t.Tokens[first].Norm.Text == "(" && l.t.Tokens[r.End-1].Norm.Text == ")" && r.Len() > 2 {
 		first++ // (avec AFP)
 	}
-	if m, n := l.r.Blocks.Match(l.t, first); n > 0 && r.Len() <= short && (!m.Name || l.names(first+n, r.End)) {
+	if m, n := l.r.Blocks.Match(l.t, first); n > 0 && l.opensWith(m, first+n, r.End) {
 		return m.Kind
 	}
 	if m, behind := itemAt(l.t, r.First, r.End); behind > r.First && m.style != "-" {
 		return doc.ListItem
 	}
 	return doc.Body
+}
+
+// opensWith reports whether a block is what the phrase before token i says of it,
+// and no paragraph that happens to start with the same words.
+func (l *layout) opensWith(m BlockMark, i, end int) bool {
+	const short = 40 // tokens
+	switch {
+	case end-i > short:
+		return false
+	case m.Name:
+		return l.names(i, end)
+	case m.Kind == doc.Teaser: // "Lire la suite lui coûte." is a sentence
+		return l.t.Tokens[end-1].Norm.Text != "." || l.t.Tokens[i-1].Norm.Text == ":" || l.t.Tokens[i].Norm.Text == ":"
+	}
+	return true
 }
 
 // dashItem reports whether the dash that block i opens with makes it an item of
