@@ -12,7 +12,7 @@ func (f *finder) collective(r *reading) {
 		return
 	}
 	one := f.bare(r)
-	v, ok := r.value.times(whole(f.marks[r.end].Value))
+	v, ok := r.value.times(whole(f.word(r.end).Value))
 	if !ok {
 		return
 	}
@@ -34,7 +34,7 @@ func (f *finder) ofScale(r *reading) {
 		return
 	}
 	times := uint64(0)
-	switch w := f.marks[i]; {
+	switch w := f.word(i); {
 	case w.Class&(Collective|Magnitude) != 0:
 		times = w.Value
 	case w.Numeral.Kind == Scale && w.Numeral.Min < 2:
@@ -58,12 +58,12 @@ func (f *finder) magnitude(i int) int {
 	at := i
 	vague := f.is(i, Vague)
 	if vague {
-		at += f.marks[i].n
+		at += f.n(i)
 	}
 	if at >= len(f.marks) {
 		return at
 	}
-	w := f.marks[at]
+	w := f.word(at)
 	r := reading{first: i, end: at + 1, rule: "magnitude"}
 	switch {
 	case w.Class&Magnitude != 0:
@@ -76,7 +76,7 @@ func (f *finder) magnitude(i int) int {
 	case !vague && w.Class&Collective != 0 && f.is(at+1, Of) && !f.ordinal(at-1):
 		r.value, r.about, r.rule = whole(w.Value), true, "collective"
 	default:
-		return i + f.marks[i].n
+		return i + f.n(i)
 	}
 	f.ofScale(&r)
 	r.scaled = true
@@ -98,9 +98,9 @@ func (f *finder) ordinal(i int) bool {
 
 // half reads a fraction that is one word: "la moitié", "half of the voters".
 func (f *finder) half(i int) int {
-	m := f.marks[i]
-	end := i + m.n
-	if end < len(f.t.Tokens) && m.n == 1 {
+	n := f.n(i)
+	end := i + n
+	if end < len(f.t.Tokens) && n == 1 {
 		if !f.is(end, Of|Article|One) && f.t.Tokens[end].Tag != doc.DetPoss || f.ordinal(i-1) {
 			return end
 		}
@@ -121,7 +121,7 @@ func (f *finder) half(i int) int {
 // nought reads that nobody was harmed: "aucun blessé", "no injuries". Of other
 // things, none is no number.
 func (f *finder) nought(i int) int {
-	end := i + f.marks[i].n
+	end := i + f.n(i)
 	if !f.is(end, Victim) {
 		return end
 	}

@@ -10,8 +10,8 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 	if q.Comparator == doc.Between {
 		return
 	}
-	if w := f.before; w.Word != nil {
-		at := f.first + w.n
+	if w := f.before; w != nil {
+		at := f.last
 		if w.Comparator == doc.Exactly {
 			at = doc.None // "en moyenne 12" compares with nothing
 		}
@@ -23,8 +23,8 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 	}
 	for _, i := range [...]int{end, q.Noun + 1} {
 		if i > 0 && f.is(i, After) {
-			q.Comparator = f.marks[i].Comparator
-			q.Modifier = f.t.Span(doc.Range{First: i, End: i + f.marks[i].n})
+			q.Comparator = f.word(i).Comparator
+			q.Modifier = f.t.Span(doc.Range{First: i, End: i + f.n(i)})
 			return
 		}
 	}

@@ -19,7 +19,7 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	var den uint64
 	switch {
 	case f.is(i, Denominator) && !f.is(i, Knockout):
-		den, end = f.marks[i].Value, i+f.marks[i].n
+		den, end = f.word(i).Value, i+f.n(i)
 		likeOrdinal := f.is(i, Ordinals) && f.bare(&a.reading) && !f.hyphen(i-1)
 		if likeOrdinal && end < len(f.t.Tokens) && !f.is(end, Of) && f.t.Tokens[end].Kind == doc.Word {
 			return q, 0 // "un cinquième homme"
@@ -75,7 +75,7 @@ func (f *finder) slash(i int, num uint64) (den uint64, end int) {
 // sign reads a fraction that is one sign: "½".
 func (f *finder) sign(i int) int {
 	r := reading{first: i, end: i + 1, rule: "fraction"}
-	divide(&r, f.marks[i].Numeral.Value, f.marks[i].Value)
+	divide(&r, f.word(i).Numeral.Value, f.word(i).Value)
 	f.add(f.ratioOf(r), i, i+1)
 	return i + 1
 }
@@ -102,7 +102,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	if !f.is(i, Out) {
 		return q, 0
 	}
-	b, ok := f.numeral(i + f.marks[i].n)
+	b, ok := f.numeral(i + f.n(i))
 	den, isWhole := b.value.integer()
 	if !ok || !isWhole || den <= num || !round(den) || f.is(b.end, Measure|Out) {
 		return q, 0

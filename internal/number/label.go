@@ -69,7 +69,7 @@ func (f *finder) named(a *amount) bool {
 	if a.first == 0 || f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.t.Tokens[a.first].Flags.Has(doc.LineBefore) {
 		return false
 	}
-	if f.before.Word != nil && f.first+f.before.n == a.first {
+	if f.before != nil && f.last == a.first {
 		return false // "au total 356"
 	}
 	switch k := &f.t.Tokens[a.first-1]; k.Tag {
@@ -181,7 +181,7 @@ func (f *finder) longOrdinal(a *amount) int {
 	if v == 1 && f.is(i, Denominator) {
 		return 0 // "one third of homes"
 	}
-	tens := v >= 20 && v%10 == 0 && f.marks[i].Value < 10
+	tens := v >= 20 && v%10 == 0 && f.word(i).Value < 10
 	if !tens && (f.hyphen(i-1) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s")) {
 		return 0 // "deux cinquièmes", "two-fifth"
 	}

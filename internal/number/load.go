@@ -73,8 +73,10 @@ func (r *Rules) Load(l Lists) error {
 		w.Class |= Measure
 		w.Unit = u
 	}
+	r.words = []Word{nothing: {}, compound: {Class: Number, Numeral: Numeral{Kind: Compound}}}
 	for spelling, w := range entries {
-		r.Words.Set(spelling, w)
+		r.Words.Set(spelling, uint16(len(r.words)))
+		r.words = append(r.words, *w)
 	}
 	for _, row := range l.Verbs {
 		w, err := parseWord(row)

@@ -10,7 +10,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
 	switch {
 	case f.is(a.end, Times) && f.is(a.end+1, Degree):
-		end = a.end + 1 + f.marks[a.end+1].n
+		end = a.end + 1 + f.n(a.end+1)
 	case a.unit == 0 && f.divided(a.first):
 		end = a.end
 	default:
@@ -64,7 +64,7 @@ func (f *finder) rank(i int) int {
 	if !f.is(i+1, Rankable) {
 		return i + 1
 	}
-	v := f.marks[i].Value
+	v := f.word(i).Value
 	if f.t.Tokens[i].Kind == doc.Ordinal {
 		v = 0
 		for _, c := range []byte(f.t.Word(i)) {

@@ -18,7 +18,7 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 		if !of && f.t.Tokens[i].Tag != doc.AdpDet && (i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Determiner()) {
 			return doc.None // "2 h 14 de jeu"; but "deux des otages"
 		}
-		i += f.marks[i].n
+		i += f.n(i)
 		for i < len(f.t.Tokens) && f.t.Tokens[i].Tag.Determiner() {
 			i++
 		}

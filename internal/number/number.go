@@ -23,7 +23,8 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	if r.Words.Len() == 0 {
 		return nil
 	}
-	f := finder{t: t, rules: r, marks: mark(t, r)}
+	marks, n := mark(t, r)
+	f := finder{t: t, rules: r, marks: marks, found: make([]doc.Quantity, 0, n)}
 	next := 0 // of times
 	for i := 0; i < len(t.Tokens); {
 		for next < len(times) && times[next].End <= t.Tokens[i].Start {
@@ -50,43 +51,55 @@ type finder struct {
 	rules *Rules
 	marks []marked // one a token
 
-	found  []doc.Quantity
-	before marked // the last comparator that stands before numbers …
-	first  int    // … and where it starts
-	dead   int    // tokens before this one were looked at and left alone
+	found       []doc.Quantity
+	before      *Word // the last comparator that stands before numbers …
+	first, last int   // … and its tokens
 }
 
-// marked is the word or phrase that starts at a token; nil when the language
-// has nothing to say about it.
+// marked is the word or phrase that starts at a token: an index into
+// Rules.words, and the number of its tokens. There is one a token of the text,
+// so it holds no pointer.
 type marked struct {
-	*Word
-	n int // tokens
+	word, n uint16
 }
 
-// nothing is the word that plays no part, so that a mark is never nil.
-var nothing = &Word{}
+// The first words of Rules.words, before those of the language.
+const (
+	nothing  = iota // plays no part
+	compound        // a word whose parts are numerals: "vingt-deux"
+	named           // how many these are
+)
 
-// mark looks every token up, once.
-func mark(t *doc.Text, r *Rules) []marked {
-	marks := make([]marked, len(t.Tokens))
+// word is what the language says of token i, and n the tokens of that phrase.
+func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
+func (f *finder) n(i int) int      { return int(f.marks[i].n) }
+
+// mark looks every token up, once, and counts what may be a number.
+func mark(t *doc.Text, r *Rules) (marks []marked, numbers int) {
+	marks = make([]marked, len(t.Tokens))
 	for i := range marks {
 		marks[i] = marked{nothing, 1}
 		k := t.Tokens[i].Kind
+		if k == doc.Number {
+			numbers++
+		}
 		if k != doc.Word && k != doc.Symbol && k != doc.Punct {
 			continue
 		}
 		if w, n := r.Words.Match(t, i); n > 0 {
-			marks[i] = marked{w, n}
+			marks[i] = marked{w, uint16(n)}
+			if r.words[w].Class&(Number|Collective|Magnitude|Whole|Fractional) != 0 {
+				numbers++
+			}
 		} else if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
 			marks[i] = marked{compound, 1}
+			numbers++
 		}
 	}
-	return marks
+	return marks, numbers
 }
 
-// compound stands for a word whose parts are numerals: "vingt-deux".
-var compound = &Word{Class: Number, Numeral: Numeral{Kind: Compound}}
-
+// compound reports whether all parts of a word with hyphens are numerals.
 func (r *Rules) compound(word string) bool {
 	if strings.IndexByte(word, '-') < 1 {
 		return false
@@ -94,7 +107,7 @@ func (r *Rules) compound(word string) bool {
 	for word != "" {
 		var part string
 		part, word, _ = strings.Cut(word, "-")
-		if w, ok := r.Words.Get(doc.FormOf(part)); !ok || w.Class&(Number|One|And) == 0 {
+		if i, ok := r.Words.Get(doc.FormOf(part)); !ok || r.words[i].Class&(Number|One|And) == 0 {
 			return false
 		}
 	}
@@ -115,14 +128,14 @@ func (f *finder) hyphen(i int) bool {
 
 // is reports whether token i exists and can play a part.
 func (f *finder) is(i int, c Class) bool {
-	return i >= 0 && i < len(f.marks) && f.marks[i].Class&c != 0
+	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
 }
 
 // at reads what starts at token i and returns the token to go on from.
 func (f *finder) at(i int) int {
-	m, tok := &f.marks[i], &f.t.Tokens[i]
+	m, tok := f.word(i), &f.t.Tokens[i]
 	if m.Class&Before != 0 {
-		f.before, f.first = *m, i
+		f.before, f.first, f.last = m, i, i+f.n(i)
 	}
 	switch {
 	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:
@@ -138,7 +151,7 @@ func (f *finder) at(i int) int {
 	case m.Class&Nought != 0:
 		return f.nought(i)
 	case m.Class&Before != 0:
-		return i + m.n
+		return i + f.n(i)
 	case tok.Tag.Verb():
 		return f.factor(i)
 	}

@@ -60,7 +60,7 @@ func (f *finder) inDigits(i int) (r reading, ok bool) {
 	if r.end >= len(f.t.Tokens) {
 		return r, true
 	}
-	if n := f.marks[r.end].Numeral; n.Kind == Scale {
+	if n := f.word(r.end).Numeral; n.Kind == Scale {
 		if whole, isWhole := v.integer(); isWhole {
 			var m machine
 			m.seed(whole)
@@ -119,7 +119,7 @@ func (f *finder) scaleMark(r *reading) {
 func (f *finder) inWords(i int) (r reading, ok bool) {
 	var m machine
 	r = reading{first: i, rule: "words"}
-	if f.marks[i].Numeral.Kind == Zero {
+	if f.word(i).Numeral.Kind == Zero {
 		m.any = true
 		r.end = i + 1
 	} else {
@@ -136,7 +136,7 @@ func (f *finder) inWords(i int) (r reading, ok bool) {
 // words feeds the machine from token i on and returns where it stops.
 func (f *finder) words(m *machine, i int) int {
 	for i < len(f.t.Tokens) && (!m.any || !f.t.Tokens[i].Flags.Has(doc.LineBefore)) {
-		switch w := f.marks[i]; {
+		switch w := f.word(i); {
 		case w.Numeral.Kind == Compound:
 			if !f.pieces(m, f.t.Tokens[i].Norm.Text) {
 				return i
@@ -147,7 +147,7 @@ func (f *finder) words(m *machine, i int) int {
 			}
 		case w.Class&And != 0 && f.joins(m, i+1):
 		case f.hyphen(i) && m.any && f.is(i+1, Number|One): // twenty-one, where hyphens are tokens
-			if trial := *m; f.marks[i+1].Numeral.Kind == Compound || !trial.put(f.marks[i+1].Numeral) {
+			if trial := *m; f.word(i+1).Numeral.Kind == Compound || !trial.put(f.word(i+1).Numeral) {
 				return i
 			}
 		default:
@@ -164,7 +164,7 @@ func (f *finder) joins(m *machine, i int) bool {
 	if !f.is(i, Number|One) || m.digits || !m.any || m.group+m.done == 0 {
 		return false
 	}
-	n := f.marks[i].Numeral
+	n := f.word(i).Numeral
 	if n.Kind == Compound {
 		n = f.piece(f.t.Tokens[i].Norm.Text)
 	}
@@ -180,10 +180,11 @@ func (f *finder) pieces(m *machine, word string) bool {
 	for word != "" {
 		part, rest, _ := strings.Cut(word, "-")
 		word = rest
-		w, ok := f.rules.Words.Get(doc.FormOf(part))
+		i, ok := f.rules.Words.Get(doc.FormOf(part))
 		if !ok {
 			return false
 		}
+		w := &f.rules.words[i]
 		if w.Class&And != 0 {
 			continue
 		}
@@ -198,8 +199,8 @@ func (f *finder) pieces(m *machine, word string) bool {
 // piece is the numeral of the first part of a hyphenated word.
 func (f *finder) piece(word string) Numeral {
 	part, _, _ := strings.Cut(word, "-")
-	if w, ok := f.rules.Words.Get(doc.FormOf(part)); ok {
-		return w.Numeral
+	if i, ok := f.rules.Words.Get(doc.FormOf(part)); ok {
+		return f.rules.words[i].Numeral
 	}
 	return Numeral{}
 }
@@ -211,7 +212,7 @@ func (f *finder) pointed(r *reading) {
 		return
 	}
 	i, places := r.end+1, 0
-	for f.is(i, Number) && f.marks[i].Numeral.Kind == Zero {
+	for f.is(i, Number) && f.word(i).Numeral.Kind == Zero {
 		i++
 		places++
 	}
@@ -231,7 +232,7 @@ func (f *finder) pointed(r *reading) {
 		r.value, r.end = sum, end
 	}
 	if r.end < len(f.t.Tokens) {
-		if n := f.marks[r.end].Numeral; n.Kind == Scale {
+		if n := f.word(r.end).Numeral; n.Kind == Scale {
 			if v, ok := r.value.times(decimal{n.Value, 0}.trim()); ok {
 				r.value, r.end, r.scaled = v, r.end+1, true
 			}
@@ -245,14 +246,14 @@ func (f *finder) andHalf(r *reading) {
 		return
 	}
 	half := decimal{5, -1}
-	if n := f.marks[r.end-1].Numeral; n.Kind == Scale {
+	if n := f.word(r.end - 1).Numeral; n.Kind == Scale {
 		half = decimal{n.Value * 5, -1}.trim()
 	}
 	v, ok := r.value.plus(half)
 	if !ok {
 		return
 	}
-	r.value, r.end = v, r.end+f.marks[r.end].n
+	r.value, r.end = v, r.end+f.n(r.end)
 	if n := f.numeralAt(r.end); n.Kind == Scale && !r.scaled { // two and a half million
 		if v, ok = v.times(whole(n.Value)); ok {
 			r.value, r.end, r.scaled = v, r.end+1, true
@@ -265,7 +266,7 @@ func (f *finder) numeralAt(i int) Numeral {
 	if i < 0 || i >= len(f.marks) {
 		return Numeral{}
 	}
-	return f.marks[i].Numeral
+	return f.word(i).Numeral
 }
 
 // repeated takes in a number that is said twice: "huit (8)".

@@ -8,7 +8,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	un seul survivant · au moins un mort · un an et demi · un kilomètre
 //	un mort et trois blessés
 func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
-	compared := f.before.Word != nil && f.first+f.before.n == a.first
+	compared := f.before != nil && f.last == a.first
 	half := a.unit != 0 && a.stop > a.end+1
 	switch {
 	case f.is(a.end, Only):

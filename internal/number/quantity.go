@@ -189,4 +189,4 @@ func (f *finder) restated(q *doc.Quantity, first int) int {
 	return doc.None
 }
 
-func (f *finder) isScale(i int) bool { return i >= 0 && f.marks[i].Numeral.Kind == Scale }
+func (f *finder) isScale(i int) bool { return i >= 0 && f.word(i).Numeral.Kind == Scale }

@@ -6,7 +6,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 type Rules struct {
 	// Words are all the words that matter in and around a number, so that one
 	// look-up a token tells what it can be.
-	Words doc.Phrases[*Word]
+	Words doc.Phrases[uint16]
+	words []Word // Words are indexes into it
 	// Symbols are units and scales as they are written, case and all ("MW",
 	// "mW"), looked up only right beside a number.
 	Symbols doc.Lexicon[*Word]

@@ -13,7 +13,7 @@ func (f *finder) unitAt(i int) (unit, end int) {
 		}
 	}
 	if f.is(i, Measure) {
-		return f.marks[i].Unit, i + f.marks[i].n
+		return f.word(i).Unit, i + f.n(i)
 	}
 	return 0, 0
 }
@@ -41,7 +41,7 @@ func (f *finder) measure(a *amount) {
 	a.unit, a.stop = u, end
 	if f.is(end, Half) {
 		if v, ok := a.value.plus(decimal{5, -1}); ok {
-			a.value, a.stop = v, end+f.marks[end].n
+			a.value, a.stop = v, end+f.n(end)
 			a.end = a.stop
 		}
 		return
@@ -97,11 +97,11 @@ func (a *amount) whole() bool {
 func (f *finder) moneyFirst(i int) int {
 	u, end := f.unitAt(i)
 	if end == 0 || f.rules.Units[u].Kind != doc.Money || end >= len(f.t.Tokens) || f.t.Tokens[end].Kind != doc.Number {
-		return i + f.marks[i].n
+		return i + f.n(i)
 	}
 	a, ok := f.amount(end)
 	if !ok || a.unit != 0 && f.rules.Units[a.unit].Kind != doc.Money {
-		return i + f.marks[i].n
+		return i + f.n(i)
 	}
 	if a.unit == 0 {
 		a.unit = u

@@ -37,7 +37,7 @@ const maxEvent = 10
 // where that starts, or i.
 func (f *finder) event(i int) int {
 	for j := i - 1; j >= max(f.floor, i-maxEvent); j-- {
-		if m := f.marks[j]; m.n > 0 && m.Class&Event != 0 && j+m.n < i {
+		if n := f.n(j); n > 0 && f.is(j, Event) && j+n < i {
 			return j
 		}
 		switch k := &f.t.Tokens[j]; {

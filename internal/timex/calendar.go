@@ -38,7 +38,7 @@ func (f *finder) dayNumber(i int) (day int, ok bool) {
 		}
 	} else if v, isNumber := f.number(i); isNumber {
 		day = v
-	} else if f.is(i, Ordinal) && f.marks[i].Value == 1 {
+	} else if f.is(i, Ordinal) && f.word(i).Value == 1 {
 		day = 1
 	}
 	return day, day >= 1 && day <= 31
@@ -61,7 +61,7 @@ func (f *finder) month(i int) int {
 			return 0 // "may", "march"; "Mars", "Avril" as names
 		}
 	}
-	d := date{month: f.marks[i].Value}
+	d := date{month: f.word(i).Value}
 	first, end, kind := i, i+1, doc.DateTimex
 	if j := f.skip(i, Of); f.isDay(j - 1) {
 		d.day, _ = f.dayNumber(j - 1)
@@ -175,16 +175,16 @@ func (f *finder) weekday(i int) int {
 	}
 	shift := 0
 	if f.is(end, Shift) {
-		shift, end = f.marks[end].Value, end+1
+		shift, end = f.word(end).Value, end+1
 	} else if first-1 >= f.floor && f.is(first-1, Shift) {
 		first--
-		shift = f.marks[first].Value
+		shift = f.word(first).Value
 	}
 	if j := f.before(f.skip(first, Article), Each); j < first {
 		return f.add(j, end, doc.SetTimex, "P1W", "each")
 	}
 	first = f.skip(first, This)
-	return f.add(first, end, doc.DateTimex, weekday(f.marks[i].Value, shift, f.now), "weekday")
+	return f.add(first, end, doc.DateTimex, weekday(f.word(i).Value, shift, f.now), "weekday")
 }
 
 // written reads a date in digits: "14/07/2021", "2021-07-14".

@@ -70,10 +70,10 @@ func (f *finder) joined(i int) bool {
 
 // meridiem applies "p.m." at token i and returns the token after it.
 func (f *finder) meridiem(hour, i int) (int, int) {
-	if f.marks[i].Value == 12 && hour < 12 {
+	if f.word(i).Value == 12 && hour < 12 {
 		hour += 12
 	}
-	return hour, i + f.marks[i].n
+	return hour, i + f.n(i)
 }
 
 // noon reads "à midi", "vers minuit".
@@ -81,7 +81,7 @@ func (f *finder) noon(i int) int {
 	if f.before(i, Clock|Before) == i {
 		return 0
 	}
-	return f.add(i, i+1, doc.ClockTimex, fmt.Sprintf("T%02d:00", f.marks[i].Value), "hour")
+	return f.add(i, i+1, doc.ClockTimex, fmt.Sprintf("T%02d:00", f.word(i).Value), "hour")
 }
 
 // count is the numeral at token i, in digits or in words.
@@ -90,7 +90,7 @@ func (f *finder) count(i int) (n int, ok bool) {
 		return n, true
 	}
 	if f.is(i, Count) {
-		return f.marks[i].Value, true
+		return f.word(i).Value, true
 	}
 	return 0, false
 }

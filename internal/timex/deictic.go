@@ -9,13 +9,13 @@ import (
 // deictic reads words that are times by themselves: "hier soir", "aujourd'hui",
 // "désormais", "récemment", "à Noël".
 func (f *finder) deictic(i int) int {
-	w := f.marks[i]
-	end := i + w.n
+	w := f.word(i)
+	end := i + f.n(i)
 	switch {
 	case w.Class&Day != 0:
 		value := day(w.Value, f.now)
 		if f.is(end, Daypart) {
-			value += dayparts[f.marks[end].Value]
+			value += dayparts[f.word(end).Value]
 			end++
 		}
 		return f.add(i, end, doc.DateTimex, value, "day")
@@ -42,10 +42,10 @@ func (f *finder) part(i int) int {
 	if this {
 		first--
 	}
-	code := dayparts[:][min(f.marks[i].Value, len(dayparts)-1)]
-	season := f.marks[i].Class&Season != 0
+	code := dayparts[:][min(f.word(i).Value, len(dayparts)-1)]
+	season := f.word(i).Class&Season != 0
 	if season {
-		code = seasons[min(f.marks[i].Value, len(seasons)-1)]
+		code = seasons[min(f.word(i).Value, len(seasons)-1)]
 	}
 	if season {
 		j := end
@@ -59,11 +59,11 @@ func (f *finder) part(i int) int {
 	shift := 0
 	switch {
 	case f.is(end, Shift):
-		shift = f.marks[end].Value
+		shift = f.word(end).Value
 		end++
 	case first-1 >= f.floor && f.is(first-1, Shift):
 		first--
-		shift = f.marks[first].Value
+		shift = f.word(first).Value
 	case this:
 	case f.before(f.skip(first, Article), Before|During|Edge) < f.skip(first, Article):
 	default:

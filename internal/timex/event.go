@@ -13,10 +13,10 @@ func (f *finder) events() {
 	var more []doc.Timex
 	next := 0
 	for i := range f.marks {
-		if f.marks[i].Class&Event == 0 || f.marks[i].Value != 1 {
+		if f.word(i).Class&Event == 0 || f.word(i).Value != 1 {
 			continue
 		}
-		end := f.nounPhrase(i + f.marks[i].n)
+		end := f.nounPhrase(i + f.n(i))
 		if end == 0 {
 			continue
 		}

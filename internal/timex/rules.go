@@ -8,12 +8,12 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// Rules are what a language says about time. The zero Rules find nothing but
-// dates in digits.
+// Rules are what a language says about time. The zero Rules find nothing.
 type Rules struct {
 	// Words are all the words that matter in an expression of time, so that one
 	// look-up a token tells what it can be.
-	Words doc.Phrases[*Word]
+	Words doc.Phrases[uint16]
+	words []Word // Words are indexes into it; the first plays no part
 	// MonthFirst: "July 14, 2021"; otherwise 07/08 is the seventh of August.
 	MonthFirst bool
 }
@@ -116,11 +116,12 @@ var named = map[string]int{
 // Load fills the words of r from a list of rows, already split in fields: a
 // word or phrase, its parts, and a value (a number, a grain or a name).
 func (r *Rules) Load(words [][]string) error {
+	r.words = append(r.words, Word{})
 	for _, row := range words {
 		if len(row) < 2 || len(row) > 3 {
 			return fmt.Errorf("time word %q: want a word, its parts and a value", row)
 		}
-		w := &Word{}
+		var w Word
 		for _, name := range strings.Fields(row[1]) {
 			class, ok := classes[name]
 			if !ok {
@@ -135,7 +136,8 @@ func (r *Rules) Load(words [][]string) error {
 			}
 			w.Value = v
 		}
-		r.Words.Set(row[0], w)
+		r.Words.Set(row[0], uint16(len(r.words)))
+		r.words = append(r.words, w)
 	}
 	return nil
 }

@@ -20,6 +20,9 @@ import (
 // Find returns the expressions of time in a text, in text order. Relative ones
 // ("mardi") are resolved against published, unless it is the zero time.
 func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
+	if r.Words.Len() == 0 {
+		return nil
+	}
 	f := finder{t: t, rules: r, now: published, marks: mark(t, r)}
 	for i := 0; i < len(t.Tokens); {
 		end := f.at(i)
@@ -44,27 +47,30 @@ type finder struct {
 	floor int // tokens before this one belong to the last timex or lie before it
 }
 
-// marked is the word or phrase of time that starts at a token.
+// marked is the word or phrase of time that starts at a token: an index into
+// Rules.words, and the number of its tokens, 0 for a token inside a phrase. There
+// is one a token of the text, so it holds no pointer.
 type marked struct {
-	*Word
-	n int // tokens; 0 for a token inside a phrase
+	word, n uint16
 }
 
-var nothing = &Word{}
+// word is what the language says of token i, and n the tokens of that phrase.
+func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
+func (f *finder) n(i int) int      { return int(f.marks[i].n) }
 
 // mark looks every token up, once.
 func mark(t *doc.Text, r *Rules) []marked {
 	marks := make([]marked, len(t.Tokens))
 	for i := 0; i < len(marks); i++ {
-		marks[i] = marked{nothing, 1}
+		marks[i].n = 1
 		if k := t.Tokens[i].Kind; k != doc.Word && k != doc.Ordinal && k != doc.Punct {
 			continue
 		}
 		if w, n := r.Words.Match(t, i); n > 0 {
-			marks[i] = marked{w, n}
+			marks[i] = marked{w, uint16(n)}
 			for ; n > 1; n-- {
 				i++
-				marks[i] = marked{nothing, 0}
+				marks[i].n = 0
 			}
 		}
 	}
@@ -73,13 +79,13 @@ func mark(t *doc.Text, r *Rules) []marked {
 
 // is reports whether token i exists and can play a part.
 func (f *finder) is(i int, c Class) bool {
-	return i >= 0 && i < len(f.marks) && f.marks[i].Class&c != 0
+	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
 }
 
 // at reads the expression whose first distinctive token is i: the month of a
 // date, the unit of "trois ans". It returns the token after it, or 0.
 func (f *finder) at(i int) int {
-	w := f.marks[i].Word
+	w := f.word(i)
 	switch k := f.t.Tokens[i].Kind; {
 	case k == doc.Number:
 		return f.year(i)
@@ -129,9 +135,9 @@ func (f *finder) add(first, end int, kind doc.TimexKind, value, rule string) int
 // i starts, or i.
 func (f *finder) before(i int, c Class) int {
 	for n := 1; n <= 4 && i-n >= f.floor; n++ {
-		if m := f.marks[i-n]; m.n == n && m.Class&c != 0 {
+		if m := f.n(i - n); m == n && f.is(i-n, c) {
 			return i - n
-		} else if m.n > 0 {
+		} else if m > 0 {
 			break
 		}
 	}

@@ -44,11 +44,11 @@ func (f *finder) unit(i int) int {
 
 // stretch collects what stands left and right of the unit at token i.
 func (f *finder) stretch(i int) stretch {
-	s := stretch{first: i, end: i + f.marks[i].n, grain: Grain(f.marks[i].Value)}
+	s := stretch{first: i, end: i + f.n(i), grain: Grain(f.word(i).Value)}
 	for s.first-1 >= f.floor && s.first > i-6 {
 		j := s.first - 1
 		n, counted := f.count(j)
-		switch w := f.marks[j]; {
+		switch w := f.word(j); {
 		case w.Class&Shift != 0 && s.shift == 0:
 			s.shift = w.Value
 		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
@@ -75,7 +75,7 @@ func (f *finder) stretch(i int) stretch {
 // right collects what follows: "l'an dernier", "ce mois-ci".
 func (f *finder) right(s stretch) stretch {
 	if f.is(s.end, Shift) && s.shift == 0 {
-		s.shift = f.marks[s.end].Value
+		s.shift = f.word(s.end).Value
 		s.end++
 	}
 	return s
@@ -84,7 +84,7 @@ func (f *finder) right(s stretch) stretch {
 // ordinalAt is the ordinal at token j: "deuxième", "2e".
 func (f *finder) ordinalAt(j int) int {
 	if f.t.Tokens[j].Kind != doc.Ordinal {
-		return f.marks[j].Value
+		return f.word(j).Value
 	}
 	v := 0
 	for _, c := range []byte(f.t.Word(j)) {
@@ -155,7 +155,7 @@ func (f *finder) counted(s *stretch) int {
 		return f.add(j, s.end, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
 	}
 	if f.is(s.end, Ago) {
-		return f.add(s.first, s.end+f.marks[s.end].n, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
+		return f.add(s.first, s.end+f.n(s.end), doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
 	}
 	value := duration(s.grain, s.n)
 	if s.shift != 0 || s.ordinal != 0 {
@@ -163,7 +163,7 @@ func (f *finder) counted(s *stretch) int {
 	}
 	switch {
 	case f.is(s.end, Later):
-		return f.add(s.first, s.end+f.marks[s.end].n, doc.DurationTimex, value, "later")
+		return f.add(s.first, s.end+f.n(s.end), doc.DurationTimex, value, "later")
 	case f.through(s.first, Ahead) < s.first, f.through(s.first, During) < s.first:
 		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
 	case s.article && f.through(s.first-1, During) < s.first-1:

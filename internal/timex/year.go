@@ -31,7 +31,7 @@ func (f *finder) year(i int) int {
 		return f.add(first, stop, doc.Period, fmt.Sprintf("%s/%04d", value, last), "years")
 	}
 	if f.is(end, Era) {
-		return f.add(first, end+f.marks[end].n, doc.DateTimex, "BC"+value, "year")
+		return f.add(first, end+f.n(end), doc.DateTimex, "BC"+value, "year")
 	}
 	return f.add(first, end, doc.DateTimex, value, "year")
 }
@@ -93,8 +93,8 @@ func (f *finder) counts(i int) bool {
 		return true
 	case k.Kind != doc.Word || k.Flags.Has(doc.LineBefore):
 		return false
-	case k.Tag == doc.Noun, k.Tag == doc.NoTag && k.Shape == doc.Lower && f.marks[i].Class&(And|To|Of) == 0:
-		return f.marks[i].Class&(Month|Weekday|Day|Ref) == 0
+	case k.Tag == doc.Noun, k.Tag == doc.NoTag && k.Shape == doc.Lower && f.word(i).Class&(And|To|Of) == 0:
+		return f.word(i).Class&(Month|Weekday|Day|Ref) == 0
 	case k.Tag == doc.Adj:
 		return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
 	}
@@ -145,7 +145,7 @@ func (f *finder) decadeWord(i int) int {
 func (f *finder) decade(i int) int {
 	v, ok := f.number(i + 1)
 	if !ok && f.is(i+1, Count) {
-		v, ok = f.marks[i+1].Value, true
+		v, ok = f.word(i+1).Value, true
 	}
 	if !ok || v%10 != 0 || v < 10 || v > 99 && v < 1000 {
 		return 0
