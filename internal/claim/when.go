@@ -62,6 +62,11 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 			d += 6
 		}
 	}
+	if g := i + 1; r.First >= f.end && g < len(b.quantities) && b.quantities[g].Start >= x.Phrase().End {
+		if n := b.t.TokensIn(b.quantities[g].Span).First - r.End; n < 3 {
+			d += 6 // … et jusqu'à présent cette année | 24 soldats
+		}
+	}
 	if x.Kind == doc.DurationTimex && r.First > b.tokens.First {
 		d += 6
 	}
