@@ -94,8 +94,10 @@ func (l *layout) isItem(r doc.Range) bool {
 // it starts with a mark that can only end something.
 func (l *layout) goesOn(i int) bool {
 	switch l.t.Tokens[i].Norm.Text {
-	case ".", ",", ";", ":", "!", "?", ")", "]", "»", "”":
+	case ".", ",", ";", ":", "!", "?", ")", "]":
 		return true
+	case "»": // or it is repeated at the head of a paragraph
+		return i+1 == len(l.t.Tokens) || l.t.Tokens[i+1].Kind == doc.Punct || l.t.Tokens[i+1].Flags.Has(doc.LineBefore)
 	}
 	if l.t.Tokens[i].Shape != doc.Lower { // nor iPhone
 		return false

@@ -52,14 +52,14 @@ func (c *cutter) singleQuote(i, j int, left, right class) int {
 // the others show it by what stands left and right of them.
 func sides(mark string, left, right class) doc.Flags {
 	switch mark {
-	case "«", "‹", "“", "„", "‟", "<<", "「", "『", "``", "‘‘", "‚":
+	case "«", "‹", "“", "„", "‟", "<<", "「", "『", "``", "‘‘", "‚", "\u0093":
 		return doc.Opening
 	case "»", "›", ">>":
-		if left == line && right != line {
+		if left == line && right != line && right != punct {
 			return 0 // repeated at the head of each paragraph of a long quotation
 		}
 		return doc.Closing
-	case "”", "’’", "」", "』":
+	case "”", "’’", "」", "』", "\u0094":
 		return doc.Closing
 	}
 	switch {

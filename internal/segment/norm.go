@@ -96,11 +96,11 @@ var asciiNorm = func() (t [0x80]byte) {
 // markNorm returns the plain form of a mark, 0 when it has none.
 func markNorm(r rune) rune {
 	switch r {
-	case '’', '‘', '‛', 'ʼ', '′', '＇', '‚':
+	case '’', '‘', '‛', 'ʼ', '′', '＇', '‚', 0x91, 0x92:
 		return '\''
-	case '“', '”', '„', '‟', '″', '＂':
+	case '“', '”', '„', '‟', '″', '＂', 0x93, 0x94:
 		return '"'
-	case 0x2010, 0x2011, 0x2012, '–', '—', '―', '−':
+	case 0x2010, 0x2011, 0x2012, '–', '—', '―', '−', 0x96, 0x97:
 		return '-'
 	case 'ᵉ':
 		return 'e'

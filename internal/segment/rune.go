@@ -124,19 +124,23 @@ func run(s string, i int) int {
 	return i
 }
 
-// classify returns the class of a character, the slow way.
+// classify returns the class of a character, the slow way. U+0091 to U+0097 are
+// what quote marks and dashes of Windows-1252 become when they are taken for
+// Latin-1.
 func classify(r rune) class {
 	switch r {
 	case '\n', '\r', '\f', '\v', 0x85, 0x2028, 0x2029:
 		return line
 	case 0xAD, 0x34F, 0x61C, 0x180E, 0xFEFF:
 		return ignorable
-	case '\'', '’', '‘', '‛', 'ʼ', '′', '＇':
+	case '\'', '’', '‘', '‛', 'ʼ', '′', '＇', 0x91, 0x92:
 		return apostrophe
 	case '-', 0x2010, 0x2011:
 		return hyphen
-	case '"', '«', '»', '“', '”', '„', '‟', '‹', '›', '‚', '`', '″', '＂', '「', '」', '『', '』':
+	case '"', '«', '»', '“', '”', '„', '‟', '‹', '›', '‚', '`', '″', '＂', '「', '」', '『', '』', 0x93, 0x94:
 		return quote
+	case 0x96, 0x97:
+		return punct
 	}
 	switch {
 	case strings.ContainsRune("%‰&#@§*†‡\\", r):

@@ -75,6 +75,8 @@ func TestSentences(t *testing.T) {
 		{"so does a blank line, whatever follows", "le titre‖\n\nle texte"},
 		{"a line in lower case carries on", "Le maire a dit\nque non.‖ Fin."},
 		{"but not behind a final mark", "Le maire part.‖\nelle reste"},
+		{"a guillemet is repeated at the head of a paragraph", "« Un.‖\n» Deux.‖\n» Trois. »‖\nFin."},
+		{"or closes what the line before began", "« Un.\n».‖ Fin."},
 		{"a line of a list is its own", "Trois :‖\n- un ;‖\n- deux ;‖\n2. trois"},
 		{"a word cut at the end of its line goes on", "Le mi-\nnistre part.‖ Fin."},
 		{"lines end in many ways", "Un‖\r\nDeux‖\rTrois‖\u2028Quatre‖\fCinq"},

@@ -48,6 +48,7 @@ func TestTokens(t *testing.T) {
 		{"inside a word it is", "ex\u00ademple mot\u200dclé", "ex\u00ademple|mot\u200dclé"},
 		{"a combining accent belongs to its letter", "e\u0301te\u0301", "e\u0301te\u0301"},
 		{"letters of every script make words", "Киев 北京 Ωmega", "Киев|北京|Ωmega"},
+		{"marks of Windows-1252 taken for Latin-1 are still marks", "l\u0092eau \u0093oui\u0094 \u0096 non", "l\u0092|eau|\u0093|oui|\u0094|\u0096|non"},
 		{"bytes that are not UTF-8 count as letters", "caf\xe9 noir", "caf\xe9|noir"},
 
 		{"an elided word keeps its apostrophe", "l'eau L’Eau", "l'|eau|L’|Eau"},
