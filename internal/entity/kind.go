@@ -4,6 +4,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // describe says what a run names, by what is in it and around it.
 func (f *finder) describe(n *run, sentence doc.Range) {
+	f.complements(n, sentence)
 	f.title(n, sentence)
 	f.roleBefore(n, sentence)
 	f.roleAfter(n, sentence)
@@ -36,6 +37,32 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 	default:
 		n.kind = doc.Other
 	}
+}
+
+// complements extends a name that a noun for a body opens over its complements: "le
+// Syndicat des journalistes", "l'Institut national d'études".
+func (f *finder) complements(n *run, sentence doc.Range) {
+	if f.noun(&f.t.Tokens[n.name.First]) != doc.Organization || f.t.Tokens[n.name.First].Shape == doc.Upper {
+		return
+	}
+	end := n.name.End
+	for j := end; j < sentence.End && j < n.name.First+maxName; j++ {
+		k := &f.t.Tokens[j]
+		switch {
+		case k.Tag.Nominal() || k.Tag.Adjective() && end == j:
+			if end == j && k.Tag == doc.Noun && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && f.t.Tokens[j-1].Tag != doc.Det {
+				n.name.End = end
+				return
+			}
+			end = j + 1
+		case f.r.Of.Has(k.Norm) || k.Tag == doc.AdpDet && end == j:
+		case k.Tag == doc.Det && f.r.Of.Has(f.t.Tokens[j-1].Norm):
+		default:
+			n.name.End, n.whole.End = end, end
+			return
+		}
+	}
+	n.name.End, n.whole.End = end, end
 }
 
 // acts reports a finite verb right after a lone name, clitics skipped.

@@ -22,7 +22,7 @@ func (f *finder) names() {
 			n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
 			f.describe(&n, r)
 			f.runs = append(f.runs, n)
-			i = end
+			i = n.name.End
 		}
 	}
 }

@@ -98,6 +98,7 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case k.Kind == doc.QuoteMark || x.is(j, ":") || x.is(j, ";") || k.Tag == doc.PronRel || k.Tag == doc.Sconj:
 			return doc.None
+		case x.isName(j): // "told Ann Reed that", whatever reed is
 		case x.group[j] != none && (k.Tag.Finite() || k.Tag == doc.VerbInf || k.Tag == doc.VerbPres):
 			return doc.None
 		case k.Tag == doc.Cconj && j == i:
@@ -175,6 +176,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 			c.Kind = doc.MixedQuote
 			c.Score = max(c.Score, 0.88)
 		}
+	}
+	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[c.Subject.First].Norm) {
+		c.Subject = doc.Range{} // "il a été annoncé que"
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)

@@ -59,7 +59,7 @@ func (x *reader) speakerIn(r doc.Range) doc.Range {
 			continue
 		}
 		np := x.nounPhrase(i, r.End)
-		if !np.Empty() && (x.speaks(np) || x.isName(i) || k.Flags.Has(doc.Abbrev) && x.hasName(np)) {
+		if !np.Empty() && (x.somebody(np) || x.isName(i) || k.Flags.Has(doc.Abbrev) && x.hasName(np)) {
 			return np
 		}
 	}

@@ -42,6 +42,8 @@ type Rules struct {
 	Goals doc.Lexicon[struct{}]
 	// Pronouns can be subjects; the value is their agreement.
 	Pronouns doc.Lexicon[doc.Morph]
+	// Impersonal are pronouns that may stand for nobody: "il", "it".
+	Impersonal doc.Lexicon[struct{}]
 	// Clitics stand between subject and verb: "lui", "se", "l'".
 	Clitics doc.Lexicon[struct{}]
 	// Then are adverbs that chain verbs with one subject: "puis", "then".

@@ -127,6 +127,16 @@ func sameNoun(x *resolver, p *phrase) (doc.Voicer, bool) {
 		w := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Entity: v.Entity, Name: v.Name, Role: v.Role, Score: 0.85, Rule: "same-noun"}
 		return w, true
 	}
+	if x.t.Tokens[p.First].Tag != doc.DetDem {
+		return doc.Voicer{}, false
+	}
+	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 { // "cette source", whom the text described before
+		if m := &x.mentions[i]; m.kind != 0 && x.t.Tokens[m.token].Norm == head {
+			v := x.voicer(m, p, doc.NominalMention, 0.75, "same-noun")
+			v.Name = lower(v.Name)
+			return v, true
+		}
+	}
 	return doc.Voicer{}, false
 }
 

@@ -141,6 +141,9 @@ func (x *resolver) isSubject(r doc.Range) bool {
 			return false
 		}
 	}
+	if x.t.Tokens[r.First].Flags.Has(doc.SentenceStart) && x.of[r.First] != doc.None {
+		return true // a name opens the sentence
+	}
 	limit := len(x.t.Tokens)
 	if s := x.t.SentenceAt(x.t.Tokens[r.First].Start); s >= 0 {
 		limit = min(limit, x.t.Sentences[s].Tokens.End)
@@ -148,8 +151,8 @@ func (x *resolver) isSubject(r doc.Range) bool {
 	for j := r.End; j < limit && j < r.End+6; j++ {
 		k := &x.t.Tokens[j]
 		switch {
-		case k.Tag.Finite():
-			return true
+		case k.Tag.Finite(), k.Tag == doc.VerbPast && j == r.End && x.of[j-1] != doc.None:
+			return true // "Bob Ray met", which may pass for a participle
 		case k.Norm.Text == ",":
 			return x.finiteAfter(j+1, limit)
 		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:

@@ -70,6 +70,7 @@ func quoteRules() quote.Rules {
 	set(&r.Unsaid, struct{}{}, "want", "refuse", "decline", "need", "fail")
 	set(&r.Infinitives, struct{}{}, "to")
 	set(&r.Goals, struct{}{}, "for")
+	set(&r.Impersonal, struct{}{}, "it")
 	set(&r.Then, struct{}{}, "then", "also", "later")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.Agents, struct{}{}, "by")

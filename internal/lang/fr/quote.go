@@ -84,6 +84,7 @@ func quoteRules() quote.Rules {
 	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
 	set(&r.Goals, struct{}{}, "à", "au", "aux")
 	set(&r.Clitics, struct{}{}, "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", "ne", "n'")
+	set(&r.Impersonal, struct{}{}, "il")
 	set(&r.Then, struct{}{}, "puis", "ensuite", "enfin", "ainsi")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.Quantifiers, struct{}{}, "près", "plus", "moins", "environ")

@@ -1,0 +1,190 @@
+package en
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/entity"
+	"github.com/dixit-nlp/dixit/internal/lang"
+	"github.com/dixit-nlp/dixit/internal/quote"
+	"github.com/dixit-nlp/dixit/internal/segment"
+	"github.com/dixit-nlp/dixit/internal/speaker"
+)
+
+// The sentences below are a manual of what the whole pack reads: each is
+// followed by its quotes, in the form
+//
+//	kind ⟦words said⟧ cue: phrase that speaks = who it means, role to addressee
+//
+// and those of TestNoQuote by nothing.
+type reading struct {
+	name, text string
+	want       []string
+}
+
+// pack is loaded once for all the sentences.
+func pack(t testing.TB) *lang.Pack {
+	t.Helper()
+	p, err := Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func check(t *testing.T, readings []reading) {
+	t.Helper()
+	p := pack(t)
+	for _, r := range readings {
+		t.Run(r.name, func(t *testing.T) {
+			if got := said(p, r.text); !slices.Equal(got, r.want) {
+				t.Errorf("%s\n got %q\nwant %q", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+// said reads a text and prints its quotes, one a line.
+func said(p *lang.Pack, text string) []string {
+	d := segment.Text(text, &p.Segment)
+	p.Tagger.Tag(d)
+	quotes := quote.Find(d, &p.Quote)
+	entities := entity.Find(d, quotes, &p.Entity)
+	voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
+	var lines []string
+	for i := range quotes {
+		lines = append(lines, line(d, &quotes[i], &voices[i]))
+	}
+	return lines
+}
+
+func line(d *doc.Text, q *doc.Quote, a *doc.Attribution) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s", q.Kind)
+	for _, s := range q.Segments {
+		fmt.Fprintf(&b, " ⟦%s⟧", d.Of(s))
+	}
+	if q.Cue.Lemma != "" {
+		fmt.Fprintf(&b, " %s", q.Cue.Lemma)
+	}
+	if q.Hedged {
+		b.WriteString(" hedged")
+	}
+	b.WriteByte(':')
+	phrase := d.Of(a.Speaker.Span)
+	for _, part := range []struct{ before, text string }{
+		{" ", phrase}, {" = ", a.Speaker.Name}, {", ", a.Speaker.Role}, {" to ", d.Of(a.Addressee.Span)},
+	} {
+		if part.text != "" && !(part.before == " = " && part.text == phrase) {
+			b.WriteString(part.before + part.text)
+		}
+	}
+	return b.String()
+}
+
+// Marks of every family, whole and broken.
+func TestMarks(t *testing.T) {
+	check(t, []reading{
+		{"British single marks beside apostrophes", `‘We won't go,’ said Ann Reed.`, []string{
+			`direct ⟦We won't go⟧ say: Ann Reed`,
+		}},
+		{"an inch mark is no quote mark", `The 6'2" guard said "we won".`, []string{
+			`direct ⟦we won⟧ say: guard`,
+		}},
+		{"marks within marks", `“He told me ‘never again’ and left,” Ms. Reed recalled.`, []string{
+			`direct ⟦He told me ‘never again’ and left⟧ recall: Ms. Reed = Reed`,
+		}},
+		{"a mark opens every paragraph", "Ann Reed said: “We are ready.\n\n“We have food.\n\n“We can wait.” She left.", []string{
+			`direct ⟦We are ready.⟧ ⟦We have food.⟧ ⟦We can wait.⟧ say: Ann Reed`,
+		}},
+		{"a mark that is never closed", "Ann Reed said: \"We are ready. We can wait.\n\nThe meeting ended.", []string{
+			`direct ⟦We are ready. We can wait.⟧ say: Ann Reed`,
+		}},
+	})
+}
+
+// Utterances in marks, or shown by dashes and names, and who the frame says speaks.
+func TestDirectSpeech(t *testing.T) {
+	check(t, []reading{
+		{"subject before the cue", `"I will," Bob Ray said, "if you let me."`, []string{
+			`direct ⟦I will⟧ ⟦if you let me.⟧ say: Bob Ray`,
+		}},
+		{"subject after the cue", `“We will fight,” said Ann Reed.`, []string{
+			`direct ⟦We will fight⟧ say: Ann Reed`,
+		}},
+		{"a long insert between subject and cue", `“We will fight,” Ann Reed, who chairs the board of the museum, said.`, []string{
+			`direct ⟦We will fight⟧ say: Ann Reed`,
+		}},
+		{"a second sentence around one cue", `“It works,” said Ann Reed. “We tested it.”`, []string{
+			`direct ⟦It works⟧ ⟦We tested it.⟧ say: Ann Reed`,
+		}},
+		{"a signature", `“Art is not a luxury.” - Ann Reed`, []string{
+			`direct ⟦Art is not a luxury.⟧: Ann Reed`,
+		}},
+		{"a verb inside the words is no cue", `“I said I would,” he said.`, []string{
+			`direct ⟦I said I would⟧ say: he`,
+		}},
+	})
+}
+
+// Clauses that the author puts in words of his own, with words in marks or without.
+func TestReportedSpeech(t *testing.T) {
+	check(t, []reading{
+		{"with that", `Bob Ray said that the deal was dead.`, []string{
+			`indirect ⟦the deal was dead⟧ say: Bob Ray`,
+		}},
+		{"without that", `Bob Ray said the deal was dead.`, []string{
+			`indirect ⟦the deal was dead⟧ say: Bob Ray`,
+		}},
+		{"a hearer before the clause", `Bob Ray told Ann Reed that the deal was dead.`, []string{
+			`indirect ⟦the deal was dead⟧ tell: Bob Ray`,
+		}},
+		{"a tag at the end", `The road is closed, police said.`, []string{
+			`indirect ⟦The road is closed⟧ say: police`,
+		}},
+		{"according to", `According to Ann Reed, the road is closed.`, []string{
+			`indirect ⟦the road is closed⟧ according to: Ann Reed`,
+		}},
+		{"quoted as saying", `Bob Ray was quoted as saying that he would quit.`, []string{
+			`indirect ⟦he would quit⟧ say: Bob Ray`,
+		}},
+		{"words in marks within the clause", `Ann Reed said the vote “would be close”.`, []string{
+			`mixed ⟦the vote “would be close⟧ say: Ann Reed`,
+		}},
+		{"a participle that goes on", `Ann Reed said prices rose, adding that wages “barely moved”.`, []string{
+			`indirect ⟦prices rose⟧ say: Ann Reed`,
+			`mixed ⟦wages “barely moved⟧ add: Ann Reed`,
+		}},
+		{"though she admits", `Bob Ray said the plan would work, though he acknowledged it was late.`, []string{
+			`indirect ⟦the plan would work⟧ say: Bob Ray`,
+			`indirect ⟦it was late⟧ acknowledge: he = Bob Ray`,
+		}},
+	})
+}
+
+// From the phrase beside the words to the one it means.
+func TestSpeakers(t *testing.T) {
+	check(t, []reading{
+		{"a relative clause with another name", `Ann Reed, who replaced Tim Farr in July, said: “We will fight.”`, []string{
+			`direct ⟦We will fight.⟧ say: Ann Reed`,
+		}},
+		{"a pronoun means the subject of the sentence before", `Bob Ray met Tim Farr. He said: “It is a signal.”`, []string{
+			`direct ⟦It is a signal.⟧ say: He = Bob Ray`,
+		}},
+		{"gender decides", `Bob Ray met Ann Reed. She said it was useful.`, []string{
+			`indirect ⟦it was useful⟧ say: She = Ann Reed`,
+		}},
+	})
+}
+
+// What looks like a quote and is none.
+func TestNoQuote(t *testing.T) {
+	check(t, []reading{
+		{"no content", `Ann Reed declined to comment.`, nil},
+		{"scare quotes", `The so-called “expert” left.`, nil},
+		{"a title", `His novel “The Long Road” says much about war.`, nil},
+	})
+}

@@ -1,0 +1,353 @@
+package fr
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/entity"
+	"github.com/dixit-nlp/dixit/internal/lang"
+	"github.com/dixit-nlp/dixit/internal/quote"
+	"github.com/dixit-nlp/dixit/internal/segment"
+	"github.com/dixit-nlp/dixit/internal/speaker"
+)
+
+// The sentences below are a manual of what the whole pack reads: each is
+// followed by its quotes, in the form
+//
+//	kind ⟦words said⟧ cue: phrase that speaks = who it means, role to addressee
+//
+// and those of TestNoQuote by nothing.
+type reading struct {
+	name, text string
+	want       []string
+}
+
+// pack is loaded once for all the sentences.
+func pack(t testing.TB) *lang.Pack {
+	t.Helper()
+	p, err := Pack()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func check(t *testing.T, readings []reading) {
+	t.Helper()
+	p := pack(t)
+	for _, r := range readings {
+		t.Run(r.name, func(t *testing.T) {
+			if got := said(p, r.text); !slices.Equal(got, r.want) {
+				t.Errorf("%s\n got %q\nwant %q", r.text, got, r.want)
+			}
+		})
+	}
+}
+
+// said reads a text and prints its quotes, one a line.
+func said(p *lang.Pack, text string) []string {
+	d := segment.Text(text, &p.Segment)
+	p.Tagger.Tag(d)
+	quotes := quote.Find(d, &p.Quote)
+	entities := entity.Find(d, quotes, &p.Entity)
+	voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
+	var lines []string
+	for i := range quotes {
+		lines = append(lines, line(d, &quotes[i], &voices[i]))
+	}
+	return lines
+}
+
+func line(d *doc.Text, q *doc.Quote, a *doc.Attribution) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s", q.Kind)
+	for _, s := range q.Segments {
+		fmt.Fprintf(&b, " ⟦%s⟧", d.Of(s))
+	}
+	if q.Cue.Lemma != "" {
+		fmt.Fprintf(&b, " %s", q.Cue.Lemma)
+	}
+	if q.Hedged {
+		b.WriteString(" hedged")
+	}
+	b.WriteByte(':')
+	phrase := d.Of(a.Speaker.Span)
+	for _, part := range []struct{ before, text string }{
+		{" ", phrase}, {" = ", a.Speaker.Name}, {", ", a.Speaker.Role}, {" to ", d.Of(a.Addressee.Span)},
+	} {
+		if part.text != "" && !(part.before == " = " && part.text == phrase) {
+			b.WriteString(part.before + part.text)
+		}
+	}
+	return b.String()
+}
+
+// Marks of every family, whole and broken.
+func TestMarks(t *testing.T) {
+	check(t, []reading{
+		{"guillemets with no-break spaces inside", `« Nous tiendrons », a promis la ministre Anne Morel.`, []string{
+			`direct ⟦Nous tiendrons⟧ promettre: la ministre Anne Morel = Anne Morel, ministre`,
+		}},
+		{"guillemets without spaces", `Paul Renaud assure: «C'est faux».`, []string{
+			`direct ⟦C'est faux⟧ assurer: Paul Renaud`,
+		}},
+		{"curly marks", `Anne Morel a déclaré : “Le pont est sûr”.`, []string{
+			`direct ⟦Le pont est sûr⟧ déclarer: Anne Morel`,
+		}},
+		{"straight marks, the tag in the middle", `"On y va", a lancé Léa Duval, "et tout de suite".`, []string{
+			`direct ⟦On y va⟧ ⟦et tout de suite⟧ lancer: Léa Duval`,
+		}},
+		{"marks of the German kind", `„Nous partons“, a dit Karl Weber.`, []string{
+			`direct ⟦Nous partons⟧ dire: Karl Weber`,
+		}},
+		{"single guillemets", `‹ Rien n'est signé ›, précise Paul Renaud.`, []string{
+			`direct ⟦Rien n'est signé⟧ préciser: Paul Renaud`,
+		}},
+		{"marks within marks belong to the outer quote", `« Le maire m'a dit “jamais” et il est parti », raconte Lucie Petit.`, []string{
+			`direct ⟦Le maire m'a dit “jamais” et il est parti⟧ raconter: Lucie Petit`,
+		}},
+		{"one mark closes two levels", `« Elle m'a répondu : « Je reste », raconte Marc Petit.`, []string{
+			`direct ⟦Elle m'a répondu : « Je reste⟧ raconter: Marc Petit`,
+		}},
+		{"a mark opens every paragraph", "Anne Morel a prévenu : « La situation est grave.\n\n« Nous manquons de lits.\n\n« Il faut agir. » Elle a quitté la salle.", []string{
+			`direct ⟦La situation est grave.⟧ ⟦Nous manquons de lits.⟧ ⟦Il faut agir.⟧ prévenir: Anne Morel`,
+		}},
+		{"a mark closes at every line, as the French press does", "Anne Morel a prévenu : « La situation est grave.\n» Nous manquons de lits.\n» Il faut agir. »", []string{
+			`direct ⟦La situation est grave.⟧ ⟦Nous manquons de lits.⟧ ⟦Il faut agir.⟧ prévenir: Anne Morel`,
+		}},
+		{"a mark that is never closed ends with its paragraph", "Anne Morel a prévenu : « La situation est grave. Nous manquons de lits.\n\nLa réunion a duré deux heures.", []string{
+			`direct ⟦La situation est grave. Nous manquons de lits.⟧ prévenir: Anne Morel`,
+		}},
+		{"a mark that was never opened", `La situation est grave », a prévenu Anne Morel.`, []string{
+			`direct ⟦La situation est grave⟧ prévenir: Anne Morel`,
+		}},
+		{"a stray full stop before the closing mark", `Karl Weber a déclaré: «Le Canada pourrait nous aider. . »`, []string{
+			`direct ⟦Le Canada pourrait nous aider.⟧ déclarer: Karl Weber`,
+		}},
+	})
+}
+
+// Utterances in marks, or shown by dashes and names, and who the frame says speaks.
+func TestDirectSpeech(t *testing.T) {
+	check(t, []reading{
+		{"the cue after the words, its subject inverted", `« Je pars », a dit Paul Renaud à Marc Petit.`, []string{
+			`direct ⟦Je pars⟧ dire: Paul Renaud to Marc Petit`,
+		}},
+		{"an adverbial between cue and subject", `« C'est une erreur », estime dans un communiqué le Syndicat des journalistes.`, []string{
+			`direct ⟦C'est une erreur⟧ estimer: le Syndicat des journalistes = Syndicat des journalistes`,
+		}},
+		{"no comma after a question", `« Pourquoi moi ? » demande Léa Duval.`, []string{
+			`direct ⟦Pourquoi moi ?⟧ demander: Léa Duval`,
+		}},
+		{"a tag cut out of the marks", `« Nous avons gagné, a lancé Paul Renaud. Et ce n'est qu'un début. »`, []string{
+			`direct ⟦Nous avons gagné⟧ ⟦Et ce n'est qu'un début.⟧ lancer: Paul Renaud`,
+		}},
+		{"two stretches around one cue are one quote", `« Je suis épuisé », confie Paul Renaud. « Mais je continue. »`, []string{
+			`direct ⟦Je suis épuisé⟧ ⟦Mais je continue.⟧ confier: Paul Renaud`,
+		}},
+		{"a verb that no list knows, its subject inverted", `« Nous dansons », valse-t-elle.`, []string{
+			`direct ⟦Nous dansons⟧ valser: elle`,
+		}},
+		{"a verb that the tagger takes for a noun", `« Il le sait », tranche Marc Petit.`, []string{
+			`direct ⟦Il le sait⟧ trancher: Marc Petit`,
+		}},
+		{"the cue before a colon", `Léa Duval a salué les équipes avant d'ajouter : « Merci à tous. »`, []string{
+			`direct ⟦Merci à tous.⟧ ajouter: Léa Duval`,
+		}},
+		{"the cue ends the paragraph before", "La préfète répond :\n\n« Le pont rouvrira lundi. »", []string{
+			`direct ⟦Le pont rouvrira lundi.⟧ répondre: La préfète = la préfète`,
+		}},
+		{"a name, a colon, no verb", `Renaud : « Nous irons plus vite »`, []string{
+			`direct ⟦Nous irons plus vite⟧: Renaud`,
+		}},
+		{"a reaction", `Réaction de Paul Renaud : « Consternant. »`, []string{
+			`direct ⟦Consternant.⟧: Paul Renaud`,
+		}},
+		{"a sentence that leads to the words", `Le bilan de l'entraîneure était mitigé : « Nous avons bien défendu, mais nous avons perdu. »`, []string{
+			`direct ⟦Nous avons bien défendu, mais nous avons perdu.⟧: l'entraîneure`,
+		}},
+		{"a signature", `« La culture n'est pas un luxe. » – Anne Morel, ministre de la Culture`, []string{
+			`direct ⟦La culture n'est pas un luxe.⟧: Anne Morel, ministre de la Culture = Anne Morel, ministre de la Culture`,
+		}},
+		{"dialogue in dashes", "— Vous venez demain ?\n— Non, répondit Paul, je pars ce soir.", []string{
+			`direct ⟦Vous venez demain ?⟧:`,
+			`direct ⟦Non⟧ ⟦je pars ce soir.⟧ répondre: Paul`,
+		}},
+		{"an interview", "Le Journal : Êtes-vous inquiet ?\nPaul Renaud : Non, pas du tout.", []string{
+			`direct ⟦Êtes-vous inquiet ?⟧: Le Journal = Journal`,
+		}},
+		{"words that stand alone go on with the one spoken of", "Paul Renaud ne décolère pas.\n\n« On nous a menti. »", []string{
+			`direct ⟦On nous a menti.⟧: = Paul Renaud`,
+		}},
+	})
+}
+
+// Clauses that the author puts in words of his own, with words in marks or without.
+func TestReportedSpeech(t *testing.T) {
+	check(t, []reading{
+		{"a clause", `La préfecture a fait savoir que la marche était interdite.`, []string{
+			`indirect ⟦la marche était interdite⟧ faire savoir: La préfecture = la préfecture`,
+		}},
+		{"a clause after a date", `Le ministère a annoncé, vendredi 10 décembre, qu'il achèterait des trains.`, []string{
+			`indirect ⟦il achèterait des trains⟧ annoncer: Le ministère = le ministère`,
+		}},
+		{"an infinitive", `Le trésorier affirme n'avoir rien signé.`, []string{
+			`indirect ⟦n'avoir rien signé⟧ affirmer: Le trésorier = le trésorier`,
+		}},
+		{"a question", `Le maire a demandé si la route serait rouverte.`, []string{
+			`indirect ⟦la route serait rouverte⟧ demander: Le maire = le maire`,
+		}},
+		{"an order, its addressee skipped", `Le préfet a demandé aux habitants de rester chez eux.`, []string{
+			`indirect ⟦rester chez eux⟧ demander: Le préfet = le préfet`,
+		}},
+		{"a clause with words in marks", `Le Kremlin a répété que Kiev n'avait « aucune intention » de négocier.`, []string{
+			`mixed ⟦Kiev n'avait « aucune intention » de négocier⟧ répéter: Le Kremlin = Kremlin`,
+		}},
+		{"a clause all in marks is direct", `L'article 3 dispose que « la loi favorise l'égal accès ».`, []string{
+			`direct ⟦la loi favorise l'égal accès⟧ disposer: L'article 3 = l'article 3`,
+		}},
+		{"words in marks as object", `Anne Morel a dénoncé une « mascarade » et des « promesses creuses ».`, []string{
+			`mixed ⟦mascarade⟧ ⟦promesses creuses⟧ dénoncer: Anne Morel`,
+		}},
+		{"an agent", `Des violences condamnées « avec la plus grande fermeté » par le président Paul Renaud.`, []string{
+			`mixed ⟦avec la plus grande fermeté⟧ condamner: le président Paul Renaud = Paul Renaud, président`,
+		}},
+		{"a tag without marks", `La loi sera votée, affirme la rapporteure.`, []string{
+			`indirect ⟦La loi sera votée⟧ affirmer: la rapporteure`,
+		}},
+		{"a tag in a heading", `Climat : les objectifs seront tenus, assure Bercy`, []string{
+			`indirect ⟦les objectifs seront tenus⟧ assurer: Bercy`,
+		}},
+		{"participles share the subject", `La juge a rejeté la demande, estimant que le délai était dépassé et ajoutant que « la loi est claire ».`, []string{
+			`indirect ⟦le délai était dépassé⟧ estimer: La juge = la juge`,
+			`direct ⟦la loi est claire⟧ ajouter: La juge = la juge`,
+		}},
+		{"a second report ends the first", `Le Kremlin a critiqué l'appel, suggérant que la paix s'éloignait, et a fait valoir que les habitants étaient hostiles.`, []string{
+			`indirect ⟦la paix s'éloignait⟧ suggérer: Le Kremlin = Kremlin`,
+			`indirect ⟦les habitants étaient hostiles⟧ faire valoir: Le Kremlin = Kremlin`,
+		}},
+		{"a source in front", `Selon le syndicat, deux usines fermeront.`, []string{
+			`indirect ⟦deux usines fermeront⟧ selon: le syndicat`,
+		}},
+		{"a source at the end", `Deux usines fermeront, selon une source proche du dossier.`, []string{
+			`indirect ⟦Deux usines fermeront⟧ selon: une source proche du dossier`,
+		}},
+		{"a source of two words", `D'après les pompiers, le feu est éteint.`, []string{
+			`indirect ⟦le feu est éteint⟧ d'après: les pompiers`,
+		}},
+		{"somebody's view", `Pour Anne Morel, « cette réforme est injuste ».`, []string{
+			`direct ⟦cette réforme est injuste⟧ pour: Anne Morel`,
+		}},
+		{"a comparison", `Comme l'a souligné Léa Duval, le budget est voté.`, []string{
+			`indirect ⟦le budget est voté⟧ souligner: Léa Duval`,
+		}},
+		{"what is heard from a source", `Deux suspects ont été arrêtés, a-t-on appris de source judiciaire.`, []string{
+			`indirect ⟦Deux suspects ont été arrêtés⟧ apprendre: source judiciaire`,
+		}},
+		{"the conditional of rumour", `Paul Renaud aurait déclaré qu'il partait.`, []string{
+			`indirect ⟦il partait⟧ déclarer hedged: Paul Renaud`,
+		}},
+		{"a passive without agent has no speaker", `Il a été annoncé que le match était reporté.`, []string{
+			`indirect ⟦le match était reporté⟧ annoncer:`,
+		}},
+	})
+}
+
+// From the phrase beside the words to the one it means.
+func TestSpeakers(t *testing.T) {
+	check(t, []reading{
+		{"a role before the name", `Le porte-parole du ministère, Dimitri Roche, a déclaré : « Nous attendons. »`, []string{
+			`direct ⟦Nous attendons.⟧ déclarer: Le porte-parole du ministère, Dimitri Roche = Dimitri Roche, porte-parole du ministère`,
+		}},
+		{"a relative clause with another name", `Paul Renaud, qui avait succédé à Marc Petit en juin, a déclaré : « Je pars. »`, []string{
+			`direct ⟦Je pars.⟧ déclarer: Paul Renaud`,
+		}},
+		{"the clitic is not the subject", `Marc Petit lui a répondu : « Non. »`, []string{
+			`direct ⟦Non.⟧ répondre: Marc Petit`,
+		}},
+		{"a pronoun means the subject of the sentence before", `Paul Renaud s'est entretenu avec Marc Petit et a fait valoir que l'accord était bon. Il a déclaré : « C'est un signal. »`, []string{
+			`indirect ⟦l'accord était bon⟧ faire valoir: Paul Renaud`,
+			`direct ⟦C'est un signal.⟧ déclarer: Il = Paul Renaud`,
+		}},
+		{"gender decides", `Paul Renaud a reçu Léa Duval. Elle a déclaré : « C'était utile. »`, []string{
+			`direct ⟦C'était utile.⟧ déclarer: Elle = Léa Duval`,
+		}},
+		{"the latter is the last one named", `Paul Renaud a rencontré Marc Petit. Ce dernier a répondu : « Non. »`, []string{
+			`direct ⟦Non.⟧ répondre: Ce dernier = Marc Petit`,
+		}},
+		{"an office", `Anne Morel, députée de Moselle, a voté contre. « C'est une faute », confie la députée de Moselle.`, []string{
+			`direct ⟦C'est une faute⟧ confier: la députée de Moselle = Anne Morel, députée de Moselle`,
+		}},
+		{"a noun for somebody whose office is not told", `Anne Morel était l'invitée de la matinale. La ministre a répété : « Rien n'est décidé. »`, []string{
+			`direct ⟦Rien n'est décidé.⟧ répéter: La ministre = Anne Morel`,
+		}},
+		{"the same source again", `Une source policière a parlé d'un accident. « Le bus a pris feu », a précisé cette source.`, []string{
+			`direct ⟦Le bus a pris feu⟧ préciser: cette source = une source policière`,
+		}},
+		{"two who speak together", `Léa Duval et Paul Renaud ont écrit au maire. « Nous refusons », préviennent-ils.`, []string{
+			`direct ⟦Nous refusons⟧ prévenir: ils = Léa Duval et Paul Renaud`,
+		}},
+		{"a surname stands for the full name", `Anne Morel est arrivée. « Je reste », a dit Mme Morel.`, []string{
+			`direct ⟦Je reste⟧ dire: Mme Morel = Anne Morel`,
+		}},
+	})
+}
+
+// What looks like a quote and is none.
+func TestNoQuote(t *testing.T) {
+	check(t, []reading{
+		{"scare quotes", `Le « miracle » économique tarde.`, nil},
+		{"a title", `Elle a lu « Le Petit Prince » en classe.`, nil},
+		{"a word mentioned", `Le mot « guerre » est interdit.`, nil},
+		{"a name", `Le groupe « Les Fourmis » se réunit lundi.`, nil},
+		{"a title as subject of a cue", `L'exposition « Images du ciel » explique les éclipses.`, nil},
+		{"a heading that quotes", "« Nous tiendrons »\n\nLa ministre a visité le chantier hier.", nil},
+		{"what is denied", `Paul Renaud n'a jamais dit qu'il partirait.`, nil},
+		{"what must be said", `Il faut dire que le froid était vif.`, nil},
+		{"what it means", `Cela veut dire que le prix augmente.`, nil},
+		{"a belief", `Les habitants craignent que le pont ne ferme.`, nil},
+		{"selon that is no attribution", `Les plats sont servis selon la saison.`, nil},
+		{"pour that is no attribution", `Pour les travaux, il faudra attendre.`, nil},
+		{"a relative clause", `Il a dénoncé les mesures que le gouvernement prépare.`, nil},
+		{"dashes that set off", `Le projet – contesté par les riverains – sera voté lundi.`, nil},
+		{"a list", "Au menu :\n- une soupe\n- un dessert", nil},
+	})
+}
+
+// Any bytes: no panic, every span inside the text, every index in its list.
+func FuzzQuotes(f *testing.F) {
+	for _, s := range []string{
+		"« Je pars », a dit Mme Roy. Il a ajouté que « non ».", "Selon le maire, « a », dit-il : « b", "— Non, dit Paul.\n— Si !",
+		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "\xff«\xc3» dit\u00a0\u202f", "M. \u0301 a dit « 🔥 »",
+	} {
+		f.Add(s)
+	}
+	p := pack(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		d := segment.Text(text, &p.Segment)
+		p.Tagger.Tag(d)
+		quotes := quote.Find(d, &p.Quote)
+		entities := entity.Find(d, quotes, &p.Entity)
+		voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
+		whole := doc.Span{Start: 0, End: len(text)}
+		for i := range entities {
+			for _, m := range entities[i].Mentions {
+				if m.Empty() || !whole.Contains(m.Span) || !m.Contains(m.Head) {
+					t.Fatalf("entity %q has a mention %v with head %v in %q", entities[i].Name, m.Span, m.Head, text)
+				}
+			}
+		}
+		if len(voices) != len(quotes) {
+			t.Fatalf("%d attributions for %d quotes", len(voices), len(quotes))
+		}
+		for i := range voices {
+			v := &voices[i].Speaker
+			if v.Entity >= len(entities) || v.Score < 0 || v.Score > 1 || !whole.Contains(v.Span) || v.Kind != doc.ImpliedMention && v.Empty() {
+				t.Fatalf("quote %d has the speaker %+v in %q", i, v, text)
+			}
+		}
+	})
+}
