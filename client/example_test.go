@@ -13,7 +13,7 @@ import (
 // start runs a server on a free port, for the examples to call.
 func start() (addr string, stop func()) {
 	config := server.DefaultConfig()
-	config.GRPCAddr = "127.0.0.1:0"
+	config.GRPCAddr, config.HTTPAddr = "127.0.0.1:0", ""
 	s, err := server.New(config)
 	if err != nil {
 		log.Fatal(err)

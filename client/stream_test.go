@@ -166,7 +166,7 @@ func TestARunSurvivesItsStreams(t *testing.T) {
 
 func TestARunSurvivesARestartOfTheServer(t *testing.T) {
 	config := server.DefaultConfig()
-	config.GRPCAddr, config.DrainTimeout = "127.0.0.1:0", 0
+	config.GRPCAddr, config.HTTPAddr, config.DrainTimeout = "127.0.0.1:0", "", 0
 	start := func() (addr string, stop func()) {
 		s, err := server.New(config)
 		if err != nil {

@@ -80,7 +80,7 @@ func TestFormats(t *testing.T) {
 
 func TestTheSameBytesEveryTimeAndFromAServer(t *testing.T) {
 	config := server.DefaultConfig()
-	config.GRPCAddr = "127.0.0.1:0"
+	config.GRPCAddr, config.HTTPAddr = "127.0.0.1:0", ""
 	s, err := server.New(config)
 	if err != nil {
 		t.Fatal(err)
