@@ -39,13 +39,13 @@ func (c *cutter) number(i int) int {
 
 // keycap returns the end of what makes a digit a key: 3️⃣.
 func keycap(s string, i int) int {
-	const selector, cap = "\ufe0f", "\u20e3"
+	const selector, enclosing = "\ufe0f", "\u20e3"
 	j := i
 	if strings.HasPrefix(s[j:], selector) {
 		j += len(selector)
 	}
-	if strings.HasPrefix(s[j:], cap) {
-		return j + len(cap)
+	if strings.HasPrefix(s[j:], enclosing) {
+		return j + len(enclosing)
 	}
 	return i
 }
