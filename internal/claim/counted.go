@@ -205,11 +205,18 @@ func (b *builder) moved(f *facts) int {
 // "un bénéfice net en hausse de 36 %", "le marché a connu un rebond".
 func (b *builder) changed(i, change int) int {
 	f := &b.facts[i]
-	if b.class(f.end)&Of != 0 {
-		for k := f.end + 1; k < min(f.end+5, b.tokens.End); k++ {
+	from := f.end
+	if change > f.end {
+		from = change + 1 // a 10% increase in the median price
+		if b.tagAt(from) != doc.Adp {
+			return doc.None
+		}
+	}
+	if b.class(from)&Of != 0 || change > f.end {
+		for k := from + 1; k < min(from+5, b.tokens.End); k++ {
 			switch tag := b.t.Tokens[k].Tag; {
 			case tag.Nominal():
-				return k
+				return b.whole(k)
 			case tag.Determiner(), tag.Adjective():
 			default:
 				k = b.tokens.End

@@ -100,6 +100,9 @@ func (b *builder) modal(v int) bool {
 func (b *builder) nominal(i int) bool {
 	f := &b.facts[i]
 	n := b.ownerNoun(f.start)
+	if q := &b.quantities[i]; q.Noun >= f.end && q.Kind != doc.Count && b.class(q.Noun)&(Up|Down) != 0 && b.class(f.end)&Of == 0 {
+		n = q.Noun // a 10% increase
+	}
 	if n == doc.None {
 		return false
 	}

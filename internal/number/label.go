@@ -17,6 +17,9 @@ func (f *finder) label(a *amount) bool {
 	if a.scaled {
 		return false
 	}
+	if i := a.first - 1; i > 0 && i == f.labelled && (f.is(i, And|Or|To) || f.t.Word(i) == ",") && f.nounAfter(a.end) == doc.None {
+		return true // "les articles 46 et 61"
+	}
 	if !a.digits {
 		return f.wordLabel(a)
 	}

@@ -56,7 +56,7 @@ func (f *finder) lastNoun(i int) int {
 	for j := i + 1; j < min(i+5, len(f.t.Tokens)); j++ {
 		if f.t.Tokens[j].Tag == doc.Noun && f.t.Tokens[j].Kind == doc.Word {
 			i = j
-		} else if !f.hyphen(j) {
+		} else if w := f.t.Tokens[j].Norm.Text; !f.hyphen(j) && w != "'s" && w != "'" { // "their countries' output"
 			break
 		}
 	}

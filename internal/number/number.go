@@ -54,6 +54,7 @@ type finder struct {
 	found       []doc.Quantity
 	before      *Word // the last comparator that stands before numbers …
 	first, last int   // … and its tokens
+	labelled    int   // token after the last label
 }
 
 // marked is the word or phrase that starts at a token: an index into
@@ -138,6 +139,8 @@ func (f *finder) at(i int) int {
 		f.before, f.first, f.last = m, i, i+f.n(i)
 	}
 	switch {
+	case m.Class&Idle != 0:
+		return i + f.n(i)
 	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:
 		return f.quantity(i)
 	case tok.Kind == doc.Ordinal || m.Class&Ordinals != 0:

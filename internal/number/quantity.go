@@ -65,6 +65,7 @@ func (f *finder) quantity(i int) int {
 		}
 	}
 	if a.unit == 0 && f.label(&a) || f.glued(&a) {
+		f.labelled = a.stop
 		return a.stop
 	}
 	q := f.plain(&a)

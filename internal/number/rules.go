@@ -93,6 +93,7 @@ const (
 	Change                        // on Verbs: from A to B is a change, no range: "passer"
 	Epithet                       // an adjective that stands before its noun, whatever its tag
 	Wealth                        // a noun that is told in money: "bénéfice", "dette"
+	Idle                          // a phrase that only looks like a number: "no one", "un à un"
 	Per                           // "par", "per", "/": a unit follows that divides
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )

@@ -99,16 +99,20 @@ func (f *finder) moneyFirst(i int) int {
 	if end == 0 || f.rules.Units[u].Kind != doc.Money || end >= len(f.t.Tokens) || f.t.Tokens[end].Kind != doc.Number {
 		return i + f.n(i)
 	}
+	if _, written := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); !written && f.t.Tokens[end-1].Kind != doc.Symbol {
+		return i + f.n(i) // "won 7-4"
+	}
 	a, ok := f.amount(end)
 	if !ok || a.unit != 0 && f.rules.Units[a.unit].Kind != doc.Money {
 		return i + f.n(i)
 	}
-	if a.unit == 0 {
-		a.unit = u
-	}
-	if q, stop := f.interval(&a); stop > 0 {
+	if q, stop := f.interval(&a); stop > 0 { // €300–350
+		q.Kind, q.Unit = doc.Money, f.rules.Units[u].Unit
 		f.add(q, i, stop)
 		return stop
+	}
+	if a.unit == 0 {
+		a.unit = u
 	}
 	q := f.plain(&a)
 	f.add(q, i, a.stop)
