@@ -19,12 +19,22 @@ func (f *finder) names() {
 				i++
 				continue
 			}
+			if end-i < 3 && f.titleNoun(end, r.End) { // "Prime Minister", "Afghan Ambassador"
+				i = end
+				continue
+			}
 			n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
 			f.describe(&n, r)
 			f.runs = append(f.runs, n)
 			i = n.name.End
 		}
 	}
+}
+
+// titleNoun reports a noun of a person in a capital: what stands before it is
+// part of the title.
+func (f *finder) titleNoun(i, limit int) bool {
+	return i < limit && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Tag.Nominal() && f.noun(&f.t.Tokens[i]) == doc.Person
 }
 
 // nameEnd is where the name that starts at token i ends; i when none does.

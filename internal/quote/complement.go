@@ -16,11 +16,18 @@ func complements(x *reader) {
 	for v := range x.t.Verbs {
 		f := x.frame(v)
 		g := &x.t.Verbs[v]
-		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 {
+		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) {
 			continue
 		}
 		x.complement(v, f)
 	}
+}
+
+// loose reports a past participle that stands alone, "Asked why he left", and
+// not in a chain of verbs: "a critiqué le plan et affirmé que".
+func (x *reader) loose(g *doc.VerbGroup) bool {
+	i := g.Tokens.First - 1
+	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.t.Tokens[i].Tag != doc.Cconj && !x.r.Then.Has(x.t.Tokens[i].Norm))
 }
 
 func (x *reader) complement(v int, f Frame) {
@@ -37,6 +44,9 @@ func (x *reader) complement(v int, f Frame) {
 	k := &x.t.Tokens[i]
 	switch {
 	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks) != 0:
+		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
+			i-- // "that's for the best": a pronoun
+		}
 		x.reported(v, i+1, "complement", 0.9)
 	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf:
 		x.reported(v, i+1, "question", 0.75)
@@ -170,6 +180,16 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 		c.Score = max(c.Score, 0.93)
 		x.spoken[k] = true
 		x.takeMarks(c.Segments)
+	case x.onlyPairs(r):
+		c.Kind, c.Score = doc.Direct, max(c.Score, 0.9)
+		for i := r.First; i < r.End; i++ {
+			if p := x.opened(i); p != nil {
+				words, _ := x.utterance(int(x.marks[i]))
+				c.Segments = append(c.Segments, words...)
+				i = p.close
+			}
+		}
+		x.takeMarks(c.Segments)
 	default:
 		c.Segments = []doc.Span{x.content(r, false)}
 		if x.takeMarks(c.Segments) {
@@ -182,6 +202,22 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)
+}
+
+// onlyPairs reports a clause of two quotations or more that a conjunction joins:
+// that « A » and « B ».
+func (x *reader) onlyPairs(r doc.Range) bool {
+	n := 0
+	for i := r.First; i < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && x.finite(doc.Range{First: p.first(), End: p.end()}) {
+			i, n = p.close, n+1
+			continue
+		}
+		if x.t.Tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+			return false
+		}
+	}
+	return n > 1
 }
 
 // noSaying says why a verb with a complement is no report: nobody speaks, or

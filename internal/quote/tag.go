@@ -110,7 +110,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if np.Empty() || !x.agrees(v, np) {
 		return tag{}, false
 	}
-	if f == 0 && !x.hasName(np) && !x.speaks(np) {
+	if (f == 0 || x.r.SubjectFirst && !beside) && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
 	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
@@ -173,7 +173,7 @@ func (x *reader) subjectFirst(i, limit int) (tag, bool) {
 	j := np.End
 	v := x.cueFrom(j, limit)
 	if v == doc.None && x.is(j, ",") { // an insert: "Ann Reed, who chairs the board, said"
-		for n := j + 1; n < limit && n < j+40 && v == doc.None; n++ {
+		for n := j; n < limit && n < j+40 && v == doc.None; n++ {
 			if x.is(n, ",") {
 				v = x.cueFrom(n+1, limit)
 			}

@@ -17,7 +17,7 @@ func turns(x *reader) {
 		r := x.t.Blocks[b].Tokens
 		switch {
 		case r.Len() < 2:
-		case x.dash(r.First) && x.dialogue(r):
+		case x.dash(r.First) && x.dialogue(r) && (x.speech(b-1) || x.speech(b) || x.speech(b+1)):
 			x.dashTurn(b)
 		case plates > 1:
 			x.interview(b)
@@ -39,6 +39,33 @@ func (x *reader) dialogue(r doc.Range) bool {
 		return true
 	}
 	return x.is(r.End-1, "?") || x.is(r.End-1, "!")
+}
+
+// speech reports a line in dashes that shows itself to be said: it asks,
+// exclaims, speaks of "je" and "vous", or is tagged. One such line vouches for
+// the lines next to it; a list has none.
+func (x *reader) speech(b int) bool {
+	if b < 0 || b >= len(x.t.Blocks) {
+		return false
+	}
+	r := x.t.Blocks[b].Tokens
+	if r.Len() < 2 || !x.dash(r.First) {
+		return r.Len() > 1 && x.is(r.End-1, ":")
+	}
+	for i := r.First + 1; i < r.End && i < r.First+maxReach; i++ {
+		if m, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
+			return true
+		}
+		if x.is(i, "?") || x.is(i, "!") || x.t.Tokens[i].Tag == doc.Intj {
+			return true
+		}
+		if x.isPunct(i-1) {
+			if _, ok := x.readTag(i, min(r.End, i+30), inDialogue); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // dashTurn reads a paragraph of dialogue and cuts the tags out of it.
