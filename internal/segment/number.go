@@ -69,7 +69,7 @@ func (c *cutter) isUnit(i, d, e int) bool {
 	switch w {
 	case "s":
 		return d-i < 2 || c.src[d-1] != '0' // 1990s
-	case "AM", "PM", "m", "g", "l", "h", "t", "k", "p", "j", "x",
+	case "AM", "PM", "m", "g", "l", "h", "t", "k", "p", "j", "w", "x",
 		"M", "K", "MW", "GW", "TW", "kW", "kWh", "MWh", "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB",
 		"Ko", "Mo", "Go", "To", "Md", "Mds", "Mrd", "Mrds", "MM", "hPa", "dB", "mL", "cL", "Nm":
 		return true

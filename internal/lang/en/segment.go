@@ -26,8 +26,6 @@ var (
 	segmentPrefixes string
 	//go:embed data/segment-splits.txt
 	segmentSplits string
-	//go:embed data/segment-whole.txt
-	segmentWhole string
 )
 
 // SegmentRules cut "do|n't", "John|'s" and "well|-|known", and know which full
@@ -45,7 +43,6 @@ func SegmentRules() segment.Rules {
 		Ordinals:      lang.Table(segmentOrdinals),
 		Prefixes:      lang.Table(segmentPrefixes),
 		Splits:        lang.Table(segmentSplits),
-		Whole:         lang.Table(segmentWhole),
 	})
 	return r
 }
