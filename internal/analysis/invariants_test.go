@@ -143,6 +143,9 @@ func (c *checker) quotes() {
 			if s.Start < end {
 				c.Fatalf("quote %d: its segments overlap: %v", i, q.Segments)
 			}
+			if s.Overlaps(q.Cue.Span) {
+				c.Fatalf("quote %d: its cue %v is among its words %v", i, q.Cue.Span, s)
+			}
 			hull, end = hull.Cover(s), s.End
 		}
 		if hull != q.Span {
@@ -182,6 +185,11 @@ func (c *checker) speakers() {
 		c.maybe("addressee", i, c.a.Attributions[i].Addressee.Span)
 		if v.Rule == "" {
 			continue // the zero Voicer: nobody is known to have said it
+		}
+		for _, s := range c.a.Quotes[i].Segments {
+			if s.Overlaps(v.Span) {
+				c.Fatalf("quote %d: its speaker %v is among its words %v", i, v.Span, s)
+			}
 		}
 		c.index("entity of speaker", i, v.Entity, len(c.a.Entities))
 		c.scored("speaker", i, v.Score, v.Rule)
@@ -234,6 +242,11 @@ func (c *checker) claims() {
 		}
 		if m.Trend > doc.Decrease {
 			c.Fatalf("claim %d: trend %d", i, m.Trend)
+		}
+		at := c.a.Quantities[m.Quantity].Span
+		if !m.Contains(at) || !c.a.Text.Sentences[m.Sentence].Contains(at) || !m.Context.Empty() && !m.Context.Overlaps(at) ||
+			m.Quote != doc.None && !c.a.Quotes[m.Quote].Contains(at) {
+			c.Fatalf("claim %d: its quantity %v is outside of it: %+v", i, at, m)
 		}
 		for _, k := range m.Times {
 			if k < 0 || k >= len(c.a.Timexes) {
