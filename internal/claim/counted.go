@@ -74,7 +74,10 @@ func (b *builder) counts(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:
-		return b.class(f.end)&Of != 0 && b.t.Tokens[q.Noun].Tag.Nominal() || q.Kind == doc.Ratio
+		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
+			return b.rules.HeadLast && q.Kind != doc.Percent && b.class(q.Noun)&(Up|Down) == 0 // a £7.3 billion fund
+		}
+		return b.t.Tokens[q.Noun].Tag.Nominal() || q.Kind == doc.Ratio
 	}
 	return true
 }

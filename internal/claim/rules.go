@@ -17,6 +17,9 @@ type Rules struct {
 	// HeadLast: the last of several nouns is the head ("carbon dioxide
 	// emissions"); otherwise the first.
 	HeadLast bool
+	// BareClause: a clause may follow a verb with nothing between: "he said
+	// three plans will fail".
+	BareClause bool
 }
 
 // Class is a set of parts that a lemma can play.

@@ -10,7 +10,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
 	switch {
 	case f.is(a.end, Times) && f.is(a.end+1, Degree):
-		end = a.end + 1 + f.n(a.end+1)
+		if end = a.end + 1; !f.is(end, Article) { // "three times the total"
+			end += f.n(end)
+		}
 	case a.unit == 0 && f.divided(a.first):
 		end = a.end
 	default:

@@ -14,6 +14,9 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 	if f.hyphen(i) && f.t.Tokens[i+1].Tag == doc.Noun {
 		return i + 1 // "a two-state solution"
 	}
+	if q.Kind == doc.Multiplier && f.is(i, Article) {
+		i++
+	}
 	if f.is(i, Of) {
 		if !of && f.t.Tokens[i].Tag != doc.AdpDet && (i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Determiner()) {
 			return doc.None // "2 h 14 de jeu"; but "deux des otages"
