@@ -2,6 +2,8 @@ package eval
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -39,6 +41,9 @@ type Report struct {
 	NotClaims    Rate
 	QuoteScores  Calibration
 	ClaimScores  Calibration
+	QuoteRules   ByRule // how often what a rule found is true
+	SpeakerRules ByRule // how often who a sieve named said it
+	ClaimRules   ByRule
 	Disagreement []string // each miss, false alarm and wrong part, as "fr-agence: missed quote …"
 }
 
@@ -121,6 +126,38 @@ func (c *Calibration) String() string {
 	return b.String()
 }
 
+// ByRule tells, for each rule, how often it was right.
+type ByRule map[string]Rate
+
+func (r *ByRule) add(rule string, right bool) {
+	if *r == nil {
+		*r = ByRule{}
+	}
+	x := (*r)[rule]
+	x.add(right)
+	(*r)[rule] = x
+}
+
+func (r ByRule) plus(o ByRule) ByRule {
+	sum := ByRule{}
+	for rule, x := range r {
+		sum[rule] = x
+	}
+	for rule, x := range o {
+		sum[rule] = sum[rule].plus(x)
+	}
+	return sum
+}
+
+// String is one line a rule: "cue-after           94.1   16 of 17".
+func (r ByRule) String() string {
+	var b strings.Builder
+	for _, rule := range slices.Sorted(maps.Keys(r)) {
+		fmt.Fprintf(&b, "  %-16s %s\n", rule, r[rule])
+	}
+	return b.String()
+}
+
 // Plus adds up two reports.
 func (r *Report) Plus(o *Report) *Report {
 	sum := &Report{
@@ -129,6 +166,8 @@ func (r *Report) Plus(o *Report) *Report {
 		Quotes:    r.Quotes.plus(o.Quotes), Claims: r.Claims.plus(o.Claims),
 		QuoteScores: r.QuoteScores.plus(&o.QuoteScores),
 		ClaimScores: r.ClaimScores.plus(&o.ClaimScores),
+		QuoteRules:  r.QuoteRules.plus(o.QuoteRules), SpeakerRules: r.SpeakerRules.plus(o.SpeakerRules),
+		ClaimRules: r.ClaimRules.plus(o.ClaimRules),
 	}
 	for i := range r.QuoteKinds {
 		sum.QuoteKinds[i] = r.QuoteKinds[i].plus(o.QuoteKinds[i])
@@ -193,6 +232,9 @@ func (r *Report) String() string {
 	}
 	fmt.Fprintf(&b, "\nquotes that are right, by score\n%s", &r.QuoteScores)
 	fmt.Fprintf(&b, "claims that are right, by score\n%s", &r.ClaimScores)
+	fmt.Fprintf(&b, "\nquotes that are right, by rule\n%s", r.QuoteRules)
+	fmt.Fprintf(&b, "speakers that are right, by rule\n%s", r.SpeakerRules)
+	fmt.Fprintf(&b, "claims that are right, by rule\n%s", r.ClaimRules)
 	return b.String()
 }
 

@@ -40,7 +40,7 @@ func found(g *Gold) *doc.Analysis {
 	}
 	a.Quotes = []doc.Quote{{
 		Span: at("Nous partons"), Segments: []doc.Span{at("Nous partons")}, Kind: doc.Direct,
-		Cue: doc.Cue{Span: at("a dit")}, Parent: doc.None, Score: 0.97,
+		Cue: doc.Cue{Span: at("a dit")}, Parent: doc.None, Score: 0.97, Rule: "cue-after",
 	}}
 	a.Attributions = []doc.Attribution{{Speaker: doc.Voicer{
 		Mention: doc.Mention{Span: at("Anne Morel"), Head: at("Anne Morel")}, Name: "Mme Anne Morel", Role: "la maire",
@@ -157,6 +157,9 @@ func TestReportsAddUp(t *testing.T) {
 	sum := (&Report{}).Plus(r).Plus(r)
 	if sum.Articles != 2 || sum.Claims.Hit != 2*r.Claims.Hit || sum.Trend.Of != 2*r.Trend.Of || sum.Speaker.Right != 2 {
 		t.Errorf("twice\n%s is\n%s", r, sum)
+	}
+	if sum.QuoteRules["cue-after"] != (Rate{2, 2}) || sum.SpeakerRules["(none)"] != (Rate{2, 2}) {
+		t.Errorf("rules: %v, %v", sum.QuoteRules, sum.SpeakerRules)
 	}
 	if last := sum.QuoteScores[len(sum.QuoteScores)-1]; last != (Rate{2, 2}) {
 		t.Errorf("quotes of score 0.97: %s", last)

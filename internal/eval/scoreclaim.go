@@ -31,6 +31,7 @@ func (s *scorer) claims() {
 		default:
 			s.r.Claims.Hit++
 			s.r.ClaimScores.add(s.a.Claims[j].Score, true)
+			s.r.ClaimRules.add(s.a.Claims[j].Rule, true)
 			s.claimParts(g, j)
 		}
 	}
@@ -38,6 +39,7 @@ func (s *scorer) claims() {
 		if i == doc.None && !s.disputedClaim(s.quantity(j)) {
 			s.r.Claims.False++
 			s.r.ClaimScores.add(s.a.Claims[j].Score, false)
+			s.r.ClaimRules.add(s.a.Claims[j].Rule, false)
 			s.note("false claim", s.quantity(j).Span, "= %s %s %.2f", s.quantity(j).ValueString(), s.a.Claims[j].Rule, s.a.Claims[j].Score)
 		}
 	}

@@ -1,6 +1,7 @@
 package eval
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,6 +37,7 @@ func (s *scorer) quotes() {
 			s.r.Quotes.Hit++
 			s.r.QuoteKinds[g.Kind].Hit++
 			s.r.QuoteScores.add(s.a.Quotes[j].Score, true)
+			s.r.QuoteRules.add(s.a.Quotes[j].Rule, true)
 			s.quoteParts(g, j)
 		}
 	}
@@ -46,6 +48,7 @@ func (s *scorer) quotes() {
 				s.r.QuoteKinds[q.Kind].False++
 			}
 			s.r.QuoteScores.add(q.Score, false)
+			s.r.QuoteRules.add(q.Rule, false)
 			s.note("false quote", hull(q.Segments), "%s %s %.2f", q.Kind, q.Rule, q.Score)
 		}
 	}
@@ -107,6 +110,7 @@ func (s *scorer) quoteParts(g *Quote, j int) {
 		ok := sameName(g.Name, v.Name)
 		full := slices.Equal(contentWords(g.Name), contentWords(v.Name))
 		s.r.Resolved.add(ok)
+		s.r.SpeakerRules.add(cmp.Or(v.Rule, "(none)"), ok)
 		s.r.FullName.add(full)
 		if !full {
 			s.note("speaker of", at, "resolves to %q, not %q (%s)", g.Name, v.Name, v.Rule)
