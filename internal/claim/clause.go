@@ -38,7 +38,7 @@ func (b *builder) split() {
 				flush(joint, false, false)
 			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert
 				flush(i, false, false)
-			case cur.verb != doc.None && b.rules.BareClause: // he said | three plans will fail
+			case cur.verb != doc.None && b.class(b.t.Verbs[cur.verb].Head)&Bare != 0: // he said | three plans will fail
 				flush(b.t.Verbs[cur.verb].Tokens.End, false, false)
 			}
 			if cur.verb == doc.None {

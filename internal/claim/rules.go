@@ -17,9 +17,6 @@ type Rules struct {
 	// HeadLast: the last of several nouns is the head ("carbon dioxide
 	// emissions"); otherwise the first.
 	HeadLast bool
-	// BareClause: a clause may follow a verb with nothing between: "he said
-	// three plans will fail".
-	BareClause bool
 }
 
 // Class is a set of parts that a lemma can play.
@@ -39,11 +36,12 @@ const (
 	Aged                       // "âgé": an age follows
 	Reach                      // tells the size of its subject: "coûter", "s'élever à"
 	Size                       // "by": how much a change is
+	Bare                       // a clause may follow with nothing between: "he said three plans will fail"
 	Part                       // "part", "nombre": what they are of is what counts
 )
 
 var classes = map[string]Class{
-	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "reach": Reach,
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
 }
 
 // Load fills r from rows already split in fields: a lemma and its parts, or a
