@@ -131,8 +131,13 @@ func (r *run) answer(ctx context.Context, yield func(*Result, error) bool) {
 			return
 		}
 		if err == nil {
-			if r.unfit != nil {
-				yield(nil, r.unfit)
+			// All that was drawn is answered; was it all there is?
+			err := r.unfit
+			if err == nil {
+				err = status.FromContextError(ctx.Err()).Err()
+			}
+			if err != nil {
+				yield(nil, err)
 			}
 			return
 		}

@@ -265,6 +265,20 @@ func TestWhatIsNotUTF8EndsARunAfterTheOthers(t *testing.T) {
 	}
 }
 
+func TestARunWhoseDocumentsEndWithItsContextSaysSo(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var last error
+	for _, err := range service.AnalyzeAll(ctx, func(func(*client.Document) bool) {
+		cancel() // and there would have been more
+	}) {
+		last = err
+	}
+	if status.Code(last) != codes.Canceled {
+		t.Errorf("the last error is %v", last)
+	}
+}
+
 func TestARunEndsWithItsContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()

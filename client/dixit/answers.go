@@ -43,7 +43,10 @@ func answers(ctx context.Context, c *client.Client, items iter.Seq[*item]) iter.
 			r := &answer{item: it, err: it.err}
 			if it.err == nil {
 				result, err, ok := next()
-				if !ok || result == nil {
+				if !ok {
+					break // the requests ended before their time, with ctx
+				}
+				if result == nil {
 					yield(nil, err)
 					return
 				}

@@ -15,7 +15,7 @@ import (
 // lines runs dixit over lines of JSON and decodes what it answers.
 func lines(t *testing.T, stdin string, args ...string) (code int, answers []answerLine) {
 	t.Helper()
-	code, out, errs := dixit(t, stdin, append([]string{"analyze", "--input", "jsonl", "--format", "jsonl"}, args...)...)
+	code, out, errs := dixit(t, stdin, append([]string{"analyze", "--input", "jsonl", "--format", "jsonl", "--addr", shared}, args...)...)
 	if errs != "" {
 		t.Errorf("stderr: %s", errs)
 	}

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -16,7 +18,29 @@ import (
 	"github.com/dixit-nlp/dixit/server"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+// shared is the address of a server for the tests that do not care whom they
+// ask: loading the languages takes its time under the race detector.
+var shared string
+
+func TestMain(m *testing.M) {
+	config := server.DefaultConfig()
+	config.GRPCAddr, config.HTTPAddr = "127.0.0.1:0", ""
+	s, err := server.New(config)
+	if err != nil {
+		panic(err)
+	}
+	shared = s.Addr().String()
+	ctx, stop := context.WithCancel(context.Background())
+	served := make(chan error)
+	go func() { served <- s.Serve(ctx) }()
+	code := m.Run()
+	stop()
+	if err := errors.Join(<-served, goleak.Find()); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		code = 1
+	}
+	os.Exit(code)
+}
 
 // dixit runs the program.
 func dixit(t *testing.T, stdin string, args ...string) (code int, stdout, stderr string) {
@@ -79,30 +103,12 @@ func TestFormats(t *testing.T) {
 }
 
 func TestTheSameBytesEveryTimeAndFromAServer(t *testing.T) {
-	config := server.DefaultConfig()
-	config.GRPCAddr, config.HTTPAddr = "127.0.0.1:0", ""
-	s, err := server.New(config)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	served := make(chan error)
-	go func() { served <- s.Serve(ctx) }()
-	defer func() {
-		stop()
-		if err := <-served; err != nil {
-			t.Error(err)
-		}
-	}()
 	for _, format := range []string{"text", "json", "jsonl"} {
 		_, first, _ := dixit(t, article, "analyze", "--format", format)
 		for range 3 {
-			if _, again, _ := dixit(t, article, "analyze", "--format", format); again != first {
-				t.Errorf("%s: now\n%s, before\n%s", format, again, first)
+			if _, again, errs := dixit(t, article, "analyze", "--format", format, "--addr", shared); again != first {
+				t.Errorf("%s: from a server\n%s%s, embedded\n%s", format, again, errs, first)
 			}
-		}
-		if _, remote, errs := dixit(t, article, "analyze", "--format", format, "--addr", s.Addr().String()); remote != first {
-			t.Errorf("%s: from a server\n%s%s, embedded\n%s", format, remote, errs, first)
 		}
 	}
 }
@@ -150,7 +156,7 @@ func TestFailure(t *testing.T) {
 		{"a server that is not there", []string{"--addr", "127.0.0.1:1"}, article, "", "dial tcp 127.0.0.1:1: connect: connection refused (UNAVAILABLE)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			code, out, errs := dixit(t, c.stdin, append([]string{"analyze"}, c.args...)...)
+			code, out, errs := dixit(t, c.stdin, append([]string{"analyze", "--addr", shared}, c.args...)...)
 			if code != failure || !strings.Contains(out, c.stdout) || !strings.Contains(errs, c.stderr) {
 				t.Errorf("exit %d, stdout %q, stderr %q; want exit %d, %q, %q", code, out, errs, failure, c.stdout, c.stderr)
 			}
