@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"math/bits"
+	"slices"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -32,6 +33,7 @@ func (m *Model) Append(b []byte) []byte {
 		w.byte(byte(x))
 	}
 	w.lexicon(&m.Lexicon)
+	w.verbs(&m.Lexicon)
 	w.rules(&m.Rules)
 	w.table(&m.Tags)
 	w.table(&m.Agrs)
@@ -53,6 +55,7 @@ func Read(file string) (*Model, error) {
 		m.MorphOf[i] = doc.Morph(r.byte())
 	}
 	r.lexicon(&m.Lexicon)
+	r.verbs(&m.Lexicon)
 	r.rules(&m.Rules)
 	r.table(&m.Tags, len(m.TagOf))
 	r.table(&m.Agrs, len(m.MorphOf))
@@ -111,6 +114,25 @@ func (w *writer) lexicon(l *Lexicon) {
 			w.byte(byte(r.Verb))
 			w.uint(edit(e.Form.Text, l.Lemma(r).Text))
 		}
+	}
+}
+
+// verbs writes the lemmas that are known as verbs, sorted.
+func (w *writer) verbs(l *Lexicon) {
+	var list []string
+	for i, verb := range l.verbs {
+		if verb {
+			list = append(list, l.lemmas[i].Text)
+		}
+	}
+	slices.Sort(list)
+	w.uint(len(list))
+	before := ""
+	for _, v := range list {
+		same := common(before, v)
+		before = v
+		w.uint(same)
+		w.string(v[same:])
 	}
 }
 
@@ -256,6 +278,19 @@ func (r *reader) lexicon(l *Lexicon) {
 			}
 			l.AddReading(t, v, edits[n].Apply(form))
 		}
+	}
+}
+
+func (r *reader) verbs(l *Lexicon) {
+	var buf []byte
+	for range r.count(2) {
+		same, rest := r.uint(), r.string()
+		if same > len(buf) {
+			r.fail()
+			return
+		}
+		buf = append(buf[:same], rest...)
+		l.AddVerb(string(buf))
 	}
 }
 

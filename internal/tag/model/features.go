@@ -25,7 +25,7 @@ type Word struct {
 
 // Words describes the tokens of a sentence, with Pad empty words before and
 // after them, in the memory of buf when it is large enough.
-func (l *Lexicon) Words(tokens []doc.Token, buf []Word) []Word {
+func (m *Model) Words(tokens []doc.Token, buf []Word) []Word {
 	n := len(tokens) + 2*Pad
 	if cap(buf) < n {
 		buf = make([]Word, n+n/2)
@@ -33,7 +33,7 @@ func (l *Lexicon) Words(tokens []doc.Token, buf []Word) []Word {
 	buf = buf[:n]
 	buf[0], buf[1], buf[n-2], buf[n-1] = before, before, after, after
 	for i := range tokens {
-		l.describe(&tokens[i], &buf[i+Pad])
+		m.describe(&tokens[i], &buf[i+Pad])
 	}
 	return buf
 }
@@ -50,13 +50,13 @@ func outside(seed uint64) Word {
 	return w
 }
 
-func (l *Lexicon) describe(k *doc.Token, w *Word) {
+func (m *Model) describe(k *doc.Token, w *Word) {
 	s := k.Norm.Text
 	shape := shapeOf(s, k.Shape)
 	w.shape = mix(uint64(shape) + 1000)
 	w.affixes(s)
 	w.raw = mix(uint64(k.Norm.Hash))
-	w.Entry = l.Get(k.Norm)
+	w.Entry = m.Lexicon.Get(k.Norm)
 	if shape&hasDigit != 0 && k.Shape == doc.NoLetters {
 		w.raw = digits(s) // "2 500" and "12 000" are one word
 		w.Entry = nil
@@ -67,6 +67,20 @@ func (l *Lexicon) describe(k *doc.Token, w *Word) {
 	}
 	w.form = w.suffix[2] ^ bits.RotateLeft64(w.shape, 17) ^ 0x55
 	w.amb = w.shape
+	if shape&(hasDigit|hasHyphen|hasStop) == 0 && k.Shape != doc.NoLetters {
+		w.amb ^= mix(m.conjugated(s) + 7000)
+	}
+}
+
+// conjugated is the set of verb forms that a word could be of a verb that we
+// know, going by its ending: "épouse" is a finite form of "épouser".
+func (m *Model) conjugated(word string) (set uint64) {
+	for bit, t := range [...]doc.Tag{doc.VerbFin, doc.VerbInf, doc.VerbPast, doc.VerbPres} {
+		if _, _, ok := m.verb(t, word); ok {
+			set |= 1 << bit
+		}
+	}
+	return set
 }
 
 // affixes hashes the endings and beginnings of s, rune by rune.
@@ -145,7 +159,8 @@ func shapeOf(s string, base doc.Shape) int {
 // History is what was decided on the words to the left.
 type History struct {
 	tag1, tag2 uint64
-	agr1       uint64
+	agr1       uint64 // agreement of the word before
+	subject    uint64 // and of the last noun or pronoun: a verb may be far from it
 }
 
 // Push adds the decision on one word.
@@ -153,6 +168,9 @@ func (h *History) Push(t doc.Tag, m doc.Morph) {
 	h.tag2 = h.tag1
 	h.tag1 = mix(uint64(t) + 200)
 	h.agr1 = mix(uint64(m) + 300)
+	if t.Nominal() || t.Pronoun() {
+		h.subject = mix(uint64(m) + 400)
+	}
 }
 
 // TagRows writes the rows that decide the tag of word i, of a table with
@@ -221,6 +239,9 @@ func AgreementRows(w []Word, i int, t doc.Tag, h History, tableBits uint, out *[
 	r.add(tag ^ rot(r1.suffix[1], 5))
 	r.add(tag ^ rot(l1.form, 5) ^ rot(a.suffix[0], 11))
 	r.add(tag ^ rot(a.prefix[2], 5))
+	r.add(tag ^ rot(h.subject, 15))
+	r.add(tag ^ rot(h.subject, 15) ^ rot(a.form, 5))
+	r.add(tag ^ rot(h.subject, 15) ^ rot(a.suffix[0], 5))
 	return r.n
 }
 

@@ -15,6 +15,7 @@ type Lexicon struct {
 
 	lemmas []doc.Form
 	intern []slot // of lemmas
+	verbs  []bool // whether a lemma is a verb of the list, by its number
 }
 
 // Entry is one word.
@@ -77,15 +78,23 @@ func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
 
 // AddReading appends a reading to the word that was added last.
 func (l *Lexicon) AddReading(t doc.Tag, v VerbForm, lemma string) {
+	l.readings = append(l.readings, Reading{t, v, l.number(lemma)})
+	l.entries[len(l.entries)-1].readings++
+}
+
+// AddVerb notes that a lemma is that of a verb.
+func (l *Lexicon) AddVerb(lemma string) { l.verbs[l.number(lemma)] = true }
+
+// number finds the number of a lemma, which it enters if need be.
+func (l *Lexicon) number(lemma string) uint32 {
 	f := doc.FormOf(lemma)
 	at, ok := l.lookup(f)
 	if !ok {
-		l.lemmas = append(l.lemmas, f)
+		l.lemmas, l.verbs = append(l.lemmas, f), append(l.verbs, false)
 		l.intern = insert(l.intern, f.Hash, len(l.lemmas))
 		at = uint32(len(l.lemmas) - 1)
 	}
-	l.readings = append(l.readings, Reading{t, v, at})
-	l.entries[len(l.entries)-1].readings++
+	return at
 }
 
 // lookup finds the number of a lemma.
@@ -105,14 +114,14 @@ func (l *Lexicon) lookup(f doc.Form) (uint32, bool) {
 	}
 }
 
-// interned returns the lemma with these bytes, which are not kept.
-func (l *Lexicon) interned(lemma []byte) (doc.Form, bool) {
-	s := unsafe.String(unsafe.SliceData(lemma), len(lemma))
-	at, ok := l.lookup(doc.FormOf(s))
+// interned returns the lemma with these bytes, which are not kept, and whether
+// it is a known verb.
+func (l *Lexicon) interned(lemma []byte) (f doc.Form, verb, ok bool) {
+	at, ok := l.lookup(doc.FormOf(unsafe.String(unsafe.SliceData(lemma), len(lemma))))
 	if !ok {
-		return doc.Form{}, false
+		return doc.Form{}, false, false
 	}
-	return l.lemmas[at], true
+	return l.lemmas[at], l.verbs[at], true
 }
 
 // insert puts number n under a hash, in a table that grows so as to stay at

@@ -31,7 +31,7 @@ type Scratch struct {
 // Sentence labels the tokens of one sentence in place and says in forms[i] what
 // form of its verb token i is. forms must be as long as tokens.
 func (m *Model) Sentence(tokens []doc.Token, forms []VerbForm, s *Scratch) {
-	s.words = m.Lexicon.Words(tokens, s.words)
+	s.words = m.Words(tokens, s.words)
 	var h History
 	for i := range tokens {
 		k, w := &tokens[i], &s.words[i+Pad]
@@ -92,14 +92,42 @@ func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {
 			}
 		}
 	}
+	if k.Tag.Verb() {
+		if f, form, ok := m.verb(k.Tag, k.Norm.Text); ok {
+			return f, form
+		}
+	}
 	op := m.Rules.Find(k.Tag, k.Norm.Text)
 	if op.Strip == 0 && op.Append == "" {
 		return k.Norm, op.Verb
 	}
 	s.lemma = append(s.lemma[:0], k.Norm.Text[:len(k.Norm.Text)-int(op.Strip)]...)
 	s.lemma = append(s.lemma, op.Append...)
-	if f, ok := m.Lexicon.interned(s.lemma); ok {
+	if f, _, ok := m.Lexicon.interned(s.lemma); ok {
 		return f, op.Verb
 	}
 	return doc.FormOf(string(s.lemma)), op.Verb
+}
+
+// verb finds the known verb that a word is a form of, if it has a given tag: of
+// the rules that its ending meets, the longest that leads to a known verb.
+func (m *Model) verb(t doc.Tag, word string) (doc.Form, VerbForm, bool) {
+	var lemma [48]byte
+	var path [maxPath]uint16
+	if len(word) > len(lemma)-8 {
+		return doc.Form{}, 0, false
+	}
+	n := m.Rules.path(t, word, &path)
+	for i := n - 1; i >= 0 && i >= n-maxPath; i-- {
+		op := &m.Rules.ops[path[i&(maxPath-1)]]
+		if len(op.Append) > 8 {
+			continue
+		}
+		end := copy(lemma[:], word[:len(word)-int(op.Strip)])
+		end += copy(lemma[end:], op.Append)
+		if f, verb, ok := m.Lexicon.interned(lemma[:end]); ok && verb {
+			return f, op.Verb, true
+		}
+	}
+	return doc.Form{}, 0, false
 }

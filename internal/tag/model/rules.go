@@ -60,11 +60,24 @@ type ruleSlot struct {
 // Len is the number of rules.
 func (r *Rules) Len() int { return len(r.list) }
 
+// maxPath is how many rules of one word are looked at, the longest first.
+const maxPath = 8
+
 // Find returns what to do with a word.
 func (r *Rules) Find(t doc.Tag, word string) Op {
-	var found Op
+	var path [maxPath]uint16
+	if n := r.path(t, word, &path); n > 0 {
+		return r.ops[path[(n-1)&(maxPath-1)]]
+	}
+	return Op{}
+}
+
+// path writes the rules that a word meets, each for a longer ending than the
+// one before, and returns their number. Of more than maxPath, the first are
+// overwritten: rule i is at i modulo maxPath.
+func (r *Rules) path(t doc.Tag, word string, path *[maxPath]uint16) (n int) {
 	if len(r.slots) == 0 {
-		return found
+		return 0
 	}
 	mask := uint32(len(r.slots) - 1)
 	h := ruleSeed(t)
@@ -72,14 +85,15 @@ func (r *Rules) Find(t doc.Tag, word string) Op {
 		key := ruleKey(h)
 		for at := key & mask; r.slots[at].hash != 0; at = (at + 1) & mask {
 			if r.slots[at].hash == key {
-				if op := r.ops[r.slots[at].op]; int(op.Strip) <= i {
-					found = op
+				if op := r.slots[at].op; int(r.ops[op].Strip) <= i {
+					path[n&(maxPath-1)] = op
+					n++
 				}
 				break
 			}
 		}
 		if i >= len(word) || i >= int(r.depth[t]) {
-			return found
+			return n
 		}
 		h = ruleStep(h, word[len(word)-1-i])
 	}

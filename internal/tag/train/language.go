@@ -12,6 +12,8 @@ import (
 type language struct {
 	code, name string
 	train, dev []treebank
+	// conjugate makes forms out of the list of verbs of the language.
+	conjugate func(rows [][]string) []inflected
 }
 
 // treebank is one CoNLL-U file.
@@ -24,7 +26,7 @@ type treebank struct {
 
 var languages = []language{
 	{
-		code: "fr", name: "French",
+		code: "fr", name: "French", conjugate: frenchParadigms,
 		train: []treebank{
 			{file: "fr_sequoia-ud-train", licence: "LGPL-LR"},
 			{file: "fr_gsd-ud-dev", licence: "CC BY-SA 4.0"},
@@ -37,7 +39,7 @@ var languages = []language{
 		dev: []treebank{{file: "fr_sequoia-ud-dev", licence: "LGPL-LR"}},
 	},
 	{
-		code: "en", name: "English",
+		code: "en", name: "English", conjugate: englishParadigms,
 		train: []treebank{{file: "en_ewt-ud-train", licence: "CC BY-SA 4.0"}},
 		dev:   []treebank{{file: "en_ewt-ud-dev", licence: "CC BY-SA 4.0"}},
 	},

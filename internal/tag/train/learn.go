@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"slices"
 	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -14,15 +13,21 @@ type recipe struct {
 	tagBits, agrBits uint
 	epochs           int
 	shuffles         int // perceptrons that are averaged, each in an order of its own
-	minUpdates       int32
+	tagMargin        int32
+	agrMargin        int32
+	minTagUpdates    int32 // a row updated less often is left out
+	minAgrUpdates    int32
 	minClass         int // an agreement seen less often is none
 	clip             float64
 }
 
-var defaultRecipe = recipe{tagBits: 16, agrBits: 15, epochs: 6, shuffles: 4, minUpdates: 3, minClass: 20, clip: .9995}
+var defaultRecipe = recipe{
+	tagBits: 16, agrBits: 15, epochs: 6, shuffles: 4, tagMargin: 40, agrMargin: 10,
+	minTagUpdates: 10, minAgrUpdates: 2, minClass: 20, clip: .9995,
+}
 
 // learn makes a model out of sentences.
-func learn(sentences []sentence, extra vocabulary, c recipe) *model.Model {
+func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
 	words := vocabulary{}
 	tagCounts, morphCounts := map[doc.Tag]int{}, map[doc.Morph]int{}
 	for i := range sentences {
@@ -34,7 +39,13 @@ func learn(sentences []sentence, extra vocabulary, c recipe) *model.Model {
 			}
 		}
 	}
-	m := &model.Model{Lexicon: words.lexicon(), Rules: words.rules()}
+	m := &model.Model{Rules: words.rules(known)}
+	m.Lexicon = words.lexicon(&m.Rules, known)
+	for _, k := range known {
+		if k.tag == doc.VerbInf {
+			m.Lexicon.AddVerb(k.lemma)
+		}
+	}
 	for _, t := range ranked(tagCounts, cmp.Compare[doc.Tag]) {
 		m.TagOf = append(m.TagOf, t.of)
 	}
@@ -56,8 +67,8 @@ func learn(sentences []sentence, extra vocabulary, c recipe) *model.Model {
 	for _, s := range students {
 		tags, agrs = append(tags, s.tags), append(agrs, s.agrs)
 	}
-	m.Tags = quantize(average(tags, c.minUpdates), len(m.TagOf), c.tagBits, c.clip)
-	m.Agrs = quantize(average(agrs, c.minUpdates), len(m.MorphOf), c.agrBits, c.clip)
+	m.Tags = quantize(average(tags, c.minTagUpdates), len(m.TagOf), c.tagBits, c.clip)
+	m.Agrs = quantize(average(agrs, c.minAgrUpdates), len(m.MorphOf), c.agrBits, c.clip)
 	return m
 }
 
@@ -77,6 +88,7 @@ func newStudent(m *model.Model, c recipe) *student {
 		tagClass: map[doc.Tag]int{}, agrClass: map[doc.Morph]int{},
 		scores: make([]int32, max(len(m.TagOf), len(m.MorphOf))),
 	}
+	s.tags.margin, s.agrs.margin = c.tagMargin, c.agrMargin
 	for i, t := range m.TagOf {
 		s.tagClass[t] = i
 	}
@@ -97,7 +109,7 @@ func (s *student) study(sentences []sentence, order shuffler, epochs int) {
 		order.shuffle(turn)
 		for _, i := range turn {
 			x := &sentences[i]
-			words = s.m.Lexicon.Words(x.tokens, words)
+			words = s.m.Words(x.tokens, words)
 			var h model.History
 			for j := range x.tokens {
 				t := s.tag(words, j+model.Pad, h, &rows, x.gold[j].tag)
@@ -114,7 +126,7 @@ func (s *student) tag(words []model.Word, at int, h model.History, rows *[model.
 	}
 	n := model.TagRows(words, at, h, s.tags.bits, rows)
 	guess := s.tags.best(rows[:n], s.scores[:s.tags.classes])
-	s.tags.learn(rows[:n], s.tagClass[gold], guess)
+	s.tags.learn(rows[:n], s.tagClass[gold], s.scores[:s.tags.classes])
 	return s.m.TagOf[guess]
 }
 
@@ -125,10 +137,7 @@ func (s *student) agreement(words []model.Word, at int, t doc.Tag, h model.Histo
 	n := model.AgreementRows(words, at, t, h, s.agrs.bits, rows)
 	guess := s.agrs.best(rows[:n], s.scores[:s.agrs.classes])
 	if class, ok := s.agrClass[gold.morph]; ok && gold.agrees {
-		s.agrs.learn(rows[:n], class, guess)
+		s.agrs.learn(rows[:n], class, s.scores[:s.agrs.classes])
 	}
 	return s.m.MorphOf[guess]
 }
-
-// clone copies the tokens of a sentence, for a tagger to write on.
-func clone(x *sentence) []doc.Token { return slices.Clone(x.tokens) }

@@ -1,20 +1,21 @@
 // Train makes the tagger's models out of treebanks:
 //
-//	go run ./internal/tag/train -treebanks DIR [-lang fr] [-out FILE] [-errors]
+//	go run ./internal/tag/train -treebanks DIR [-lang fr] [-check] [-errors 20]
 //
 // It reads CoNLL-U files of Universal Dependencies, learns a lexicon, rules for
 // lemmas and two averaged perceptrons, prints how well the model does on the
-// development sets, and writes the model. The same treebanks give the same
-// bytes, on any machine.
+// development sets, and writes the model and its card. The same treebanks give
+// the same bytes, on any machine.
 package main
 
 import (
+	"bytes"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"sort"
+	"strings"
 )
 
 func main() {
@@ -26,49 +27,74 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	fs := flag.NewFlagSet("train", flag.ContinueOnError)
-	dir := fs.String("treebanks", "../shared/data/treebanks", "folder of the CoNLL-U files")
+	var f flags
+	fs.StringVar(&f.treebanks, "treebanks", "../shared/data/treebanks", "folder of the CoNLL-U files")
+	fs.StringVar(&f.languages, "languages", "internal/lang", "folder of the languages: lists of verbs in, models out")
+	fs.BoolVar(&f.check, "check", false, "write nothing; fail when the models there are not the same bytes")
+	fs.IntVar(&f.errors, "errors", 0, "how many kinds of error to list")
 	only := fs.String("lang", "", "language to train; empty for all")
-	root := fs.String("out", "internal/lang", "folder of the languages; empty to write nothing")
-	errors := fs.Int("errors", 0, "how many kinds of error to list")
-	c := defaultRecipe
-	fs.UintVar(&c.tagBits, "bits", c.tagBits, "")
-	fs.UintVar(&c.agrBits, "abits", c.agrBits, "")
-	fs.IntVar(&c.epochs, "epochs", c.epochs, "")
-	fs.IntVar(&c.shuffles, "shuffles", c.shuffles, "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
 	for i := range languages {
-		l := &languages[i]
-		if *only != "" && *only != l.code {
-			continue
-		}
-		sentences, err := l.read(l.train, *dir)
-		if err != nil {
-			return err
-		}
-		m := learn(sentences, nil, c)
-		file := m.Append(nil)
-		fmt.Fprintf(out, "%s: %d sentences, %d words, %d lemma rules, %d tags, %d agreements, %d bytes\n",
-			l.name, len(sentences), m.Lexicon.Len(), m.Rules.Len(), len(m.TagOf), len(m.MorphOf), len(file))
-		for _, tb := range l.dev {
-			dev, err := readTreebank(filepath.Join(*dir, tb.file+".conllu"), l)
-			if err != nil {
-				return err
-			}
-			sc := l.score(m, dev)
-			fmt.Fprintf(out, "%s: %s\n", tb.file, sc.String())
-			perSecond, allocs := speed(m, dev)
-			fmt.Fprintf(out, "%s: %.2f M tokens/s, %d allocations\n", tb.file, perSecond/1e6, allocs)
-			list(out, &sc, *errors)
-		}
-		if *root != "" {
-			if err := os.WriteFile(filepath.Join(*root, l.code, "model.bin"), file, 0o644); err != nil {
-				return err
+		if l := &languages[i]; *only == "" || *only == l.code {
+			if err := f.make(l, defaultRecipe, out); err != nil {
+				return fmt.Errorf("%s: %w", l.name, err)
 			}
 		}
 	}
 	return nil
+}
+
+type flags struct {
+	treebanks, languages string
+	check                bool
+	errors               int
+}
+
+// make trains one language, prints how well it does and writes its model.
+func (f *flags) make(l *language, c recipe, out io.Writer) error {
+	sentences, err := l.read(l.train, f.treebanks)
+	if err != nil {
+		return err
+	}
+	verbs, err := table(filepath.Join(f.languages, l.code, "data", "tag-verbs.txt"))
+	if err != nil {
+		return err
+	}
+	m := learn(sentences, l.conjugate(verbs), c)
+	file := m.Append(nil)
+	fmt.Fprintf(out, "%s: %d sentences, %d words, %d lemma rules, %d bytes\n",
+		l.name, len(sentences), m.Lexicon.Len(), m.Rules.Len(), len(file))
+	var scores []score
+	for _, tb := range l.dev {
+		dev, err := readTreebank(filepath.Join(f.treebanks, tb.file+".conllu"), l)
+		if err != nil {
+			return err
+		}
+		sc := l.score(m, dev)
+		scores = append(scores, sc)
+		perSecond, allocs := speed(m, dev)
+		fmt.Fprintf(out, "%s: %s; %.2f M tokens/s, %d allocations\n", tb.file, sc.String(), perSecond/1e6, allocs)
+		sc.list(out, f.errors)
+	}
+	dir := filepath.Join(f.languages, l.code)
+	if f.check {
+		return same(filepath.Join(dir, "model.bin"), file)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "model.md"), []byte(l.card(m, len(file), c, scores)), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "model.bin"), file, 0o644)
+}
+
+// same fails when a file has other bytes.
+func same(name string, want []byte) error {
+	got, err := os.ReadFile(name)
+	if err == nil && !bytes.Equal(got, want) {
+		err = fmt.Errorf("%s is not what the treebanks give", name)
+	}
+	return err
 }
 
 // read reads some treebanks as one.
@@ -98,25 +124,17 @@ func mute(sentences []sentence) {
 	}
 }
 
-func list(out io.Writer, sc *score, n int) {
-	var lines []string
-	for k, c := range sc.confusions {
-		lines = append(lines, fmt.Sprintf("%5d %s→%s", c, k[0], k[1]))
+// table reads a word list, whose form is that of package lang.
+func table(name string) ([][]string, error) {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
 	}
-	sort.Sort(sort.Reverse(sort.StringSlice(lines)))
-	fmt.Fprint(out, join(lines, n))
-	lines = lines[:0]
-	for k, c := range sc.misses {
-		lines = append(lines, fmt.Sprintf("%5d %s", c, k))
+	var rows [][]string
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimRight(line, "\n"); line != "" && line[0] != '#' {
+			rows = append(rows, strings.Split(line, "\t"))
+		}
 	}
-	sort.Sort(sort.Reverse(sort.StringSlice(lines)))
-	fmt.Fprint(out, join(lines, 3*n))
-}
-
-func join(lines []string, n int) string {
-	s := ""
-	for _, l := range lines[:min(n, len(lines))] {
-		s += l + "\n"
-	}
-	return s
+	return rows, nil
 }

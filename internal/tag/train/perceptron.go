@@ -18,6 +18,7 @@ type perceptron struct {
 	since   []int32
 	updates []int32 // a row
 	step    int32
+	margin  int32
 }
 
 func newPerceptron(classes int, bits uint) *perceptron {
@@ -46,10 +47,17 @@ func (p *perceptron) best(rows []uint32, scores []int32) int {
 	return best
 }
 
-// learn takes one step: towards the right class where the guess was wrong.
-func (p *perceptron) learn(rows []uint32, gold, guess int) {
+// learn takes one step: towards the right class and away from the best of the
+// wrong ones, unless it leads already by more than the margin.
+func (p *perceptron) learn(rows []uint32, gold int, scores []int32) {
 	p.step++
-	if gold == guess {
+	guess := -1
+	for c, s := range scores {
+		if c != gold && (guess < 0 || s > scores[guess]) {
+			guess = c
+		}
+	}
+	if scores[gold]-scores[guess] > p.margin {
 		return
 	}
 	for _, r := range rows {

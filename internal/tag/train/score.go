@@ -2,7 +2,10 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -21,12 +24,12 @@ type score struct {
 }
 
 func (l *language) score(m *model.Model, sentences []sentence) score {
-	sc := score{confusions: map[[2]string]int{}, misses: map[string]int{}}
+	sc := score{misses: map[string]int{}}
 	var scratch model.Scratch
 	var forms []model.VerbForm
 	for i := range sentences {
 		x := &sentences[i]
-		tokens := clone(x)
+		tokens := slices.Clone(x.tokens)
 		forms = append(forms[:0], make([]model.VerbForm, len(tokens))...)
 		m.Sentence(tokens, forms, &scratch)
 		for j := range tokens {
@@ -41,7 +44,7 @@ func (sc *score) token(l *language, k *doc.Token, form model.VerbForm, gold *ans
 	if got := l.upos(k.Tag); got == gold.upos {
 		sc.upos++
 	} else {
-		sc.confusions[[2]string{gold.upos, got}]++
+		sc.miss("class %s→%s", gold.upos, got)
 	}
 	if k.Tag == gold.tag {
 		sc.fine++
@@ -51,7 +54,7 @@ func (sc *score) token(l *language, k *doc.Token, form model.VerbForm, gold *ans
 		if k.Morph == gold.morph {
 			sc.agreed++
 		} else {
-			sc.misses[fmt.Sprintf("agr %s %s %s→%s", gold.tag, k.Norm.Text, gold.morph, k.Morph)]++
+			sc.miss("agr %s %s %s→%s [%s]", gold.tag, k.Norm.Text, gold.morph, k.Morph, k.Tag)
 		}
 	}
 	if k.Lemma.Text == gold.lemma {
@@ -62,7 +65,7 @@ func (sc *score) token(l *language, k *doc.Token, form model.VerbForm, gold *ans
 		if k.Lemma.Text == gold.lemma {
 			sc.verbLemmas++
 		} else {
-			sc.misses[fmt.Sprintf("verb %s %s→%s (%s→%s)", k.Norm.Text, gold.lemma, k.Lemma.Text, gold.tag, k.Tag)]++
+			sc.miss("verb %s %s→%s (%s→%s)", k.Norm.Text, gold.lemma, k.Lemma.Text, gold.tag, k.Tag)
 		}
 	}
 	if gold.tag.Finite() {
@@ -70,7 +73,20 @@ func (sc *score) token(l *language, k *doc.Token, form model.VerbForm, gold *ans
 		if k.Tag.Finite() && form == gold.verb {
 			sc.tenses++
 		} else {
-			sc.misses[fmt.Sprintf("tense %s %d.%d→%d.%d (%s→%s)", k.Norm.Text, gold.verb.Tense(), gold.verb.Mood(), form.Tense(), form.Mood(), gold.tag, k.Tag)]++
+			sc.miss("tense %s %d.%d→%d.%d (%s→%s)", k.Norm.Text, gold.verb.Tense(), gold.verb.Mood(), form.Tense(), form.Mood(), gold.tag, k.Tag)
+		}
+	}
+}
+
+func (sc *score) miss(format string, args ...any) { sc.misses[fmt.Sprintf(format, args...)]++ }
+
+// list prints the n most frequent errors of each kind.
+func (sc *score) list(out io.Writer, n int) {
+	shown := map[string]int{}
+	for _, m := range ranked(sc.misses, strings.Compare) {
+		kind, _, _ := strings.Cut(m.of, " ")
+		if shown[kind]++; shown[kind] <= n {
+			fmt.Fprintf(out, "%5d %s\n", m.n, m.of)
 		}
 	}
 }

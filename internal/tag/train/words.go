@@ -67,11 +67,20 @@ func tags(readings map[reading]int) (ranks []count[doc.Tag], total int) {
 	return ranked(counts, cmp.Compare[doc.Tag]), total
 }
 
-// lexicon makes the model's lexicon of a vocabulary.
-func (v vocabulary) lexicon() model.Lexicon {
+// lexicon makes the model's lexicon of a vocabulary. Of the forms that grammar
+// adds, it takes those that the rules get wrong.
+func (v vocabulary) lexicon(rules *model.Rules, known []inflected) model.Lexicon {
 	var l model.Lexicon
 	classes := map[string]uint16{}
-	for _, form := range slices.Sorted(maps.Keys(v)) {
+	more := exceptions(rules, known)
+	forms := slices.Collect(maps.Keys(v))
+	for form := range more {
+		if v[form] == nil {
+			forms = append(forms, form)
+		}
+	}
+	slices.Sort(forms)
+	for _, form := range forms {
 		ranks, total := tags(v[form])
 		var amb uint16
 		only := doc.NoTag
@@ -82,6 +91,7 @@ func (v vocabulary) lexicon() model.Lexicon {
 					key.WriteByte(byte(r.of))
 				}
 			}
+			key.WriteByte(lead(ranks, total))
 			if _, ok := classes[key.String()]; !ok {
 				classes[key.String()] = uint16(len(classes) + 1)
 			}
@@ -98,8 +108,40 @@ func (v vocabulary) lexicon() model.Lexicon {
 				l.AddReading(r.of.tag, r.of.verb, r.of.lemma)
 			}
 		}
+		for _, r := range more[form] {
+			if !done[r.tag] {
+				done[r.tag] = true
+				l.AddReading(r.tag, r.verb, r.lemma)
+			}
+		}
 	}
 	return l
+}
+
+// lead says how much of a word its first tag makes up: "a" is hardly ever
+// anything but an article, "report" is a toss-up.
+func lead(ranks []count[doc.Tag], total int) byte {
+	switch share := float64(ranks[0].n) / float64(total); {
+	case len(ranks) == 1:
+		return 203
+	case share > .9:
+		return 202
+	case share > .65:
+		return 201
+	}
+	return 200
+}
+
+// exceptions are the irregular forms whose lemma or tense the rules get wrong.
+func exceptions(rules *model.Rules, known []inflected) map[string][]reading {
+	more := map[string][]reading{}
+	for _, k := range known {
+		op := rules.Find(k.tag, k.form)
+		if k.irregular && (op.Apply(k.form) != k.lemma || op.Verb != k.verb) {
+			more[k.form] = append(more[k.form], k.reading)
+		}
+	}
+	return more
 }
 
 // item is one word as evidence for rules on endings.
@@ -112,7 +154,7 @@ type item struct {
 // rules finds, for each tag, which endings ask for which edit: an ending gets a
 // rule when the edit that most words with it want is not the one they would get
 // from a shorter ending.
-func (v vocabulary) rules() model.Rules {
+func (v vocabulary) rules(known []inflected) model.Rules {
 	items := map[doc.Tag][]item{}
 	for _, form := range slices.Sorted(maps.Keys(v)) {
 		done := map[doc.Tag]bool{}
@@ -125,6 +167,11 @@ func (v vocabulary) rules() model.Rules {
 			op.Verb = r.of.verb
 			items[r.of.tag] = append(items[r.of.tag], item{form, op, min(r.n, maxRepeats)})
 		}
+	}
+	for _, k := range known {
+		op := model.Edit(k.form, k.lemma)
+		op.Verb = k.verb
+		items[k.tag] = append(items[k.tag], item{k.form, op, 1})
 	}
 	var rules model.Rules
 	for t := doc.NoTag + 1; t < doc.NumTags; t++ {
