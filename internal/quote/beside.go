@@ -242,10 +242,11 @@ func (x *reader) cueBefore(k int) bool {
 		c.Score = 0.75
 	}
 	c.Segments, _ = x.utterance(k)
-	x.byVerb(&c, v, x.subject(v))
-	if x.t.Verbs[v].Voice == doc.Passive && f == 0 {
-		c.Subject = doc.Range{}
+	subject := x.subject(v)
+	if tg, ok := x.inverted(v, p.open, atMarks); ok && subject.Empty() {
+		subject = tg.subject // "répond alors le maire : « … »"
 	}
+	x.byVerb(&c, v, subject)
 	x.spoken[k] = true
 	x.propose(c)
 	return true

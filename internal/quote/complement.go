@@ -47,14 +47,14 @@ func (x *reader) complement(v int, f Frame) {
 		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
 			i-- // "that's for the best": a pronoun
 		}
-		x.reported(v, i+1, "complement", 0.9)
+		x.reported(v, i+1, "complement", 0.88)
 	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf:
-		x.reported(v, i+1, "question", 0.75)
+		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
-		x.reported(v, i, "infinitive", 0.85)
+		x.reported(v, i, "infinitive", 0.8)
 	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1) && !(f&Calls == 0 && x.r.Goals.Has(k.Norm)):
 		if x.t.Verbs[v].Voice != doc.Passive {
-			x.reported(v, i+1, "order", 0.45)
+			x.reported(v, i+1, "order", 0.4)
 		}
 	case f&Calls != 0 && x.r.Goals.Has(k.Norm):
 		x.called(v, i+1)
@@ -194,7 +194,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 		c.Segments = []doc.Span{x.content(r, false)}
 		if x.takeMarks(c.Segments) {
 			c.Kind = doc.MixedQuote
-			c.Score = max(c.Score, 0.88)
+			c.Score = max(c.Score, 0.87)
 		}
 	}
 	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[c.Subject.First].Norm) {
@@ -229,16 +229,18 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		return "thought"
 	case (g.Negated || x.deniedBefore(g)) && f&Says != 0 && c.Kind == doc.Indirect:
 		return "denied"
-	case g.Form == doc.VerbInf && (c.Subject.Empty() || x.unsaid(g)) && c.Kind == doc.Indirect:
+	case g.Form == doc.VerbInf && (c.Subject.Empty() || x.unsaid(g, c.Subject)) && c.Kind == doc.Indirect:
 		return "nobody says it"
 	case g.Form == doc.VerbPres && g.Voice == doc.Passive, g.Form == doc.AuxPres && g.Voice == doc.Passive:
 		return "nobody says it"
 	case c.Subject.Empty() && g.Voice != doc.Passive && g.Form != doc.VerbPres:
 		c.Score -= 0.25
 	case !c.Subject.Empty():
-		switch m, _ := x.r.Pronouns.Get(x.t.Tokens[c.Subject.First].Norm); m.Person() {
-		case doc.First, doc.Second:
-			c.Score -= 0.4 // the author's own "je", in a report of somebody's speech
+		switch m, _ := x.r.Pronouns.Get(x.t.Tokens[c.Subject.First].Norm); {
+		case m.Person() == doc.First && m.Number() == doc.Sing && c.Kind == doc.Indirect:
+			return "the author's own"
+		case m.Person() == doc.First, m.Person() == doc.Second:
+			c.Score -= 0.4
 		}
 	}
 	return ""
@@ -255,9 +257,15 @@ func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
 
 // unsaid reports an infinitive under a verb that does not carry it out: "il faut
 // dire", "cela veut dire".
-func (x *reader) unsaid(g *doc.VerbGroup) bool {
-	if i := g.Tokens.First - 1; i >= 0 && x.group[i] != none {
-		return x.r.Unsaid.Has(x.t.Verbs[x.group[i]].Lemma)
+func (x *reader) unsaid(g *doc.VerbGroup, subject doc.Range) bool {
+	i, gap := g.Tokens.First-1, 0
+	if x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {
+		gap = 3 // "il est à noter", "il convient de rappeler"
+	}
+	for ; i >= 0 && gap >= 0; i, gap = i-1, gap-1 {
+		if x.group[i] != none {
+			return x.r.Unsaid.Has(x.t.Verbs[x.group[i]].Lemma)
+		}
 	}
 	return false
 }
@@ -298,7 +306,7 @@ func (x *reader) bareClause(v int) {
 	if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
 	}
-	x.reported(v, i, "bare-clause", 0.8)
+	x.reported(v, i, "bare-clause", 0.77)
 }
 
 // addresses reports a verb that names its hearer without a preposition.

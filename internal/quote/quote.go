@@ -44,6 +44,9 @@ type Rules struct {
 	Pronouns doc.Lexicon[doc.Morph]
 	// Impersonal are pronouns that may stand for nobody: "il", "it".
 	Impersonal doc.Lexicon[struct{}]
+	// Generic are pronouns for anybody: "on". In the conditional they say nothing
+	// that was said: "pourrait-on dire".
+	Generic doc.Lexicon[struct{}]
 	// Clitics stand between subject and verb: "lui", "se", "l'".
 	Clitics doc.Lexicon[struct{}]
 	// Then are adverbs that chain verbs with one subject: "puis", "then".

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -13,14 +14,8 @@ func settle(x *reader) []Candidate {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch sa, sb := x.candidates[a].Score, x.candidates[b].Score; {
-		case sa > sb:
-			return -1
-		case sa < sb:
-			return 1
-		}
-		return 0
+	slices.SortFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(x.candidates[b].Score, x.candidates[a].Score), a-b)
 	})
 	taken := make([]bool, len(x.t.Tokens))
 	for _, i := range order {
@@ -29,13 +24,15 @@ func settle(x *reader) []Candidate {
 			c.Rejected = "overlap"
 		}
 	}
-	slices.SortStableFunc(x.candidates, func(a, b Candidate) int {
-		if a.Start != b.Start {
-			return a.Start - b.Start
-		}
-		return b.End - a.End
+	slices.SortFunc(order, func(a, b int) int {
+		ca, cb := &x.candidates[a], &x.candidates[b]
+		return cmp.Or(ca.Start-cb.Start, cb.End-ca.End, a-b)
 	})
-	return x.candidates
+	sorted := make([]Candidate, len(order))
+	for i, k := range order {
+		sorted[i] = x.candidates[k]
+	}
+	return sorted
 }
 
 // claim takes the tokens of a candidate, unless most of them are taken.

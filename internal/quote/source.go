@@ -48,7 +48,7 @@ func (x *reader) source(i, n int, s Source) {
 	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
 		return // "selon moi": the author's voice
 	}
-	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.88, Subject: np}}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.85, Subject: np}}
 	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: i + n}), Lemma: s.Lemma, Verb: doc.None}
 	if !x.knownSpeaker(np) {
 		c.Score = 0.7

@@ -102,7 +102,17 @@ func (x *reader) antecedent(i, floor int) doc.Range {
 	if end > floor && x.t.Word(end-1) == "," {
 		end--
 	}
-	return x.withTitle(x.phraseBefore(end, floor), floor)
+	s := x.phraseBefore(end, floor)
+	if s.Empty() { // "installé par un président qui disait": the object of a preposition
+		for first := end - 1; first >= floor && x.inPhrase(first); first-- {
+			if k := &x.t.Tokens[first]; k.Tag == doc.Adp || k.Tag == doc.AdpDet {
+				if n := x.bareNounPhrase(first+1, end); n == end {
+					s = doc.Range{First: first + 1, End: end}
+				}
+			}
+		}
+	}
+	return x.withTitle(s, floor)
 }
 
 // overInsert finds the subject left of a comma: before an insert ("Paul Renaud,

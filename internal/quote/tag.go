@@ -91,6 +91,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
+	if g.Subject >= 0 && g.Mood == doc.Conditional && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
+		return tag{}, false
+	}
 	if g.Subject >= 0 {
 		end := max(g.Tokens.End, g.Subject+1)
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
@@ -232,7 +235,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if !x.finite(before) && !x.finite(rest) || before.Len() < 2 {
 		return
 	}
-	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.91}}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
 	c.Segments = append(c.Segments, x.content(before, false))
 	if !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))

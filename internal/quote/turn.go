@@ -59,7 +59,7 @@ func (x *reader) speech(b int) bool {
 		if x.is(i, "?") || x.is(i, "!") || x.t.Tokens[i].Tag == doc.Intj {
 			return true
 		}
-		if x.isPunct(i-1) {
+		if x.isPunct(i - 1) {
 			if _, ok := x.readTag(i, min(r.End, i+30), inDialogue); ok {
 				return true
 			}

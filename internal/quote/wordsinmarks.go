@@ -146,6 +146,9 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".
 func (x *reader) afterPreposition(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
+	if i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+		return x.r.Binders.Has(x.t.Tokens[i-1].Norm)
+	}
 	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp
 }
 

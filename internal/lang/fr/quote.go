@@ -80,11 +80,13 @@ func quoteRules() quote.Rules {
 	set(&r.Questions, struct{}{}, "si", "s'", "comment", "pourquoi", "où", "quand", "quel", "quelle", "quels", "quelles", "combien")
 	set(&r.Binders, struct{}{}, "dès", "alors", "tandis", "pendant", "après", "avant", "depuis", "parce", "afin", "pour", "sans",
 		"bien", "ainsi", "tant", "autant", "plus", "moins", "pourvu", "lors", "aussitôt", "sitôt", "même", "autre", "autres", "plutôt", "telle", "tel", "tels", "telles")
-	set(&r.Unsaid, struct{}{}, "falloir", "vouloir", "souhaiter", "refuser", "éviter", "oublier", "omettre", "espérer")
+	set(&r.Unsaid, struct{}{}, "falloir", "vouloir", "souhaiter", "refuser", "éviter", "oublier", "omettre", "espérer",
+		"être", "convenir", "importer", "suffire")
 	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
 	set(&r.Goals, struct{}{}, "à", "au", "aux")
 	set(&r.Clitics, struct{}{}, "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", "ne", "n'")
 	set(&r.Impersonal, struct{}{}, "il")
+	set(&r.Generic, struct{}{}, "on", "-on", "-t-on")
 	set(&r.Then, struct{}{}, "puis", "ensuite", "enfin", "ainsi")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.Quantifiers, struct{}{}, "près", "plus", "moins", "environ")
@@ -95,7 +97,7 @@ func quoteRules() quote.Rules {
 // pronouns are the subject pronouns with their agreement.
 func pronouns() (l doc.Lexicon[doc.Morph]) {
 	for m, words := range map[doc.Morph]string{
-		doc.Sing | doc.First:            "je j'",
+		doc.Sing | doc.First:            "je j' moi",
 		doc.Sing | doc.Second:           "tu",
 		doc.Sing | doc.Masc | doc.Third: "il celui-ci celui-là",
 		doc.Sing | doc.Fem | doc.Third:  "elle celle-ci celle-là",
