@@ -365,7 +365,7 @@ func (b *builder) head(n int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > b.tokens.First {
-		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) {
 			break
 		}
 		first--

@@ -101,12 +101,16 @@ func (f *finder) half(i int) int {
 	n := f.n(i)
 	end := i + n
 	if end < len(f.t.Tokens) && n == 1 {
-		if !f.is(end, Of|Article|One) && f.t.Tokens[end].Tag != doc.DetPoss || f.ordinal(i-1) {
+		if !f.is(end, Of|Article|One) && f.numeralAt(end).Kind != Scale && f.t.Tokens[end].Tag != doc.DetPoss || f.ordinal(i-1) {
 			return end
 		}
 	}
-	if n := f.numeralAt(end + 1); f.is(end, One) && n.Kind == Scale { // half a million
-		a := amount{reading: reading{first: i, end: end + 2, value: decimal{n.Value * 5, -1}.trim(), scaled: true, rule: "half"}, stop: end + 2}
+	j := end
+	if f.is(j, One) {
+		j++
+	}
+	if n := f.numeralAt(j); n.Kind == Scale { // half a million
+		a := amount{reading: reading{first: i, end: j + 1, value: decimal{n.Value * 5, -1}.trim(), scaled: true, rule: "half"}, stop: j + 1}
 		f.measure(&a)
 		f.add(f.plain(&a), i, a.stop)
 		return a.stop

@@ -9,7 +9,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // "quart de finale", "tiers payant" and "un cinquième homme" are none.
 func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	num, ok := a.value.integer()
-	if !ok || a.unit != 0 || a.scaled {
+	if !ok || a.unit != 0 || a.scaled || num > 99 {
 		return q, 0
 	}
 	i := a.end
@@ -34,6 +34,10 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	}
 	r := reading{first: a.first, end: end, rule: "fraction"}
 	divide(&r, num, den)
+	b := amount{reading: r, stop: end}
+	if f.measure(&b); b.unit != 0 { // 1/4 mile
+		return f.plain(&b), b.stop
+	}
 	return f.ratioOf(r), end
 }
 
@@ -75,9 +79,14 @@ func (f *finder) slash(i int, num uint64) (den uint64, end int) {
 // sign reads a fraction that is one sign: "½".
 func (f *finder) sign(i int) int {
 	r := reading{first: i, end: i + 1, rule: "fraction"}
-	divide(&r, f.word(i).Numeral.Value, f.word(i).Value)
-	f.add(f.ratioOf(r), i, i+1)
-	return i + 1
+	divide(&r, f.word(i).Numeral.Min, f.word(i).Value)
+	b := amount{reading: r, stop: i + 1}
+	q := f.ratioOf(r)
+	if f.measure(&b); b.unit != 0 { // ½ litre
+		q = f.plain(&b)
+	}
+	f.add(q, i, b.stop)
+	return b.stop
 }
 
 // ratio reads so many out of so many.

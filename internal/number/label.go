@@ -60,7 +60,7 @@ func (f *finder) wordLabel(a *amount) bool {
 	if f.is(a.first-1, Of) && a.first > 1 && f.t.Tokens[a.first-2].Tag.Pronoun() {
 		return true // "rien de neuf"
 	}
-	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Adj {
+	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) {
 		return true
 	}
 	return f.named(a)
@@ -121,6 +121,9 @@ func (f *finder) glued(a *amount) bool {
 		case "-", "–", "−", "‑", "--", "/", ":", ".", ",", "_", "#", "@", "&", "=":
 			if i > 1 && !prev.Flags.Has(doc.SpaceBefore) && f.t.Word(i-2) != "(" {
 				return true
+			}
+			if w := f.t.Word(i - 1); w == "." || w == "," {
+				return true // ".75": what stands before the point is not written
 			}
 		default:
 			if prev.Kind == doc.Word && !prev.Flags.Has(doc.Elided) || prev.Kind == doc.Number {

@@ -84,7 +84,8 @@ func mark(t *doc.Text, r *Rules) (marks []marked, numbers int) {
 		if k == doc.Number {
 			numbers++
 		}
-		if k != doc.Word && k != doc.Symbol && k != doc.Punct {
+		sign := k == doc.Number && t.Source[t.Tokens[i].Start] >= 0x80 // "½"
+		if k != doc.Word && k != doc.Symbol && k != doc.Punct && !sign {
 			continue
 		}
 		if w, n := r.Words.Match(t, i); n > 0 {

@@ -60,7 +60,7 @@ func (f *finder) inDigits(i int) (r reading, ok bool) {
 	if r.end >= len(f.t.Tokens) {
 		return r, true
 	}
-	if n := f.word(r.end).Numeral; n.Kind == Scale {
+	if n := f.word(r.end).Numeral; n.Kind == Scale || n.Kind == Hundred && n.Min < 2 {
 		if whole, isWhole := v.integer(); isWhole {
 			var m machine
 			m.seed(whole)

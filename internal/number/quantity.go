@@ -42,7 +42,7 @@ func (f *finder) quantity(i int) int {
 	if f.is(i, Fractional) {
 		return f.sign(i)
 	}
-	if f.t.Tokens[i].Tag.Pronoun() {
+	if w := f.word(i); w.Class&Number != 0 && w.Value == 1 && f.t.Tokens[i].Tag.Pronoun() {
 		return i + 1 // "one might say"
 	}
 	a, ok := f.amount(i)
