@@ -190,8 +190,8 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 			m.morph.Number() == doc.Plur || m.sentence == here && !m.speaker || x.disjoint(p, m.entity) {
 			continue
 		}
-		if e := &x.entities[m.entity]; e.Rule == "nominal" || e.Role != "" && !demonym {
-			continue
+		if e := &x.entities[m.entity]; e.Rule == "nominal" || e.Role != "" && !demonym || e.Gender == 0 && !strings.Contains(e.Name, " ") {
+			continue // a lone name of no known gender may be a town or a team
 		}
 		return x.voicer(m, p, doc.NominalMention, 0.6, "epithet"), true
 	}
@@ -232,7 +232,7 @@ func (x *resolver) onlyOne(p *phrase, pr Pronoun) int {
 // Renaud" is not Paul Renaud.
 func (x *resolver) named(p *phrase) bool {
 	for i := p.First; i < p.End; i++ {
-		if e := x.of[i]; e != doc.None && i != p.head && x.entities[e].Rule != "nominal" {
+		if e := x.of[i]; e != doc.None && i != p.head && x.entities[e].Kind == doc.Person && x.entities[e].Rule != "nominal" {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ func entityRules() entity.Rules {
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près", "dans")
-	r.Demonyms = []string{"ien", "iens", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
+	r.Demonyms = []string{"ien", "iens", "yen", "yens", "yenne", "yennes", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
 		"éen", "éens", "éenne", "éennes", "ol", "ole", "ols", "ard", "ards", "arde", "ite", "ites"}
 	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "selon", "et", "le", "la", "les", "l'", "un", "une", "je", "il", "elle")
 	return r
