@@ -35,6 +35,8 @@ const policy = `
 GRPC     = google.golang.org/grpc google.golang.org/grpc/*
 PROTOBUF = google.golang.org/protobuf/*
 GENPROTO = google.golang.org/genproto/*
+METRICS  = github.com/prometheus/client_golang/* github.com/grpc-ecosystem/go-grpc-middleware/providers/*
+WEB      = connectrpc.com/connect connectrpc.com/vanguard
 FLAGS    = github.com/alecthomas/kong
 SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
@@ -69,7 +71,8 @@ STAGES                  !- context regexp
 # server and the client.
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
-server                  <- internal/rpc internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC
+server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC METRICS
+internal/web            <- proto/dixit/v1 PROTOBUF WEB
 server/dixitd           <- server FLAGS
 client                  <- proto/dixit/v1 GRPC GENPROTO
 

@@ -1,0 +1,126 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	stdjson "encoding/json"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+
+	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+	"google.golang.org/protobuf/proto"
+
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// echo answers every text with itself as a sentence, and "bad" with an error.
+type echo struct {
+	pb.UnimplementedTextAnalysisServiceServer
+}
+
+func (echo) Analyze(_ context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeResponse, error) {
+	text := r.GetDocument().GetText()
+	if text == "bad" {
+		return nil, status.Error(codes.InvalidArgument, "text is bad")
+	}
+	return &pb.AnalyzeResponse{Analysis: &pb.Analysis{Sentences: []*pb.Sentence{{Text: text}}}}, nil
+}
+
+const analyze = "/dixit.v1.TextAnalysisService/Analyze"
+
+// site serves the web in front of an echo, to requests of up to 1000 bytes.
+func site(t *testing.T) http.Handler {
+	t.Helper()
+	g := grpc.NewServer()
+	pb.RegisterTextAnalysisServiceServer(g, echo{})
+	t.Cleanup(g.Stop)
+	return Handler(g, 1000)
+}
+
+// post sends a body with headers, which are "Name: value".
+func post(h http.Handler, path, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest("POST", path, strings.NewReader(body))
+	for _, h := range headers {
+		name, value, _ := strings.Cut(h, ": ")
+		r.Header.Set(name, value)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w
+}
+
+func TestJSON(t *testing.T) {
+	h := site(t)
+	const hello = `{"document":{"text":"Été 😀"}}`
+	for _, c := range []struct {
+		name    string
+		body    string
+		headers []string
+		code    int
+		answer  string // a part of it
+	}{
+		{"a body that says it is JSON", hello, []string{"Content-Type: application/json"}, 200, `"text":"Été 😀"`},
+		{"with the charset that it has anyway", hello, []string{"Content-Type: application/json; charset=utf-8"}, 200, `"text":"Été 😀"`},
+		{"a body that says nothing", hello, nil, 200, `"text":"Été 😀"`},
+		{"a body as curl -d sends it", hello, []string{"Content-Type: application/x-www-form-urlencoded"}, 200, `"text":"Été 😀"`},
+		{"the Connect protocol by name", hello, []string{"Content-Type: application/json", "Connect-Protocol-Version: 1"}, 200, `"text":"Été 😀"`},
+		{"an error of the service keeps its code and words", `{"document":{"text":"bad"}}`, nil, 400, `"text is bad"`},
+		{"what is no JSON is refused", `{"document":`, nil, 400, `"invalid_argument"`},
+		{"so is a field that does not exist", `{"document":{"texte":"x"}}`, nil, 400, `texte`},
+		{"so is a string that is not UTF-8", "{\"document\":{\"text\":\"\xff\"}}", nil, 400, `"invalid_argument"`},
+		{"so is half of a pair of surrogates", `{"document":{"text":"\ud83d"}}`, nil, 400, `"invalid_argument"`},
+		{"so is too long a body", `{"document":{"text":"` + strings.Repeat("x", 2000) + `"}}`, nil, 429, `"resource_exhausted"`},
+		{"a page elsewhere may not call", hello, []string{"Origin: https://example.org", "Sec-Fetch-Site: cross-site"}, 403, ""},
+		{"a page of ours may", hello, []string{"Origin: http://example.com", "Sec-Fetch-Site: same-origin"}, 200, `"text":"Été 😀"`},
+		{"another type is no call", hello, []string{"Content-Type: text/html"}, 404, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := post(h, analyze, c.body, c.headers...)
+			var squeezed bytes.Buffer // protojson puts spaces where it likes
+			if stdjson.Compact(&squeezed, w.Body.Bytes()) != nil {
+				squeezed = *w.Body
+			}
+			if w.Code != c.code || !strings.Contains(squeezed.String(), c.answer) {
+				t.Errorf("got %d %s, want %d %s", w.Code, squeezed.String(), c.code, c.answer)
+			}
+		})
+	}
+}
+
+// A small body that unpacks to a large one is a large one.
+func TestBombIsRefused(t *testing.T) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	io.WriteString(z, `{"document":{"text":"`+strings.Repeat("x", 1<<20)+`"}}`)
+	z.Close()
+	w := post(site(t), analyze, packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
+	if w.Code != http.StatusTooManyRequests && w.Code != http.StatusBadRequest {
+		t.Errorf("got %d %s", w.Code, w.Body)
+	}
+}
+
+func TestBinary(t *testing.T) {
+	request, err := proto.Marshal(&pb.AnalyzeRequest{Document: &pb.Document{Text: "Été"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := site(t)
+	frame := append([]byte{0, 0, 0, 0, byte(len(request))}, request...)
+	for _, c := range []struct{ name, kind, body string }{
+		{"Connect", "application/proto", string(request)},
+		{"gRPC-Web", "application/grpc-web+proto", string(frame)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			w := post(h, analyze, c.body, "Content-Type: "+c.kind)
+			if w.Code != 200 || !strings.Contains(w.Body.String(), "Été") || w.Header().Get("Content-Type") != c.kind {
+				t.Errorf("got %d %s %q", w.Code, w.Header(), w.Body)
+			}
+		})
+	}
+}
