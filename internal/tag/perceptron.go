@@ -42,5 +42,5 @@ func (p *Perceptron) Tag(t *doc.Text) {
 		r := t.Sentences[i].Tokens
 		p.model.Sentence(t.Tokens[r.First:r.End], w.forms[r.First:r.End], &w.scratch)
 	}
-	p.verbs.group(t, w.forms)
+	p.verbs.group(t, p.model, w.forms)
 }

@@ -8,8 +8,9 @@ import (
 // maxGap is how many tokens may stand between two verbs of a group.
 const maxGap = 8
 
-// group fills t.Verbs. forms says what form of a verb each token is.
-func (v *Verbs) group(t *doc.Text, forms []model.VerbForm) {
+// group fills t.Verbs. forms says what form of a verb each token is; m knows
+// what a word may be beside what it was tagged.
+func (v *Verbs) group(t *doc.Text, m *model.Model, forms []model.VerbForm) {
 	t.Verbs = t.Verbs[:0]
 	if t.Verbs == nil {
 		t.Verbs = make([]doc.VerbGroup, 0, len(t.Tokens)/8+1)
@@ -21,7 +22,7 @@ func (v *Verbs) group(t *doc.Text, forms []model.VerbForm) {
 				at++
 				continue
 			}
-			g := grouper{v: v, t: t, forms: forms, in: r, first: at}
+			g := grouper{v: v, t: t, m: m, forms: forms, in: r, first: at}
 			t.Verbs = append(t.Verbs, g.from(at))
 			at = max(at+1, g.group.Tokens.End)
 		}
@@ -32,6 +33,7 @@ func (v *Verbs) group(t *doc.Text, forms []model.VerbForm) {
 type grouper struct {
 	v     *Verbs
 	t     *doc.Text
+	m     *model.Model
 	forms []model.VerbForm
 	in    doc.Range // the sentence
 	first int       // first verb
@@ -82,6 +84,8 @@ func (g *grouper) signs(at int) {
 		g.group.Mood, g.group.Tense = doc.Conditional, doc.Present
 	case g.v.Future.Has(k.Norm):
 		g.group.Mood, g.group.Tense = doc.Indicative, doc.Future
+	case g.group.Tense == doc.NoTense: // "can", "must"
+		g.group.Tense = doc.Present
 	}
 }
 
@@ -157,7 +161,11 @@ func (g *grouper) next(h Helper) (int, Link) {
 	via := h.Via == ""
 	for i := g.group.Head + 1; i < g.in.End && i <= g.group.Head+maxGap; i++ {
 		k := &tokens[i]
-		if link := h.link(k.Tag, via); link != 0 {
+		link := h.link(k.Tag, via)
+		if link == 0 {
+			link = g.mend(i, h)
+		}
+		if link != 0 {
 			return i, link
 		}
 		switch {
@@ -179,6 +187,26 @@ func (g *grouper) next(h Helper) (int, Link) {
 		}
 	}
 	return 0, 0
+}
+
+// mend gives token i the tag that the helper before it asks for, when the word
+// may have it: the tagger saw an adjective in "mortes", but not after "sont".
+func (g *grouper) mend(i int, h Helper) Link {
+	k := &g.t.Tokens[i]
+	if k.Tag == doc.VerbFin && h.Infinitive != 0 && h.Via == "" && k.Norm == k.Lemma {
+		k.Tag = doc.VerbInf // "did not say"
+		return h.Infinitive
+	}
+	if h.Participle == 0 || k.Tag != doc.VerbFin && k.Tag != doc.Adj && (k.Tag != doc.Noun || i > g.group.Head+1) {
+		return 0
+	}
+	lemma, ok := g.m.Participle(k.Norm)
+	if !ok || k.Tag != doc.VerbFin && h.Participle != Perfect && !g.v.Unaccusative.Has(lemma) {
+		return 0
+	}
+	k.Tag, k.Lemma = doc.VerbPast, lemma
+	k.Morph &^= doc.Third // a participle has no person
+	return h.Participle
 }
 
 // link is what the helper is to a verb with this tag.
@@ -239,6 +267,9 @@ func (g *grouper) join(next int, link Link) {
 	last, verb := tokens[g.group.Head].Lemma, &tokens[next]
 	switch link {
 	case Perfect:
+		if g.v.Conditional.Has(tokens[g.group.Head].Norm) { // "he'd told": had, after all
+			g.group.Mood = doc.Indicative
+		}
 		g.perfect = g.perfect || g.group.Modal.Text == ""
 		g.gender(verb)
 		g.passive = false

@@ -109,6 +109,20 @@ func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {
 	return doc.FormOf(string(s.lemma)), op.Verb
 }
 
+// Participle returns the verb that a word may be the past participle of,
+// whatever its tag.
+func (m *Model) Participle(word doc.Form) (doc.Form, bool) {
+	if e := m.Lexicon.Get(word); e != nil {
+		for _, r := range m.Lexicon.Readings(e) {
+			if r.Tag == doc.VerbPast {
+				return m.Lexicon.Lemma(r), true
+			}
+		}
+	}
+	lemma, _, ok := m.verb(doc.VerbPast, word.Text)
+	return lemma, ok
+}
+
 // verb finds the known verb that a word is a form of, if it has a given tag: of
 // the rules that its ending meets, the longest that leads to a known verb.
 func (m *Model) verb(t doc.Tag, word string) (doc.Form, VerbForm, bool) {

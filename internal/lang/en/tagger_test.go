@@ -1,0 +1,87 @@
+package en
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/segment"
+)
+
+// read cuts and tags a text.
+func read(t testing.TB, source string) *doc.Text {
+	t.Helper()
+	tagger, err := tagger()
+	if err != nil {
+		t.Fatal(err)
+	}
+	rules := SegmentRules()
+	text := segment.Text(source, &rules)
+	tagger.Tag(text)
+	return text
+}
+
+// verbLine is a verb group on one line: its words, its lemma, and what is not
+// plain about it.
+func verbLine(t *doc.Text, v *doc.VerbGroup) string {
+	var b strings.Builder
+	b.WriteString(t.Of(t.Span(v.Tokens)) + " = " + v.Lemma.Text)
+	for _, x := range []struct {
+		on   bool
+		name string
+	}{
+		{v.Tense == doc.Present, "present"}, {v.Tense == doc.Past, "past"}, {v.Tense == doc.Future, "future"},
+		{v.Mood == doc.Conditional, "conditional"}, {v.Mood == doc.NonFinite, "non-finite"},
+		{v.Voice == doc.Passive, "passive"}, {v.Negated, "negated"},
+	} {
+		if x.on {
+			b.WriteString(" " + x.name)
+		}
+	}
+	if v.Modal.Text != "" {
+		b.WriteString(" modal:" + v.Modal.Text)
+	}
+	if v.Subject != doc.None {
+		b.WriteString(" subject:" + t.Word(v.Subject))
+	}
+	return b.String()
+}
+
+// The verbs of English, as later stages are told of them.
+func TestVerbGroups(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a simple verb is a group of one", "The mayor told reporters.", []string{"told = tell past"}},
+		{"have and a participle are one verb in the past", "The bank has raised its rates.", []string{"has raised = raise past"}},
+		{"be and a present participle are one verb", "Police are looking for two men.", []string{"are looking = look present"}},
+		{"be and a past participle are passive", "Two men were arrested on Friday.", []string{"were arrested = arrest past passive"}},
+		{"a chain of three", "The bridge has been closed since May.", []string{"has been closed = close past passive"}},
+		{"a progressive passive", "Five people were being held.", []string{"were being held = hold past passive"}},
+		{"do is nothing but form", "The company did not respond.", []string{"did not respond = respond past negated"}},
+		{"a glued negation", "She doesn't agree.", []string{"doesn't agree = agree present negated"}},
+		{"never denies", "He has never said so.", []string{"has never said = say past negated"}},
+		{"will makes a future", "The store will close in June.", []string{"will close = close future"}},
+		{"would makes a conditional", "He would have resigned.", []string{"would have resigned = resign past conditional"}},
+		{"a modal is noted and its verb is the head", "Prices can rise again.", []string{"can rise = rise present modal:can"}},
+		{"could is a conditional modal", "They could have been killed.", []string{"could have been killed = kill present conditional passive modal:could"}},
+		{"going to is a modal of the future", "We are going to win.", []string{"are going to win = win present modal:go"}},
+		{"have to is a modal", "Workers have to leave.", []string{"have to leave = leave present modal:have"}},
+		{"a subject may stand inside", "Did he say why?", []string{"Did he say = say past subject:he"}},
+		{"'d is had before a participle", "She'd told them.", []string{"'d told = tell past"}},
+		{"and would before an infinitive", "She'd tell them.", []string{"'d tell = tell present conditional"}},
+		{"cannot is two words and one group", "He cannot leave.", []string{"cannot leave = leave present negated modal:can"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := read(t, c.text)
+			var got []string
+			for i := range text.Verbs {
+				got = append(got, verbLine(text, &text.Verbs[i]))
+			}
+			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, w)
+			}
+		})
+	}
+}

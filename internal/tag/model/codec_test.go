@@ -1,0 +1,164 @@
+package model
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// tiny is a model of a toy language in which everything is a noun but "court".
+func tiny() *Model {
+	m := &Model{TagOf: []doc.Tag{doc.Noun, doc.VerbFin}, MorphOf: []doc.Morph{0, doc.Sing, doc.Sing | doc.Third}}
+	m.Rules.Add(doc.Noun, "s", Op{Strip: 1})
+	m.Rules.Add(doc.VerbFin, "ent", Op{Strip: 3, Append: "er", Verb: FormOf(doc.Present, doc.Indicative)})
+	m.Lexicon.Add("chien", 1, doc.Noun)
+	m.Lexicon.AddReading(doc.Noun, 0, "chien")
+	m.Lexicon.Add("court", 2, doc.VerbFin)
+	m.Lexicon.AddReading(doc.VerbFin, FormOf(doc.Present, doc.Indicative), "courir")
+	m.Lexicon.AddVerb("marcher")
+	m.Tags, m.Agrs = NewTable(2, 8), NewTable(3, 8)
+	m.Tags.Set(3, 1, -5)
+	m.Agrs.Set(255, 2, 127)
+	return m
+}
+
+func sentence(words ...string) []doc.Token {
+	tokens := make([]doc.Token, len(words))
+	for i, w := range words {
+		tokens[i] = doc.Token{Norm: doc.FormOf(w), Shape: doc.Lower}
+	}
+	return tokens
+}
+
+func label(m *Model, tokens []doc.Token) []VerbForm {
+	forms := make([]VerbForm, len(tokens))
+	m.Sentence(tokens, forms, new(Scratch))
+	return forms
+}
+
+func TestReadGivesTheModelThatWasWritten(t *testing.T) {
+	file := string(tiny().Append(nil))
+	m, err := Read(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if again := string(m.Append(nil)); again != file {
+		t.Errorf("the file changed from %d to %d bytes", len(file), len(again))
+	}
+	tokens := sentence("chien", "court", "chats")
+	forms := label(m, tokens)
+	for i, want := range []string{"chien", "courir", "chat"} {
+		if got := tokens[i].Lemma.Text; got != want {
+			t.Errorf("lemma of %q is %q, want %q", tokens[i].Norm.Text, got, want)
+		}
+	}
+	if tokens[1].Tag != doc.VerbFin || forms[1].Tense() != doc.Present {
+		t.Errorf("court is %v, tense %d", tokens[1].Tag, forms[1].Tense())
+	}
+	if w := m.Agrs.Weight(255, 2); w != 127 {
+		t.Errorf("weight is %d, want 127", w)
+	}
+}
+
+func TestReadRefusesWhatIsNoModel(t *testing.T) {
+	file := string(tiny().Append(nil))
+	for _, c := range []struct{ name, file string }{
+		{"nothing", ""},
+		{"another file", "PNG"},
+		{"a file cut short", file[:len(file)-1]},
+		{"a file with something after it", file + "x"},
+		{"only the head", file[:len(magic)]},
+	} {
+		if _, err := Read(c.file); !errors.Is(err, ErrFormat) {
+			t.Errorf("%s: got %v, want ErrFormat", c.name, err)
+		}
+	}
+}
+
+// A damaged file is refused or read as some model, which labels without
+// panicking.
+func FuzzRead(f *testing.F) {
+	file := string(tiny().Append(nil))
+	f.Add(file)
+	f.Add(file[:40])
+	f.Fuzz(func(t *testing.T, file string) {
+		m, err := Read(file)
+		if err == nil {
+			label(m, sentence("chien", "marchent", "é", "", "14"))
+		}
+	})
+}
+
+func TestEdit(t *testing.T) {
+	for _, c := range []struct {
+		name, form, lemma string
+		want              Op
+	}{
+		{"nothing to do", "rue", "rue", Op{}},
+		{"an ending goes", "rues", "rue", Op{Strip: 1}},
+		{"an ending comes", "dit", "dire", Op{Strip: 1, Append: "re"}},
+		{"letters are never cut in two", "évalué", "évaluer", Op{Strip: 2, Append: "er"}},
+		{"the two may have nothing in common", "vont", "aller", Op{Strip: 4, Append: "aller"}},
+	} {
+		if got := Edit(c.form, c.lemma); got != c.want {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		} else if back := got.Apply(c.form); back != c.lemma {
+			t.Errorf("%s: applies to %q", c.name, back)
+		}
+	}
+}
+
+func TestRulesTakeTheLongestEnding(t *testing.T) {
+	var r Rules
+	r.Add(doc.Noun, "s", Op{Strip: 1})
+	r.Add(doc.Noun, "aux", Op{Strip: 2, Append: "l"})
+	r.Add(doc.Noun, "eaux", Op{Strip: 1})
+	for _, c := range []struct{ word, want string }{
+		{"rues", "rue"}, {"journaux", "journal"}, {"bateaux", "bateau"}, {"s", ""}, {"mer", "mer"}, {"", ""},
+	} {
+		if got := r.Find(doc.Noun, c.word).Apply(c.word); got != c.want {
+			t.Errorf("%q: got %q, want %q", c.word, got, c.want)
+		}
+	}
+	if got := r.Find(doc.Adj, "rues"); got != (Op{}) {
+		t.Errorf("another tag has no rule, got %+v", got)
+	}
+}
+
+// Sums in lanes of 16 bits are the same as sums one by one, whatever the number
+// of words in a row.
+func TestTableBest(t *testing.T) {
+	for _, classes := range []int{2, 8, 19, 24, 34, 40, 64} {
+		table := NewTable(classes, 6)
+		seed := uint64(classes)
+		for row := range 64 {
+			for c := range classes {
+				seed = mix(seed + 1)
+				table.Set(row, c, int8(seed%255)-127)
+			}
+		}
+		rows := []uint32{0, 5, 5, 17, 63, 40}
+		sums := make([]int, classes)
+		for _, r := range rows {
+			for c := range sums {
+				sums[c] += int(table.Weight(int(r), c))
+			}
+		}
+		want, second := 0, -1<<30
+		for c, s := range sums {
+			if s > sums[want] {
+				want = c
+			}
+		}
+		for c, s := range sums {
+			if c != want {
+				second = max(second, s)
+			}
+		}
+		got, margin := table.best(rows)
+		if got != want || margin != sums[want]-second {
+			t.Errorf("%d classes: got %d leading by %d, want %d by %d", classes, got, margin, want, sums[want]-second)
+		}
+	}
+}
