@@ -68,7 +68,6 @@ type marked struct {
 const (
 	nothing  = iota // plays no part
 	compound        // a word whose parts are numerals: "vingt-deux"
-	named           // how many these are
 )
 
 // word is what the language says of token i, and n the tokens of that phrase.

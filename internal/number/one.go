@@ -12,15 +12,15 @@ func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 	half := a.unit != 0 && a.stop > a.end+1
 	switch {
 	case f.is(a.end, Only):
-		q.Score, q.Rule = 0.6, "one-only"
+		q.Score, q.Rule = 0.5, "one-only"
 	case half:
-		q.Score, q.Rule = 0.6, "one-unit"
+		q.Score, q.Rule = 0.5, "one-unit"
 	case f.rules.OneIsArticle:
 		return false
 	case compared:
-		q.Score, q.Rule = 0.6, "one-compared"
+		q.Score, q.Rule = 0.5, "one-compared"
 	case a.unit != 0 && !f.rules.Units[a.unit].Loose:
-		q.Score, q.Rule = 0.6, "one-unit"
+		q.Score, q.Rule = 0.5, "one-unit"
 	case f.contrasted(a):
 		q.Score, q.Rule = 0.5, "one-contrast"
 	default:

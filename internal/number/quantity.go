@@ -1,10 +1,6 @@
 package number
 
-import (
-	"strings"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // An amount is a number with its unit.
 type amount struct {
@@ -137,45 +133,6 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 	f.found = append(f.found, q)
 }
 
-// signBefore reports a plus or minus before the number at token i, which must
-// not be glued to a word: "+3,2 %", "(−5 °C", but not "COVID-19".
-func (f *finder) signBefore(i int) (negative, ok bool) {
-	if i == 0 {
-		return false, false
-	}
-	if f.is(i-1, Minus) {
-		u, end := f.unitAt(i + 1)
-		return true, end > 0 && strings.HasPrefix(f.rules.Units[u].Symbol, "°") // "moins 12 degrés"
-	}
-	sign, number := &f.t.Tokens[i-1], &f.t.Tokens[i]
-	switch f.t.Word(i - 1) {
-	case "+":
-	case "-", "−", "–", "‑":
-		negative = true
-	default:
-		return false, false
-	}
-	free := i == 1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "["
-	spaced := number.Flags.Has(doc.SpaceBefore)
-	// "- 12 %" in a list or between two clauses is a dash.
-	if !free || spaced && (negative || sign.Flags.Has(doc.BlockStart)) {
-		return false, false
-	}
-	return negative, true
-}
-
-// negate makes a value negative where below nought is a place on the scale. For
-// money and percentages the sign is a direction, which is the claim's trend.
-func (f *finder) negate(q *doc.Quantity) {
-	if q.Kind != doc.Measure && q.Kind != doc.Count || !q.HasValue || q.Value == 0 {
-		return
-	}
-	q.Value = -q.Value
-	if q.Decimal != "" {
-		q.Decimal = "-" + q.Decimal
-	}
-}
-
 // restated finds the quantity that this one says again in another currency or
 // unit: "3 M$ (2,7 M€)".
 func (f *finder) restated(q *doc.Quantity, first int) int {
@@ -189,5 +146,3 @@ func (f *finder) restated(q *doc.Quantity, first int) int {
 	}
 	return doc.None
 }
-
-func (f *finder) isScale(i int) bool { return i >= 0 && f.word(i).Numeral.Kind == Scale }

@@ -78,7 +78,6 @@ const (
 	Of                            // between a number and its noun: "de", "d'"
 	Article                       // between a comparator and its number: "les"
 	Minus                         // "moins", "minus"
-	Plus                          // "plus"
 	Only                          // makes a numeral of one: "seul", "single"
 	Nought                        // "aucun", "no"
 	Victim                        // counted even when nought: "blessé", "mort"

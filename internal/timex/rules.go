@@ -60,7 +60,6 @@ const (
 	Era                        // "av. J.-C."
 	Hour                       // "heures", "h"
 	Meridiem                   // "a.m." 0, "p.m." 12
-	Joined                     // a numeral after it ends no range: "et"
 	Noon                       // "midi" 12, "minuit" 0
 	Feast                      // "Noël", "Pâques"
 	Solid                      // on Before: a bare number after it is a year ("en 1872")

@@ -6,18 +6,6 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// A stretch is a unit of time with the words around it that say which, or how
-// many: "les six premiers mois", "cette année", "three years ago".
-type stretch struct {
-	first, end int // tokens
-	grain      Grain
-	n          int // how many; 0 when not counted, -1 when the number is not said
-	ordinal    int
-	shift      int
-	this       bool
-	article    bool
-}
-
 // unit reads an expression around a unit of time.
 func (f *finder) unit(i int) int {
 	if _, ok := f.yearNumber(i + 1); ok && f.is(i, Year) {
@@ -40,91 +28,6 @@ func (f *finder) unit(i int) int {
 		}
 	}
 	return 0
-}
-
-// stretch collects what stands left and right of the unit at token i.
-func (f *finder) stretch(i int) stretch {
-	s := stretch{first: i, end: i + f.n(i), grain: Grain(f.word(i).Value)}
-	for s.first-1 >= f.floor && s.first > i-6 {
-		j := s.first - 1
-		n, counted := f.count(j)
-		switch w := f.word(j); {
-		case w.Class&Shift != 0 && s.shift == 0:
-			s.shift = w.Value
-		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
-			s.ordinal = f.ordinalAt(j)
-		case counted && s.n == 0:
-			s.n = n
-		case w.Class&Some != 0 && s.n == 0:
-			s.n = -1
-		case w.Class&This != 0:
-			s.this = true
-			s.first = j
-			return f.right(s)
-		case w.Class&Article != 0:
-			s.article = true
-			return f.right(s)
-		default:
-			return f.right(s)
-		}
-		s.first = j
-	}
-	return f.right(s)
-}
-
-// right collects what follows: "l'an dernier", "ce mois-ci".
-func (f *finder) right(s stretch) stretch {
-	if f.is(s.end, Shift) && s.shift == 0 {
-		s.shift = f.word(s.end).Value
-		s.end++
-	}
-	return s
-}
-
-// ordinalAt is the ordinal at token j: "deuxième", "2e".
-func (f *finder) ordinalAt(j int) int {
-	if f.t.Tokens[j].Kind != doc.Ordinal {
-		return f.word(j).Value
-	}
-	v := 0
-	for _, c := range []byte(f.t.Word(j)) {
-		if c < '0' || c > '9' {
-			break
-		}
-		v = min(v*10+int(c-'0'), 999)
-	}
-	if v == 0 {
-		v = roman(f.t.Word(j))
-	}
-	return v
-}
-
-// roman is the value of the Roman number that s starts with: "XXIe".
-func roman(s string) int {
-	total, last := 0, 0
-	for _, c := range []byte(s) {
-		v := 0
-		switch c {
-		case 'I':
-			v = 1
-		case 'V':
-			v = 5
-		case 'X':
-			v = 10
-		case 'L':
-			v = 50
-		case 'C':
-			v = 100
-		default:
-			return total
-		}
-		if v > last {
-			v -= 2 * last
-		}
-		total += v
-		last = max(v, 1)
-	}
-	return total
 }
 
 // each reads a time that comes again: "chaque année", "par jour", "tous les

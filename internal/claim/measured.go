@@ -1,0 +1,120 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// measured finds the noun of which a quantity tells the size.
+func (b *builder) measured(i int) int {
+	f, c := &b.facts[i], &b.claims[i]
+	switch {
+	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
+		return b.changed(i, f.noun)
+	case c.Rule == "age":
+		return b.nearest(f.noun)
+	case c.Rule == "bracket":
+		return b.whole(b.nounBefore(b.clauses[f.clause].First))
+	case c.Rule == "change-verb":
+		return b.moved(f)
+	case b.class(f.start-1)&Level != 0 && i > b.first && b.facts[i-1].clause == f.clause && b.claims[i-1].Trend != doc.NoTrend:
+		// un bénéfice en hausse de 43 %, à 3,2 milliards
+		return b.lastNoun(b.claims[i-1].Counted)
+	}
+	if n := b.ownerNoun(f.start); n != doc.None {
+		return b.whole(n)
+	}
+	if f.verb == doc.None {
+		return doc.None
+	}
+	if k := b.changeNoun(i); k != doc.None {
+		return k
+	}
+	if b.quantities[i].Kind == doc.Money && b.class(b.t.Verbs[f.verb].Head)&(Reach|Copula|Up|Down) == 0 {
+		return doc.None // who pays is not what is paid
+	}
+	return b.subjectOf(f.verb)
+}
+
+// lastNoun is the noun of a part found before.
+func (b *builder) lastNoun(p doc.Part) int {
+	r := b.t.TokensIn(p.Span)
+	for k := r.First; k < r.End; k++ {
+		if b.t.Tokens[k].Tag.Nominal() {
+			return k
+		}
+	}
+	return doc.None
+}
+
+// moved is what a verb of change moves: its object ("augmenterait le risque de
+// 75 %") or, when "de" follows at once, its subject ("ont chuté de 17 %").
+func (b *builder) moved(f *facts) int {
+	for k := b.t.Verbs[f.verb].Tokens.End; k < f.start-1; k++ {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal():
+			return b.whole(k)
+		case tag == doc.Adp || tag == doc.AdpDet || b.t.Tokens[k].Kind != doc.Word:
+			return b.subjectOf(f.verb)
+		}
+	}
+	return b.subjectOf(f.verb)
+}
+
+// changed finds what a noun of change is of: "hausse de 6,7 % de ses volumes",
+// "un bénéfice net en hausse de 36 %", "le marché a connu un rebond".
+func (b *builder) changed(i, change int) int {
+	f := &b.facts[i]
+	from := f.end
+	if change > f.end {
+		from = change + 1 // a 10% increase in the median price
+		if b.tagAt(from) != doc.Adp {
+			return doc.None
+		}
+	}
+	if b.class(from)&Of != 0 || change > f.end {
+		for k := from + 1; k < min(from+5, b.tokens.End); k++ {
+			switch tag := b.t.Tokens[k].Tag; {
+			case tag.Nominal():
+				return b.whole(k)
+			case tag.Determiner(), tag.Adjective():
+			default:
+				k = b.tokens.End
+			}
+		}
+	}
+	if b.class(change-1)&Amid != 0 {
+		for k := change - 2; k >= max(b.tokens.First, change-6); k-- {
+			switch tag := b.t.Tokens[k].Tag; {
+			case tag.Nominal():
+				return b.head(k)
+			case tag.Adjective(), b.t.Word(k) == ",":
+			default:
+				k = b.tokens.First
+			}
+		}
+	}
+	k := b.clauseAt(change)
+	if v := b.verbBefore(k, change); v != doc.None {
+		return b.subjectOf(v)
+	}
+	if v := b.verbAfter(k, change); v != doc.None {
+		return b.subjectOf(v)
+	}
+	return doc.None
+}
+
+// whole goes from "part", "nombre" to the noun that they are of.
+func (b *builder) whole(n int) int {
+	n = b.compound(n)
+	if n == doc.None || b.class(n)&Part == 0 {
+		return n
+	}
+	for k := n + 1; k < min(n+6, b.tokens.End); k++ {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal():
+			return b.compound(k)
+		case b.class(k)&Of != 0, tag.Determiner(), tag.Adjective():
+		default:
+			return n
+		}
+	}
+	return n
+}

@@ -1,0 +1,161 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// subjectOf is the head noun of the subject of a verb group, None for a pronoun
+// or when nothing can be seen.
+func (b *builder) subjectOf(v int) int {
+	c := b.clauseAt(b.t.Verbs[v].Tokens.First)
+	stop := b.t.Verbs[v].Tokens.First
+	if !b.t.Verbs[v].Finite {
+		// ses ventes progressant de 7 %
+		if n := b.nounBefore(stop); n != doc.None {
+			return b.whole(n)
+		}
+		if f := b.clauses[c].verb; f != doc.None && b.t.Verbs[f].Tokens.First < stop {
+			stop = b.t.Verbs[f].Tokens.First
+		}
+	}
+	for range 6 {
+		n, pronoun := b.subjectIn(doc.Range{First: b.clauses[c].First, End: min(stop, b.clauses[c].End)})
+		switch {
+		case n != doc.None:
+			return b.whole(n)
+		case pronoun:
+			return doc.None
+		case b.clauses[c].relative && c > 0 && b.tagAt(b.clauses[c].First-1) != doc.Cconj: // qui: the noun before
+			return b.whole(b.nounBefore(b.clauses[c].First))
+		}
+		// Nothing stands before the verb: the clause goes on from an earlier one.
+		for c--; c >= 0 && (b.clauses[c].relative || b.clauses[c].bracket); c-- {
+		}
+		if c < 0 {
+			break
+		}
+		stop = b.clauses[c].End
+		if w := b.clauses[c].verb; w != doc.None {
+			stop = b.t.Verbs[w].Tokens.First
+		}
+	}
+	return doc.None
+}
+
+// subjectIn is the head of the first noun phrase in r that no preposition
+// governs; pronoun reports a personal pronoun instead.
+func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
+	governed := false
+	for i := r.First; i < r.End; i++ {
+		switch k := &b.t.Tokens[i]; {
+		case k.Kind == doc.Punct && b.t.Word(i) == ",":
+			governed = false
+		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
+			governed = true
+		case k.Tag.Nominal() && !governed && !b.time(i):
+			return b.compound(i), false
+		case k.Tag.Nominal() && i+1 < r.End && b.t.Tokens[i+1].Tag.Determiner() && b.t.Tokens[i+1].Tag != doc.AdpDet:
+			governed = false // au premier trimestre | le groupe …
+		case k.Tag == doc.PronPers && (k.Morph.Person() == doc.Third || k.Morph.Person() == doc.First) && i+1 >= r.End:
+			return doc.None, true
+		}
+	}
+	return doc.None, false
+}
+
+// time reports whether token i is part of a time or a quantity, and so no
+// subject.
+func (b *builder) time(i int) bool {
+	at := b.t.Tokens[i].Span
+	for k := b.when; k < len(b.times) && b.times[k].Start <= at.Start; k++ {
+		if b.times[k].Contains(at) {
+			return true
+		}
+	}
+	for k := b.first; k < len(b.quantities) && b.quantities[k].Start <= at.Start; k++ {
+		if b.quantities[k].Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// compound goes to the last of several nouns, where that one is the head:
+// "greenhouse-gas emissions".
+func (b *builder) compound(n int) int {
+	if !b.rules.HeadLast || n == doc.None {
+		return n
+	}
+	for j := n + 1; j < min(n+6, b.tokens.End); j++ {
+		if b.t.Tokens[j].Tag.Nominal() && b.t.Tokens[j].Kind == doc.Word {
+			n = j
+		} else if b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore) {
+			break
+		}
+	}
+	return n
+}
+
+// head walks left from a noun through "de" and other prepositions to the head of
+// its noun phrase: "les ventes de voitures neuves dans l'UE" → ventes.
+func (b *builder) head(n int) int {
+	head, first := n, n // first of the nouns that stand together with head
+	for i := n - 1; i >= max(b.tokens.First, n-20); i-- {
+		switch tag := b.t.Tokens[i].Tag; {
+		case tag.Nominal() && b.rules.HeadLast && i == first-1:
+			first = i
+		case tag.Nominal():
+			head, first = i, i
+		case tag == doc.Adp || tag == doc.AdpDet || tag.Determiner() || tag.Adjective() || tag == doc.VerbPast || tag == doc.Num || tag == doc.SymTag:
+			if b.t.Tokens[i].Kind == doc.Punct {
+				return head
+			}
+		default:
+			return head
+		}
+	}
+	return head
+}
+
+// nearest is the last noun before token i, past adjectives and a comma.
+func (b *builder) nearest(i int) int {
+	for k := i - 1; k >= max(b.tokens.First, i-4); k-- {
+		switch tag := b.t.Tokens[k].Tag; {
+		case tag.Nominal() && !b.time(k):
+			return k
+		case tag.Adjective(), tag == doc.VerbPast, b.t.Word(k) == ",":
+		default:
+			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// nounBefore is the head of the noun phrase that ends before token i.
+func (b *builder) nounBefore(i int) int {
+	if n := b.nearest(i); n != doc.None {
+		return b.head(n)
+	}
+	return doc.None
+}
+
+// phrase is the simple noun phrase around noun n, with the lemma of the whole
+// where several words are one noun.
+func (b *builder) phrase(n int) doc.Part {
+	first, end := n, n+1
+	for first > b.tokens.First {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) {
+			break
+		}
+		first--
+	}
+	lemma := b.t.Tokens[n].Lemma.Text
+	if whole, k := b.rules.Compounds.Match(b.t, n); k > 0 {
+		lemma, end = whole, n+k
+	}
+	for end < b.tokens.End {
+		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word {
+			break
+		}
+		end++
+	}
+	return doc.Part{Span: b.t.Span(doc.Range{First: first, End: end}), Lemma: lemma}
+}

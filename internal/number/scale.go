@@ -1,0 +1,63 @@
+package number
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// scaleMark reads the scale of "45 M€", "£2.3bn", "10 k€", "154 Mds€". Letters
+// that are units too ("m", "k") count only beside money.
+func (f *finder) scaleMark(r *reading) {
+	i := r.end
+	if i >= len(f.t.Tokens) {
+		return
+	}
+	w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i)))
+	if !ok || w.Class&ScaleMark == 0 {
+		return
+	}
+	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && w.Class&Measure == 0
+	sure := w.Class&Narrow == 0 || glued
+	money := f.money(i+1) || f.is(i+1, Of) && f.money(i+2) || r.first > 0 && f.money(r.first-1)
+	if !sure && !money {
+		return
+	}
+	if v, fits := r.value.times(decimal{w.Value, 0}.trim()); fits {
+		r.value, r.end, r.scaled = v, i+1, true
+	}
+}
+
+// following adds digits that continue after a scale: "3 millions 200 000".
+func (f *finder) following(m *machine, r *reading) decimal {
+	total := whole(m.value())
+	if r.end >= len(f.t.Tokens) || f.t.Tokens[r.end].Kind != doc.Number {
+		return total
+	}
+	v, _, ok := parseDigits(f.t.Word(r.end), f.rules.DecimalComma)
+	rest, isWhole := v.integer()
+	if ok && isWhole && rest >= 1000 && rest < m.floor && m.group == 0 {
+		r.end++
+		return whole(m.value() + rest)
+	}
+	return total
+}
+
+// andHalf reads "deux millions et demi", half of the scale, and "cinq et demi".
+func (f *finder) andHalf(r *reading) {
+	if !f.is(r.end, Half) {
+		return
+	}
+	half := decimal{5, -1}
+	if n := f.word(r.end - 1).Numeral; n.Kind == Scale {
+		half = decimal{n.Value * 5, -1}.trim()
+	}
+	v, ok := r.value.plus(half)
+	if !ok {
+		return
+	}
+	r.value, r.end = v, r.end+f.n(r.end)
+	if n := f.numeralAt(r.end); n.Kind == Scale && !r.scaled { // two and a half million
+		if v, ok = v.times(whole(n.Value)); ok {
+			r.value, r.end, r.scaled = v, r.end+1, true
+		}
+	}
+}
+
+func (f *finder) isScale(i int) bool { return i >= 0 && f.word(i).Numeral.Kind == Scale }

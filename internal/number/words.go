@@ -1,0 +1,140 @@
+package number
+
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// inWords reads "deux cent mille", "vingt et un", "zéro virgule cinq".
+func (f *finder) inWords(i int) (r reading, ok bool) {
+	var m machine
+	r = reading{first: i, rule: "words"}
+	if f.word(i).Numeral.Kind == Zero {
+		m.any = true
+		r.end = i + 1
+	} else {
+		r.end = f.words(&m, i)
+	}
+	if !m.any {
+		return r, false
+	}
+	r.value, r.scaled = f.following(&m, &r), m.floor > 1000 && m.group == 0
+	f.pointed(&r)
+	return r, true
+}
+
+// words feeds the machine from token i on and returns where it stops.
+func (f *finder) words(m *machine, i int) int {
+	for i < len(f.t.Tokens) && (!m.any || !f.t.Tokens[i].Flags.Has(doc.LineBefore)) {
+		switch w := f.word(i); {
+		case w.Numeral.Kind == Compound:
+			if !f.pieces(m, f.t.Tokens[i].Norm.Text) {
+				return i
+			}
+		case w.Class&(Number|One) != 0:
+			if !m.put(w.Numeral) {
+				return i
+			}
+		case w.Class&And != 0 && f.joins(m, i+1):
+		case f.hyphen(i) && m.any && f.is(i+1, Number|One): // twenty-one, where hyphens are tokens
+			if trial := *m; f.word(i+1).Numeral.Kind == Compound || !trial.put(f.word(i+1).Numeral) {
+				return i
+			}
+		default:
+			return i
+		}
+		i++
+	}
+	return i
+}
+
+// joins reports whether "and" before token i goes on with the number: "vingt
+// et un" does, "vingt et trente" does not; "a hundred and five" does.
+func (f *finder) joins(m *machine, i int) bool {
+	if !f.is(i, Number|One) || m.digits || !m.any || m.group+m.done == 0 {
+		return false
+	}
+	n := f.word(i).Numeral
+	if n.Kind == Compound {
+		n = f.piece(f.t.Tokens[i].Norm.Text)
+	}
+	if f.rules.AndJoinsOne {
+		return n.Value%10 == 1 && m.hi >= 9 && m.hi < 99 && m.lo <= n.Value && n.Value <= m.hi
+	}
+	return (n.Kind == Small || n.Kind == Twenty) && m.hi >= 99
+}
+
+// pieces feeds the parts of a hyphenated word, all of them or none.
+func (f *finder) pieces(m *machine, word string) bool {
+	trial := *m
+	for word != "" {
+		part, rest, _ := strings.Cut(word, "-")
+		word = rest
+		i, ok := f.rules.Words.Get(doc.FormOf(part))
+		if !ok {
+			return false
+		}
+		w := &f.rules.words[i]
+		if w.Class&And != 0 {
+			continue
+		}
+		if !trial.put(w.Numeral) {
+			return false
+		}
+	}
+	*m = trial
+	return true
+}
+
+// piece is the numeral of the first part of a hyphenated word.
+func (f *finder) piece(word string) Numeral {
+	part, _, _ := strings.Cut(word, "-")
+	if i, ok := f.rules.Words.Get(doc.FormOf(part)); ok {
+		return f.rules.words[i].Numeral
+	}
+	return Numeral{}
+}
+
+// pointed reads decimals in words: "zéro virgule cinq", "trois virgule
+// quatorze", "one point five". Zeros before them count.
+func (f *finder) pointed(r *reading) {
+	if !f.is(r.end, Point) || r.scaled {
+		return
+	}
+	i, places := r.end+1, 0
+	for f.is(i, Number) && f.word(i).Numeral.Kind == Zero {
+		i++
+		places++
+	}
+	var m machine
+	end := i
+	if f.is(i, Number|One) {
+		end = f.words(&m, i)
+	}
+	if end == i && places == 0 {
+		return
+	}
+	v := m.value()
+	for d := v; d > 0; d /= 10 {
+		places++
+	}
+	if sum, ok := r.value.plus(decimal{v, -places}.trim()); ok {
+		r.value, r.end = sum, end
+	}
+	if r.end < len(f.t.Tokens) {
+		if n := f.word(r.end).Numeral; n.Kind == Scale {
+			if v, ok := r.value.times(decimal{n.Value, 0}.trim()); ok {
+				r.value, r.end, r.scaled = v, r.end+1, true
+			}
+		}
+	}
+}
+
+// numeralAt is the numeral of token i, if it is one.
+func (f *finder) numeralAt(i int) Numeral {
+	if i < 0 || i >= len(f.marks) {
+		return Numeral{}
+	}
+	return f.word(i).Numeral
+}
