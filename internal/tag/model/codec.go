@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/bits"
 	"slices"
+	"unsafe"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -59,7 +60,7 @@ func Read(file string) (*Model, error) {
 	r.rules(&m.Rules)
 	r.table(&m.Tags, len(m.TagOf))
 	r.table(&m.Agrs, len(m.MorphOf))
-	if r.bad || r.s != "" {
+	if r.bad || r.at != len(r.s) {
 		return nil, ErrFormat
 	}
 	return m, nil
@@ -191,17 +192,17 @@ func (w *writer) table(t *Table) {
 // is wrong, bad stays set and everything reads as zero.
 type reader struct {
 	s   string
+	at  int
 	bad bool
 }
 
 func (r *reader) byte() byte {
-	if len(r.s) == 0 {
+	if r.at >= len(r.s) {
 		r.bad = true
 		return 0
 	}
-	c := r.s[0]
-	r.s = r.s[1:]
-	return c
+	r.at++
+	return r.s[r.at-1]
 }
 
 func (r *reader) uint() int {
@@ -220,20 +221,19 @@ func (r *reader) uint() int {
 // count reads a number of things that take at least size bytes each.
 func (r *reader) count(size int) int {
 	n := r.uint()
-	if n*size > len(r.s) {
+	if n*size > len(r.s)-r.at {
 		r.fail()
 		return 0
 	}
 	return n
 }
 
-func (r *reader) fail() { r.bad, r.s = true, "" }
+func (r *reader) fail() { r.bad, r.at = true, len(r.s) }
 
 func (r *reader) string() string {
 	n := r.count(1)
-	s := r.s[:n]
-	r.s = r.s[n:]
-	return s
+	r.at += n
+	return r.s[r.at-n : r.at]
 }
 
 func (r *reader) tag() doc.Tag {
@@ -260,15 +260,17 @@ func (r *reader) lexicon(l *Lexicon) {
 	l.readings = make([]Reading, 0, readings)
 	l.slots = make([]slot, 1<<bits.Len(uint(2*words)))
 	l.intern = make([]slot, 1<<bits.Len(uint(2*words)))
-	var buf []byte
+	l.lemmas = make([]doc.Form, 0, words)
+	l.verbs = make([]bool, 0, words)
+	var a arena
+	form := ""
 	for range words {
 		same, rest := r.uint(), r.string()
-		if same > len(buf) {
+		if same > len(form) {
 			r.fail()
 			return
 		}
-		buf = append(buf[:same], rest...)
-		form := string(buf)
+		form = a.join(form[:same], rest)
 		l.Add(form, uint16(r.uint()), r.tag())
 		for range r.byte() {
 			t, v, n := r.tag(), VerbForm(r.byte()), r.uint()
@@ -276,27 +278,35 @@ func (r *reader) lexicon(l *Lexicon) {
 				r.fail()
 				return
 			}
-			l.AddReading(t, v, edits[n].Apply(form))
+			lemma := form
+			if op := &edits[n]; op.Strip != 0 || op.Append != "" {
+				lemma = a.join(form[:len(form)-int(op.Strip)], op.Append)
+			}
+			l.AddReading(t, v, lemma)
 		}
 	}
 }
 
 func (r *reader) verbs(l *Lexicon) {
-	var buf []byte
+	var a arena
+	verb := ""
 	for range r.count(2) {
 		same, rest := r.uint(), r.string()
-		if same > len(buf) {
+		if same > len(verb) {
 			r.fail()
 			return
 		}
-		buf = append(buf[:same], rest...)
-		l.AddVerb(string(buf))
+		verb = a.join(verb[:same], rest)
+		l.AddVerb(verb)
 	}
 }
 
 func (r *reader) rules(rules *Rules) {
 	rules.ops = r.ops()
-	for range r.count(3) {
+	n := r.count(3)
+	rules.list = make([]rule, 0, n)
+	rules.slots = make([]ruleSlot, 1<<bits.Len(uint(2*n)))
+	for range n {
 		t, ending, n := r.tag(), r.string(), r.uint()
 		if n >= len(rules.ops) || int(rules.ops[n].Strip) > len(ending) {
 			r.fail()
@@ -308,7 +318,7 @@ func (r *reader) rules(rules *Rules) {
 
 func (r *reader) table(t *Table, classes int) {
 	n, size := r.uint(), uint(r.uint())
-	if n != classes || n == 0 || n > 8*maxWords || size > 20 || 1<<size > len(r.s) {
+	if n != classes || n == 0 || n > 8*maxWords || size > 20 || 1<<size > len(r.s)-r.at {
 		r.fail()
 		return
 	}
@@ -320,14 +330,43 @@ func (r *reader) table(t *Table, classes int) {
 				r.fail()
 				return
 			}
-			x := uint64(zero)
-			for mask := r.byte(); mask != 0; mask &= mask - 1 {
-				shift := 8 * bits.TrailingZeros8(mask)
-				x = x&^(0xFF<<shift) | uint64(r.byte())<<shift
-			}
-			t.rows[row*t.words+k] = x
+			t.rows[row*t.words+k] = r.weights()
 		}
 	}
+}
+
+// weights reads eight weights, of which the mask before them says which are not
+// zero.
+func (r *reader) weights() uint64 {
+	mask := r.byte()
+	n := bits.OnesCount8(mask)
+	if n > len(r.s)-r.at {
+		r.fail()
+		return zero
+	}
+	s := r.s[r.at : r.at+n]
+	r.at += n
+	x := uint64(zero)
+	for i := 0; i < len(s); i++ {
+		shift := 8 * bits.TrailingZeros8(mask)
+		mask &= mask - 1
+		x ^= uint64(s[i]^0x80) << shift
+	}
+	return x
+}
+
+// arena makes many small strings out of few large pieces of memory.
+type arena struct{ piece []byte }
+
+// join returns x and y as one string.
+func (a *arena) join(x, y string) string {
+	n := len(x) + len(y)
+	if cap(a.piece)-len(a.piece) < n {
+		a.piece = make([]byte, 0, max(n, 1<<16))
+	}
+	from := len(a.piece)
+	a.piece = append(append(a.piece, x...), y...)
+	return unsafe.String(unsafe.SliceData(a.piece[from:]), n) // these bytes never change again
 }
 
 // common is the length of the longest common prefix of a and b.
