@@ -70,4 +70,5 @@ type run struct {
 	sure   bool // the kind is told by a title, a given name, a noun
 	gender doc.Morph
 	titled bool // "M. Peskov"
+	bare   bool // a noun for a body stands right before it: "le gouvernement Peskov"
 }

@@ -28,9 +28,11 @@ func (f *finder) merge() {
 				continue
 			}
 			key := f.key(n.name)
-			at, ok := byName[key]
-			if !ok {
-				at, ok = f.stands(n, bySurname)
+			at, ok := f.stands(n, bySurname)
+			if full || !ok {
+				if same, named := byName[key]; named {
+					at, ok = same, true
+				}
 			}
 			if !ok {
 				at = len(f.entities)
@@ -66,7 +68,7 @@ func (f *finder) stands(n *run, bySurname map[string][]int) (int, bool) {
 		if n.name.Len() > 1 && !f.sameFirst(n, e) {
 			continue
 		}
-		if e.Kind == doc.Person && (n.kind == doc.Person || !n.sure) && e.Gender.Agrees(n.gender) || e.Kind == n.kind {
+		if e.Kind == doc.Person && (n.kind == doc.Person || !n.sure || n.kind == doc.Organization && n.bare) && e.Gender.Agrees(n.gender) || e.Kind == n.kind {
 			return at, true
 		}
 	}

@@ -34,7 +34,7 @@ func (f *finder) names() {
 // titleNoun reports a noun of a person in a capital: what stands before it is
 // part of the title.
 func (f *finder) titleNoun(i, limit int) bool {
-	return i < limit && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Tag.Nominal() && f.noun(&f.t.Tokens[i]) == doc.Person
+	return i < limit && !f.afterGiven(i) && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Tag.Nominal() && f.noun(&f.t.Tokens[i]) == doc.Person
 }
 
 // nameEnd is where the name that starts at token i ends; i when none does.
@@ -53,7 +53,7 @@ func (f *finder) nameEnd(i, limit int) int {
 			end++ // cut by mistake: "An Chan-il"
 			continue
 		}
-		if j >= limit || !f.nameWord(j) {
+		if j >= limit || !f.nameWord(j) && !(j == end && f.afterGiven(j) && f.t.Tokens[j].Shape == doc.Capital && !f.r.NotNames.Has(f.t.Tokens[j].Norm)) {
 			break
 		}
 		if j > end && !f.particleFits(i, end, j) || j == end && f.startsAnew(i, j) {
@@ -110,7 +110,7 @@ func (f *finder) nameWord(i int) bool {
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
 		return false
 	}
-	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person {
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) {
 		return false // "le PDG", "le Premier ministre"
 	}
 	if _, ok := f.given(i); ok {
@@ -130,6 +130,16 @@ func (f *finder) nameWord(i int) bool {
 		return true
 	}
 	return false
+}
+
+// afterGiven reports a word right after a given name: whatever it may mean
+// elsewhere, it is a surname here.
+func (f *finder) afterGiven(i int) bool {
+	if i == 0 || f.t.Tokens[i].Flags.Has(doc.SentenceStart) || f.t.Tokens[i].Shape == doc.Lower {
+		return false
+	}
+	_, ok := f.given(i - 1)
+	return ok
 }
 
 // demonym reports "l'Uruguayen": a people's name alone with its article.

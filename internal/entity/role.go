@@ -19,7 +19,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	for ; i < end; i++ { // the first noun of those who are something opens it
 		k := &f.t.Tokens[i]
 		kind := f.noun(k)
-		if kind == 0 || k.Tag != doc.Noun || !f.opensRole(i) {
+		if kind == 0 || !k.Tag.Nominal() || !f.opensRole(i) {
 			continue
 		}
 		comma := end < n.whole.First
@@ -36,6 +36,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 			return // "l'avocat de Paul Renaud": his, not him
 		}
 		n.kind, n.sure = kind, true
+		n.bare = kind == doc.Organization && i == end-1
 		if g, ok := f.given(n.name.First); ok && g != 0 {
 			n.gender = g
 		} else if n.gender == 0 {
@@ -116,7 +117,7 @@ func (f *finder) namedIn(i, end int) bool {
 }
 
 func (f *finder) roleStart(i, floor int) int {
-	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag == doc.Noun) && f.t.Tokens[i-1].Shape == doc.Lower {
+	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag.Nominal()) && (f.t.Tokens[i-1].Shape == doc.Lower || f.t.Tokens[i].Shape == doc.Capital) {
 		i--
 	}
 	return i

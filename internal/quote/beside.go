@@ -84,7 +84,7 @@ func (x *reader) cueAfter(k int) bool {
 	for i < len(x.t.Tokens) && (x.is(i, ",") || x.dash(i)) {
 		i++
 	}
-	if i >= len(x.t.Tokens) || x.block(p.close).End <= i {
+	if i >= len(x.t.Tokens) || x.block(p.close).End <= i || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
 		return false
 	}
 	s := x.tagLimit(p.close, i)
@@ -131,9 +131,9 @@ func (x *reader) cueAfter(k int) bool {
 func (x *reader) goesOn(c *Candidate, k, i int) {
 	p := &x.pairs[k]
 	block := x.block(p.close)
-	next := i + 1 // « A », dit X, « B »
-	if !x.is(i, ",") {
-		next = x.sentenceOf(i - 1).End // « A », dit X devant la presse. « B »
+	next := x.sentenceOf(i - 1).End // « A », dit X devant la presse. « B »
+	if x.is(i, ",") && i+1 < block.End && x.opened(i+1) != nil {
+		next = i + 1 // « A », dit X, « B »
 	}
 	if next >= block.End || next <= p.close {
 		return
@@ -161,6 +161,9 @@ func (x *reader) tagFollows(p *pair) bool {
 	i := p.close + 1
 	if x.is(i, ",") {
 		i++
+	}
+	if x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return false
 	}
 	_, ok := x.readTag(i, x.tagLimit(p.close, i), atMarks)
 	return ok
@@ -196,7 +199,7 @@ func (x *reader) standsAlone(p *pair) bool {
 	}
 	s := x.sentenceOf(p.open)
 	before := doc.Range{First: s.First, End: p.open}
-	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol); n++ {
+	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol || x.t.Tokens[before.First].Kind == doc.Clock); n++ {
 		before.First++
 	}
 	if before.Empty() || x.is(p.open-1, ":") || x.stops(p.open-1) {
@@ -226,8 +229,8 @@ func (x *reader) cueBefore(k int) bool {
 		i--
 	}
 	v, ok := x.announcing(i, p.open, colon)
-	if !ok {
-		return false
+	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() {
+		return false // "un poste à « chaque salarié »": an object
 	}
 	f := x.frame(v)
 	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon

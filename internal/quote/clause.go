@@ -17,7 +17,7 @@ func (x *reader) clauseStart(first, end int) int {
 		}
 	}
 	i := first
-	for i < end && (x.dash(i) || x.t.Tokens[i].Kind == doc.Symbol) {
+	for i < end && (x.dash(i) || x.t.Tokens[i].Kind == doc.Symbol || x.t.Tokens[i].Kind == doc.Clock) {
 		i++
 	}
 	if i < end && (x.t.Tokens[i].Tag == doc.Cconj || x.t.Tokens[i].Tag == doc.Intj) {

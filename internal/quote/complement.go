@@ -90,11 +90,13 @@ func (x *reader) complementStart(v int) int {
 		k := &x.t.Tokens[j]
 		switch {
 		case x.r.Complementizers.Has(k.Norm):
-			// "les mesures que": a relative, unless the verb or a comma stands before.
 			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
-			if k.Tag == doc.PronRel && j > i && x.t.Tokens[j-1].Tag.Nominal() && !x.overObject(i, j) {
+			if j > i && !x.r.BareClause && (x.t.Tokens[j-1].Tag.Nominal() && f&Tells == 0 && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
+				return doc.None // "les mesures que", "ce que": a relative clause
+			}
+			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 {
 				return doc.None
 			}
 			return j

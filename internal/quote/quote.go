@@ -98,6 +98,8 @@ const (
 	Thinks
 	// Brands takes a single word in marks: "traiter de « menteur »".
 	Brands
+	// Tells takes its hearer as an object: "informer X que".
+	Tells
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
 )
@@ -105,6 +107,8 @@ const (
 // Source is what a preposition of attribution is.
 type Source struct {
 	Lemma string
+	// Own holds who speaks as its possessive: "à ses yeux".
+	Own bool
 	// Doubtful is a preposition with other senses, read as attribution only
 	// before somebody who speaks: "pour", "selon la saison".
 	Doubtful bool

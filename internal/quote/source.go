@@ -38,11 +38,15 @@ func (x *reader) sourceDoubtful(i int) bool {
 func (x *reader) source(i, n int, s Source) {
 	sentence := x.sentenceOf(i)
 	np := x.sourcePhrase(i+n, sentence.End)
+	end := np.End
+	if s.Own {
+		np, end = doc.Range{First: i + 1, End: i + 2}, i+n
+	}
 	if np.Empty() {
 		return
 	}
 	front := x.opensClause(i, sentence.First)
-	if x.unfit(np, s, front, x.is(i-1, ",")) != "" {
+	if !s.Own && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
 		return
 	}
 	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
@@ -50,10 +54,9 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.85, Subject: np}}
 	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: i + n}), Lemma: s.Lemma, Verb: doc.None}
-	if !x.knownSpeaker(np) {
+	if !s.Own && !x.knownSpeaker(np) {
 		c.Score = 0.7
 	}
-	end := np.End
 	if front {
 		end = x.overInsertRight(end, sentence.End)
 		if x.is(end, ",") {

@@ -87,6 +87,9 @@ func (x *reader) verbFrom(i, limit int) int {
 func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	g := &x.t.Verbs[v]
 	f := x.frame(v)
+	if g.Subject >= 0 {
+		accept |= Vague // a clitic leaves no doubt: "a-t-elle commencé"
+	}
 	known, beside := f&accept != 0, accept&anyVerb != 0
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
@@ -122,6 +125,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 // overAdverbials skips what may stand between a verb and its inverted subject:
 // adverbs, days, prepositional phrases.
 func (x *reader) overAdverbials(i, limit int) int {
+	if end := x.aside(i, limit); end > i {
+		i = end
+	}
 	for n := 0; i < limit && n < 6; n++ {
 		k := &x.t.Tokens[i]
 		switch {
@@ -145,6 +151,23 @@ func (x *reader) overAdverbials(i, limit int) int {
 			i++
 		default:
 			return i
+		}
+	}
+	return i
+}
+
+// aside skips what commas set off between a verb and its subject: "a réagi,
+// sceptique, la secrétaire".
+func (x *reader) aside(i, limit int) int {
+	if !x.is(i, ",") {
+		return i
+	}
+	for n := i + 1; n < limit && n < i+6; n++ {
+		if x.is(n, ",") {
+			return n + 1
+		}
+		if k := &x.t.Tokens[n]; k.Tag.Finite() || k.Tag.Determiner() || x.isName(n) {
+			break
 		}
 	}
 	return i

@@ -130,17 +130,19 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
 		return f&Calls == 0
 	}
+	gap := 0 // tokens outside of marks
 	for i := end; i < open; i++ {
 		k := &x.t.Tokens[i]
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < open {
 			i = p.close // « A » et des « B »
 			continue
 		}
+		gap++
 		if k.Tag.Nominal() && i > end+2 || k.Tag == doc.Cconj && i == end {
 			return false
 		}
 	}
-	return open-end < 8 && f&Calls == 0
+	return gap < 8 && f&Calls == 0
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".

@@ -30,11 +30,32 @@ func office(x *resolver, p *phrase) (doc.Voicer, bool) {
 		}
 	}
 	if best == doc.None {
-		return x.spokeAs(p)
+		if v, ok := x.spokeAs(p); ok {
+			return v, true
+		}
+		best, score = x.namedLater(p)
+	}
+	if best == doc.None {
+		return doc.Voicer{}, false
 	}
 	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.75 + 0.05*float64(score), Rule: "role"}
 	x.is(&v, best)
 	return v, true
+}
+
+// namedLater finds the first person named after p who holds the office: a heading
+// speaks of "la présidente" before the article names her.
+func (x *resolver) namedLater(p *phrase) (best, score int) {
+	for i, n := x.before(p.End), 0; i < len(x.mentions) && n < maxMentions; i, n = i+1, n+1 {
+		m := &x.mentions[i]
+		if m.entity == doc.None || x.entities[m.entity].Role == "" || x.entities[m.entity].Kind != doc.Person {
+			continue
+		}
+		if s := x.sharesOffice(p, &x.entities[m.entity]); s > 1 {
+			return m.entity, s - 1
+		}
+	}
+	return doc.None, 0
 }
 
 // spokeAs finds somebody who has just spoken in an office of the same name,

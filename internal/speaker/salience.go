@@ -136,8 +136,12 @@ func (x *resolver) kind(k *doc.Token) doc.EntityKind {
 // isSubject reports a phrase that no preposition governs and a finite verb
 // follows, an insert between commas skipped.
 func (x *resolver) isSubject(r doc.Range) bool {
-	if r.First > 0 {
-		if k := &x.t.Tokens[r.First-1]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || (k.Tag.Verb() || k.Tag.Aux()) && !k.Flags.Has(doc.SentenceStart) {
+	before := r.First - 1
+	for before >= 0 && (x.t.Tokens[before].Tag == doc.Det || x.t.Tokens[before].Tag == doc.DetPoss) {
+		before--
+	}
+	if before >= 0 {
+		if k := &x.t.Tokens[before]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || (k.Tag.Verb() || k.Tag.Aux()) && !k.Flags.Has(doc.SentenceStart) {
 			return false
 		}
 	}

@@ -29,8 +29,7 @@ func entityRules() entity.Rules {
 	}
 	set(&r.Titles, doc.Masc, "mr", "mr.", "sir", "lord", "fr.", "rev.")
 	set(&r.Titles, doc.Fem, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
-	set(&r.Titles, 0, "dr", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "president", "senator",
-		"governor", "congressman", "secretary", "professor", "judge", "justice", "general", "king", "queen", "prince", "princess", "pope", "mayor")
+	set(&r.Titles, 0, "dr", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "king", "queen", "prince", "princess", "pope")
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")

@@ -2,6 +2,7 @@ package fr
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -27,7 +28,7 @@ var (
 // frames are the names of frames in the list of cues.
 var frames = map[string]quote.Frame{
 	"says": quote.Says, "asks": quote.Asks, "claims": quote.Claims, "orders": quote.Orders, "utters": quote.Utters,
-	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "thinks": quote.Thinks, "vague": quote.Vague,
+	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "vague": quote.Vague,
 }
 
 // kinds are the names of kinds in the list of nouns.
@@ -62,7 +63,7 @@ func quoteRules() quote.Rules {
 		r.Forms.Set(row[0], row[1])
 	}
 	for _, row := range lang.Table(quoteSources) {
-		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: len(row) > 2})
+		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
 	}
 	for _, row := range lang.Table(quoteLabels) {
 		r.Labels.Set(row[0], struct{}{})

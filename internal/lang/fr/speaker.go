@@ -34,6 +34,8 @@ func speakerRules() speaker.Rules {
 			}
 		}
 	}
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third}, "ses", "son", "sa")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "leurs", "leur")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third, Generic: true}, "on", "-on", "-t-on")
 	for m, words := range map[doc.Morph]string{
 		doc.Sing | doc.Masc: "dernier celui-ci celui-là intéressé",
