@@ -95,7 +95,7 @@ func (b *builder) understood(i int) bool {
 		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 {
 			continue
 		}
-		if k := b.quantities[j].Kind; k != kind && (b.claims[i].Rule != "bracket" || j < i-1 || k == doc.Multiplier) {
+		if k := b.quantities[j].Kind; k != kind && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma

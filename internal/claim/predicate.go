@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -154,6 +154,23 @@ func (b *builder) complement(i int) bool {
 func (b *builder) coordinated(from, to int) bool {
 	for i := from; i < to; i++ {
 		if b.t.Tokens[i].Tag == doc.Cconj || b.t.Word(i) == "," || b.t.Word(i) == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// factor reads a multiplication, which is its own predicate: "les loyers ont
+// triplé", "le nombre a été divisé par deux".
+func (b *builder) factor(i int) bool {
+	f := &b.facts[i]
+	if b.quantities[i].Kind != doc.Multiplier || !b.tagAt(f.first).Verb() {
+		return false
+	}
+	for v := b.verbs.First; v < b.verbs.End; v++ {
+		if b.t.Verbs[v].Tokens.Has(f.first) {
+			f.verb, f.subject = v, true
+			b.claims[i].Rule = "factor"
 			return true
 		}
 	}

@@ -22,7 +22,7 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 		}
 	}
 	for _, i := range [...]int{end, q.Noun + 1} {
-		if i > 0 && f.is(i, After) {
+		if i > 0 && f.is(i, After) && !f.is(i+f.n(i), Of) { // not "41 morts | et plus de 3 000 blessés"
 			q.Comparator = f.word(i).Comparator
 			q.Modifier = f.t.Span(doc.Range{First: i, End: i + f.n(i)})
 			return

@@ -126,6 +126,18 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	return q, b.end
 }
 
+// always passes over what says that something never stops: "7 jours sur 7", "24
+// heures sur 24". It returns the token after it, or 0.
+func (f *finder) always(a *amount) int {
+	if a.unit == 0 || !f.is(a.stop, Out) {
+		return 0
+	}
+	if b, ok := f.numeral(a.stop + f.n(a.stop)); ok && b.value == a.value {
+		return b.end
+	}
+	return 0
+}
+
 // round reports whether people say "out of" this many: 2 to 10, 20, 100, 1000.
 func round(n uint64) bool {
 	for n >= 10 && n%10 == 0 {

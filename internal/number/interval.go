@@ -49,14 +49,25 @@ func (f *finder) compatible(a, b *amount) bool {
 	}
 	if b.scaled && !a.scaled {
 		// 2 à 3 millions; but 500 000 à 1 million
-		d := b.value
-		if mant := (decimal{d.mant, min(0, d.exp)}); a.val() < mant.float()*pow10[min(2, max(0, d.exp%3))] {
-			if v, ok := a.value.times(decimal{1, d.exp - d.exp%3}); ok && d.exp >= 3 {
+		if scale := f.scaleOf(&b.reading); scale > 0 && a.val() < b.val()/float64(scale) {
+			if v, ok := a.value.times(whole(scale)); ok {
 				a.value = v
 			}
 		}
 	}
 	return true
+}
+
+// scaleOf is the scale that the last word of a number gives it: a million for
+// "1,5 million", 0 when that is no scale.
+func (f *finder) scaleOf(r *reading) uint64 {
+	if n := f.numeralAt(r.end - 1); n.Kind == Scale {
+		return n.Value
+	}
+	if w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(r.end - 1))); ok && w.Class&ScaleMark != 0 {
+		return w.Value
+	}
+	return 0
 }
 
 // changes reports whether "de" at token i depends on a verb or noun of change:

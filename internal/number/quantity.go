@@ -54,6 +54,9 @@ func (f *finder) quantity(i int) int {
 	if end := f.longOrdinal(&a); end > 0 {
 		return end
 	}
+	if end := f.always(&a); end > 0 {
+		return end
+	}
 	for _, shape := range shapes {
 		if q, end := shape(f, &a); end > 0 {
 			f.add(q, i, end)

@@ -67,7 +67,7 @@ func (f *finder) counted(s *stretch) int {
 	switch {
 	case f.is(s.end, Later):
 		return f.add(s.first, s.end+f.n(s.end), doc.DurationTimex, value, "later")
-	case f.is(s.end, Of) && f.is(s.first-1, To): // "condamné à six mois de prison"
+	case f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years): // "condamné à six mois de prison", "15 à 24 ans"
 	case f.through(s.first, Ahead) < s.first, f.through(s.first, During) < s.first:
 		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
 	case s.article && f.through(s.first-1, During) < s.first-1:
