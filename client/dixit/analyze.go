@@ -25,6 +25,7 @@ type analyzeCommand struct {
 	OffsetUnit string   `enum:"utf8,utf16,utf32" default:"utf8" help:"What offsets count: bytes, UTF-16 units, code points (${enum})."`
 	MinScore   float64  `placeholder:"0.5" help:"Leave out quotes and claims that score less."`
 	OmitText   bool     `help:"Print offsets without the words they stand for."`
+	Rules      bool     `help:"Print as text which rule found each fact, and its score from 0 to 1."`
 
 	connection `embed:""`
 }

@@ -12,9 +12,7 @@ import (
 // claim prints
 //
 //	1  14 000 personnes – sont mortes – depuis le début du conflit en 2014
-//	2  ≈ 8,4 milliards d'euros – bénéfice net – en hausse   = 8400000000 EUR ↑
-//
-// and, when there is more to the clause than that, the clause.
+//	2  ≈ 8,4 milliards d'euros – bénéfice net – en hausse [= 8400000000 EUR, up]
 func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 	q := c.GetQuantity()
 	inks := []ink{
@@ -41,7 +39,7 @@ func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 	for _, t := range c.GetTimes() {
 		inks = append(inks, dash, ink{t.GetText(), plain})
 	}
-	p.block(mark, append(inks, ink{"[" + strings.Join(claimNotes(a, c), ", ") + "]", dim})...)
+	p.block(mark, append(inks, p.notes(c, claimNotes(a, c)))...)
 }
 
 // phrase is what a part of a claim says; in brackets, its lemma when the words
@@ -60,7 +58,10 @@ func sign(comparator string) string {
 
 // claimNotes are the small print of a claim.
 func claimNotes(a *client.Analysis, c *client.Claim) []string {
-	notes := []string{value(c.GetQuantity())}
+	var notes []string
+	if v := value(c.GetQuantity()); v != "" {
+		notes = append(notes, "= "+v)
+	}
 	switch word(c.GetTrend(), "TREND_") {
 	case "increase":
 		notes = append(notes, "up")
@@ -79,28 +80,37 @@ func claimNotes(a *client.Analysis, c *client.Claim) []string {
 	if c.SameAsIndex != nil {
 		notes = append(notes, fmt.Sprintf("same as %d", c.GetSameAsIndex()+1))
 	}
-	return append(notes, fmt.Sprintf("%s %.2f", c.GetRule(), c.GetScore()))
+	return notes
 }
 
-// value is a quantity to reckon with: "money 8400000000 EUR", "percent 5 to 6".
+// value is a quantity to reckon with, "8400000000 EUR"; empty when the article
+// says it as well in digits.
 func value(q *client.Quantity) string {
-	parts := []string{word(q.GetKind(), "QUANTITY_KIND_")}
+	var v string
 	switch {
 	case q.Value != nil:
-		parts = append(parts, cmp.Or(q.GetDecimal(), decimal(q.GetValue())))
+		v = cmp.Or(q.GetDecimal(), decimal(q.GetValue()))
+		if digits(q.GetText(), v) {
+			return ""
+		}
 	case q.Low != nil && q.High != nil:
-		parts = append(parts, fmt.Sprintf("%s to %s", decimal(q.GetLow()), decimal(q.GetHigh())))
+		v = decimal(q.GetLow()) + " to " + decimal(q.GetHigh())
 	case q.Low != nil:
-		parts = append(parts, "from "+decimal(q.GetLow()))
+		v = decimal(q.GetLow()) + " or more"
 	case q.High != nil:
-		parts = append(parts, "to "+decimal(q.GetHigh()))
+		v = decimal(q.GetHigh()) + " or less"
+	default:
+		return ""
 	}
-	if u := q.GetUnit(); u.GetIso() != "" {
-		parts = append(parts, u.GetIso())
-	} else if u.GetSymbol() != "" {
-		parts = append(parts, u.GetSymbol())
-	}
-	return strings.Join(parts, " ")
+	return strings.TrimSpace(v + " " + cmp.Or(q.GetUnit().GetIso(), q.GetUnit().GetSymbol()))
+}
+
+// digits reports whether text begins with the digits of value: "14 000" with
+// "14000", "6,5 %" with "6.5".
+func digits(text, value string) bool {
+	bare := strings.NewReplacer(" ", "", "\u00a0", "", "\u202f", "", ",", ".").Replace(text)
+	rest, ok := strings.CutPrefix(bare, value)
+	return ok && (rest == "" || rest[0] < '0' || rest[0] > '9')
 }
 
 func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

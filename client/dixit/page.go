@@ -17,6 +17,7 @@ type page struct {
 	width     int
 	colours   bool
 	sentences bool // they were asked for by name, and are printed too
+	rules     bool // each fact says which rule found it
 
 	started bool // something is printed: the next thing keeps its distance
 }

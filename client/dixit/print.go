@@ -25,7 +25,7 @@ func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) prin
 		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) })
 	}
 	page := newPage(out, std.stdout, os.Getenv("NO_COLOR"))
-	page.sentences = slices.Contains(a.Features, "sentences")
+	page.sentences, page.rules = slices.Contains(a.Features, "sentences"), a.Rules
 	return reporting(std.stderr, func(r *answer) error {
 		if several {
 			page.title(r.String())

@@ -89,7 +89,7 @@ func summary(a *client.Analysis) string {
 // quote prints
 //
 //	1  « Nous rouvrirons lundi »
-//	   – Anne Morel, maire de Kerbrat (elle) – a promis   direct 0.97
+//	   – Anne Morel, maire de Kerbrat (elle) – a promis
 func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
 	text := q.GetText()
 	if word(q.GetKind(), "QUOTE_KIND_") == "direct" {
@@ -106,7 +106,7 @@ func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
 	if cue := q.GetCue().GetText(); cue != "" {
 		inks = append(inks, ink{"–", dim}, ink{cue, plain})
 	}
-	p.block(strings.Repeat(" ", len(mark)), append(inks, ink{"[" + strings.Join(quoteNotes(q), ", ") + "]", dim})...)
+	p.block(strings.Repeat(" ", len(mark)), append(inks, p.notes(q, quoteNotes(q)))...)
 }
 
 // who says a quote: name, role, and the words next to the quote when they are
@@ -133,14 +133,29 @@ func named(called, role string) []ink {
 
 // quoteNotes are the small print of a quote.
 func quoteNotes(q *client.Quote) []string {
-	notes := []string{word(q.GetKind(), "QUOTE_KIND_")}
+	var notes []string
 	if q.GetNegated() {
 		notes = append(notes, "denied")
 	}
 	if q.GetHedged() {
 		notes = append(notes, "hearsay")
 	}
-	return append(notes, fmt.Sprintf("%s %.2f", q.GetRule(), q.GetScore()))
+	return notes
+}
+
+// notes are small print, with the rule and score of the fact when they were
+// asked for.
+func (p *page) notes(fact interface {
+	GetRule() string
+	GetScore() float64
+}, notes []string) ink {
+	if p.rules {
+		notes = append(notes, fmt.Sprintf("%s %.2f", fact.GetRule(), fact.GetScore()))
+	}
+	if len(notes) == 0 {
+		return ink{}
+	}
+	return ink{"[" + strings.Join(notes, ", ") + "]", dim}
 }
 
 // names prints those the article speaks of, one kind after the other:

@@ -26,10 +26,13 @@ func TestText(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out bytes.Buffer
-	p := newPage(&out, &out, "")
-	p.title("kerbrat.txt")
-	if err := p.analysis(a); err != nil {
-		t.Fatal(err)
+	for _, rules := range []bool{false, true} {
+		p := newPage(&out, &out, "")
+		p.rules = rules
+		p.title("kerbrat.txt")
+		if err := p.analysis(a); err != nil {
+			t.Fatal(err)
+		}
 	}
 	golden := filepath.Join("testdata", "analysis.txt")
 	if *update {
@@ -113,5 +116,25 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 		if n := len([]rune(strings.TrimSuffix(line, "\n"))); n > paperWidth {
 			t.Errorf("%d columns: %s", n, line)
 		}
+	}
+}
+
+func TestDigits(t *testing.T) {
+	for _, c := range []struct {
+		name, text, value string
+		want              bool
+	}{
+		{"digits speak for themselves", "14\u202f000", "14000", true},
+		{"so do decimals", "6,5 %", "6.5", true},
+		{"but not figures that end in zero", "41,30 euros", "41.3", false},
+		{"words do not", "deux", "2", false},
+		{"nor do scales", "1,9 milliard d'euros", "1900000000", false},
+		{"nor does the start of a longer number", "12 000", "1200", false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := digits(c.text, c.value); got != c.want {
+				t.Errorf("digits(%q, %q) is %t", c.text, c.value, got)
+			}
+		})
 	}
 }
