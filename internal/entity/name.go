@@ -11,6 +11,7 @@ const maxName = 9
 
 // names finds the runs of name words, sentence by sentence.
 func (f *finder) names() {
+	var role doc.Range // a word before a full name that may be what he is
 	for s := range f.t.Sentences {
 		r := f.t.Sentences[s].Tokens
 		for i := r.First; i < r.End; {
@@ -25,6 +26,16 @@ func (f *finder) names() {
 			}
 			n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
 			f.describe(&n, r)
+			if n.kind == doc.Person && n.role.Empty() && role.End == i && !role.Empty() {
+				n.role, n.whole.First = role, role.First // "Geochemist Lars Holm"
+			}
+			role = doc.Range{}
+			if n.name.Len() == 1 && !n.sure && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Flags.Has(doc.SentenceStart) && f.nameEnd(end, r.End) > end+1 {
+				if _, ok := f.given(end); ok {
+					role, i = n.name, end
+					continue
+				}
+			}
 			f.runs = append(f.runs, n)
 			i = n.name.End
 		}

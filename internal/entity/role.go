@@ -117,7 +117,7 @@ func (f *finder) namedIn(i, end int) bool {
 }
 
 func (f *finder) roleStart(i, floor int) int {
-	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag.Nominal()) && (f.t.Tokens[i-1].Shape == doc.Lower || f.t.Tokens[i].Shape == doc.Capital) {
+	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag.Nominal()) && (f.t.Tokens[i-1].Shape == doc.Lower || f.t.Tokens[i].Shape == doc.Capital || f.t.Tokens[i-1].Tag == doc.AdjOrd) {
 		i--
 	}
 	return i

@@ -32,22 +32,11 @@ func (x *reader) cueInside(k int) bool {
 	found := false
 	for _, part := range p.parts {
 		from := part.First
-		for i := part.First + 1; i < part.End && !found; i++ {
-			if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
-				continue
-			}
-			tg, ok := x.readTag(i+1, part.End, inText)
-			if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
-				continue
-			}
-			if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&Says == 0 {
-				continue
-			}
+		if tg, ok := x.innerTag(k, part); ok && !found {
 			found = true
 			x.byTag(&c, tg)
-			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i + 1}, x.stops(i)))
-			from = x.overRest(tg.End, part.End)
-			i = from
+			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: tg.First}, x.stops(tg.First-1)))
+			from = x.overDrag(tg.End, part.End)
 		}
 		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: part.End}, true))
 	}
@@ -58,6 +47,42 @@ func (x *reader) cueInside(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// innerTag finds the first tag inside the marks of a pair.
+func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
+	for i := part.First + 1; i < part.End; i++ {
+		if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
+			continue
+		}
+		tg, ok := x.readTag(i+1, part.End, inText)
+		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
+			continue
+		}
+		if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters) == 0 {
+			continue
+		}
+		return tg, true
+	}
+	return tag{}, false
+}
+
+// overDrag is overRest, and skips what a comma adds to the tag when it is no
+// clause: "a avoué le gamin, les larmes aux yeux."
+func (x *reader) overDrag(i, limit int) int {
+	i = x.overRest(i, limit)
+	if !x.is(i, ",") {
+		return i
+	}
+	for n := i + 1; n < limit && n < i+12; n++ {
+		if x.stops(n) {
+			return n + 1
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.isPunct(n) || x.t.Tokens[n].Kind == doc.QuoteMark || x.t.Tokens[n].Tag == doc.Cconj {
+			break
+		}
+	}
+	return i
 }
 
 // overRest skips what a tag drags along up to the next punctuation: "a-t-il
@@ -140,6 +165,9 @@ func (x *reader) goesOn(c *Candidate, k, i int) {
 	}
 	q := x.opened(next)
 	if q == nil || q.parent != p.parent || x.spoken[x.marks[next]] || x.tagFollows(q) || !x.endsSentence(q) {
+		return
+	}
+	if _, ok := x.innerTag(int(x.marks[next]), q.parts[0]); ok && !x.r.SubjectFirst {
 		return
 	}
 	more, _ := x.utterance(int(x.marks[next]))

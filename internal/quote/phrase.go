@@ -10,6 +10,9 @@ const maxPhrase = 40
 // de Lunac". The range is empty when none starts there.
 func (x *reader) nounPhrase(i, limit int) doc.Range {
 	end := x.bareNounPhrase(i, limit)
+	if end == i && i+1 < limit && x.t.Tokens[i].Tag.Determiner() && x.t.Tokens[i+1].Tag.Adjective() {
+		end = i + 2 // "ce dernier"
+	}
 	if end == i {
 		return doc.Range{First: i, End: i}
 	}

@@ -30,6 +30,9 @@ type Rules struct {
 	Unsaid doc.Lexicon[struct{}]
 	// Sources are the prepositions of attribution: "selon", "according to".
 	Sources doc.Phrases[Source]
+	// Learned follow a tag without a name and bring one: "a-t-on appris de source
+	// judiciaire", "auprès des pompiers". The last word belongs to neither.
+	Learned doc.Phrases[struct{}]
 	// Comparisons open "comme l'a dit Anne Morel".
 	Comparisons doc.Phrases[struct{}]
 	// Complementizers open a reported clause: "que", "that".

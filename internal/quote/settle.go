@@ -15,7 +15,7 @@ func settle(x *reader) []Candidate {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(x.candidates[b].Score, x.candidates[a].Score), a-b)
+		return cmp.Or(cmp.Compare(x.candidates[b].strength(), x.candidates[a].strength()), a-b)
 	})
 	taken := make([]bool, len(x.t.Tokens))
 	for _, i := range order {
@@ -33,6 +33,15 @@ func settle(x *reader) []Candidate {
 		sorted[i] = x.candidates[k]
 	}
 	return sorted
+}
+
+// strength is the score by which candidates compete: a whole utterance beats
+// what is reported inside it.
+func (c *Candidate) strength() float64 {
+	if c.Kind == doc.Direct {
+		return c.Score + 1
+	}
+	return c.Score
 }
 
 // claim takes the tokens of a candidate, unless most of them are taken.

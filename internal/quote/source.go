@@ -41,6 +41,9 @@ func (x *reader) source(i, n int, s Source) {
 	end := np.End
 	if s.Own {
 		np, end = doc.Range{First: i + 1, End: i + 2}, i+n
+	} else if j := i + n; j < sentence.End && x.t.Tokens[j].Tag == doc.PronRel {
+		x.sourceRelative(i, j, s) // "Mme Castan, pour qui …"
+		return
 	}
 	if np.Empty() {
 		return
@@ -89,15 +92,27 @@ func (x *reader) overInsertRight(i, end int) int {
 			}
 		}
 	}
-	if k := &x.t.Tokens[i+1]; !x.is(i, ",") || k.Tag != doc.VerbPast && k.Tag != doc.PronRel {
-		return i
-	}
-	for n := i + 2; n < end && n < i+25; n++ {
-		if x.is(n, ",") {
-			return n
+	for more := true; more && x.is(i, ",") && x.inserts(i+1); {
+		more = false
+		for n := i + 2; n < end && n < i+25; n++ {
+			if x.is(n, ",") {
+				i, more = n, true
+				break
+			}
 		}
 	}
 	return i
+}
+
+// inserts reports a word that opens an insert after a name: a participle, a
+// relative pronoun, a role, "de l'institut".
+func (x *reader) inserts(i int) bool {
+	k := &x.t.Tokens[i]
+	if k.Tag == doc.Noun {
+		kind, ok := x.r.Speakers.Get(k.Norm)
+		return ok && kind == doc.Person
+	}
+	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm)
 }
 
 // relativeStart moves the start of a clause to the relative pronoun that the
@@ -109,6 +124,18 @@ func (x *reader) relativeStart(first, i int) int {
 		}
 	}
 	return first
+}
+
+// sourceRelative reads a relative clause of attribution, "…, selon qui l'usine
+// fermera": its pronoun at token j stands for the speaker.
+func (x *reader) sourceRelative(i, j int, s Source) {
+	who := x.antecedent(i, x.floor(i))
+	if who.Empty() || !x.knownSpeaker(who) {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.75, Subject: who}}
+	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: j}), Lemma: s.Lemma, Verb: doc.None}
+	x.attribute(&c, doc.Range{First: j + 1, End: x.clauseEndAfter(j+1, x.sentenceOf(i).End)}, doc.Range{})
 }
 
 // clauseEndAfter is clauseEnd within a sentence; the end of the sentence where

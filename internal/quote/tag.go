@@ -33,7 +33,7 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 		}
 	}
 	if x.r.SubjectFirst && start < limit {
-		return x.subjectFirst(start, limit)
+		return x.subjectFirst(start, limit, accept)
 	}
 	if accept&anyVerb != 0 && start == i && i < limit {
 		return x.untagged(i, limit)
@@ -101,7 +101,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		end := max(g.Tokens.End, g.Subject+1)
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
 		// "a-t-on appris de source judiciaire": the source is who speaks.
-		if s, n := x.r.Sources.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && !s.Doubtful && end < limit {
+		if _, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && end < limit {
 			if np := x.nounPhrase(end+n-1, limit); !np.Empty() {
 				tg.subject, tg.End = np, np.End
 			}
@@ -186,7 +186,7 @@ func (x *reader) agrees(v int, np doc.Range) bool {
 
 // subjectFirst reads a tag in the order of English: "she said", "Ann Reed, a
 // teacher, said".
-func (x *reader) subjectFirst(i, limit int) (tag, bool) {
+func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	var np doc.Range
 	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
 		np = doc.Range{First: i, End: i + 1}
@@ -205,10 +205,27 @@ func (x *reader) subjectFirst(i, limit int) (tag, bool) {
 			}
 		}
 	}
+	if v == doc.None && accept&anyVerb != 0 {
+		v = x.loneVerb(j, limit, np)
+	}
 	if v == doc.None {
 		return tag{}, false
 	}
 	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+}
+
+// loneVerb is a verb that no list knows and that stands alone beside marks:
+// “It happens,” he shrugged.
+func (x *reader) loneVerb(i, limit int, np doc.Range) int {
+	v := x.verbFrom(i, limit)
+	if v == doc.None || !x.t.Verbs[v].Finite || x.t.Verbs[v].Voice == doc.Passive || x.t.Verbs[v].Tokens.Len() > 1 {
+		return doc.None
+	}
+	end := x.t.Verbs[v].Tokens.End
+	if _, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); !ok && !x.knownSpeaker(np) || end < limit && !x.stops(end) {
+		return doc.None
+	}
+	return v
 }
 
 // cueFrom is the cue in a finite form at token i, adverbs skipped; doc.None when

@@ -166,6 +166,9 @@ func (x *resolver) is(v *doc.Voicer, e int) {
 // head is the token that heads a phrase: a name that is no complement, or else
 // the first noun, or else the pronoun.
 func (x *resolver) head(r doc.Range) int {
+	if i := x.apposed(r); i != doc.None {
+		return i
+	}
 	noun := doc.None
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
@@ -187,9 +190,32 @@ func (x *resolver) head(r doc.Range) int {
 	return r.First
 }
 
+// apposed is the name of a person that a comma adds to a role: "la secrétaire du
+// syndicat Force Bois, Émilie Castan".
+func (x *resolver) apposed(r doc.Range) int {
+	for i := r.First + 1; i+1 < r.End; i++ {
+		if e := x.of[i+1]; e != doc.None && x.t.Tokens[i].Norm.Text == "," && x.entities[e].Kind == doc.Person &&
+			(x.of[r.First] == doc.None || x.possessor(r.First)) {
+			return i + 1
+		}
+	}
+	return doc.None
+}
+
+// possessor reports a name that owns what follows: "Sordland's chief negotiator".
+func (x *resolver) possessor(i int) bool {
+	for i+1 < len(x.of) && x.of[i] != doc.None && x.of[i+1] == x.of[i] {
+		i++
+	}
+	return i+1 < len(x.t.Tokens) && x.t.Tokens[i+1].Flags.Has(doc.Clitic) && x.r.Of.Has(x.t.Tokens[i+1].Norm)
+}
+
 // complement reports a name that a preposition ties to the noun before it:
 // "la préfecture du Nord".
 func (x *resolver) complement(i, first int) bool {
+	if x.possessor(i) {
+		return true
+	}
 	for i > first && x.of[i] != doc.None && x.of[i-1] == x.of[i] {
 		i--
 	}

@@ -35,6 +35,6 @@ func entityRules() entity.Rules {
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près", "dans")
 	r.Demonyms = []string{"ien", "iens", "yen", "yens", "yenne", "yennes", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
 		"éen", "éens", "éenne", "éennes", "ol", "ole", "ols", "ard", "ards", "arde", "ite", "ites"}
-	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "selon", "et", "le", "la", "les", "l'", "un", "une", "je", "il", "elle")
+	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "selon", "et", "le", "la", "les", "l'", "un", "une", "premier", "première", "vice", "ancien", "ancienne", "je", "il", "elle")
 	return r
 }

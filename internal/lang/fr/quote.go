@@ -74,6 +74,9 @@ func quoteRules() quote.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
+	for _, phrase := range []string{"de source", "de sources", "auprès de", "auprès d'", "auprès du", "auprès des"} {
+		r.Learned.Set(phrase, struct{}{})
+	}
 	for _, phrase := range []string{"comme", "ainsi que", "ce que", "ce qu'"} {
 		r.Comparisons.Set(phrase, struct{}{})
 	}
