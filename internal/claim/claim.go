@@ -117,7 +117,7 @@ func (b *builder) locate(q *doc.Quantity) facts {
 	}
 	for f.start > b.tokens.First {
 		tag := b.t.Tokens[f.start-1].Tag
-		if tag != doc.Det && tag != doc.DetPoss && tag != doc.DetDem && tag != doc.Adj {
+		if tag != doc.Det && tag != doc.DetPoss && tag != doc.DetDem && tag != doc.Adj || b.class(f.start-1)&Aged != 0 {
 			break
 		}
 		f.start--

@@ -34,6 +34,8 @@ func (b *builder) split() {
 		}
 		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite {
 			switch {
+			case cur.verb == doc.None && cur.relative && joint == i-1: // 14 pays, dont le mien, | ont signé
+				flush(joint, false, false)
 			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
 			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert

@@ -95,7 +95,7 @@ func (b *builder) understood(i int) bool {
 		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 {
 			continue
 		}
-		if k := b.quantities[j].Kind; k != kind && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
+		if k := b.quantities[j].Kind; k != kind && !(share(k) && share(kind)) && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -107,3 +107,6 @@ func (b *builder) understood(i int) bool {
 	}
 	return false
 }
+
+// share reports the two kinds that tell a part of a whole.
+func share(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }

@@ -148,6 +148,9 @@ func (b *builder) phrase(n int) doc.Part {
 		first--
 	}
 	lemma := b.t.Tokens[n].Lemma.Text
+	if b.t.Tokens[n].Flags.Has(doc.HasDigit) {
+		lemma = b.t.Word(n) // normal forms keep no digits
+	}
 	if whole, k := b.rules.Compounds.Match(b.t, n); k > 0 {
 		lemma, end = whole, n+k
 	}

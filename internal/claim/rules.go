@@ -30,6 +30,7 @@ const (
 	Of                         // "de", "of": a noun follows that the quantity belongs to
 	Versus                     // compares with another value: "contre"
 	Level                      // leads to the level reached: "à"
+	Origin                     // leads to the level left: "from"
 	Amid                       // "en", before a noun of change: "en hausse"
 	Definite                   // "les", "ces", "the": what follows is known already
 	Copula                     // "être", which an attribute completes
@@ -41,7 +42,7 @@ const (
 )
 
 var classes = map[string]Class{
-	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
+	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
 }
 
 // Load fills r from rows already split in fields: a lemma and its parts, or a

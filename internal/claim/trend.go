@@ -76,15 +76,28 @@ func (b *builder) fromTo(i int) doc.Trend {
 	if q.Kind != p.Kind || q.Unit.Code != p.Unit.Code || !q.HasValue || !p.HasValue || f.verb == doc.None || f.verb != g.verb {
 		return doc.NoTrend
 	}
-	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&Of == 0 || f.start-g.stop > 6 {
+	if f.start-g.stop > 6 {
 		return doc.NoTrend
 	}
+	if b.class(f.start-1)&Origin != 0 && b.class(g.start-1)&Level != 0 { // fell to 3.9% from 4.1%
+		b.claims[i-1].Trend = between(q.Value, p.Value)
+		return doc.NoTrend
+	}
+	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 {
+		return doc.NoTrend
+	}
+	if q.Value != p.Value {
+		b.claims[i-1].Trend = doc.NoTrend
+	}
+	return between(p.Value, q.Value)
+}
+
+// between is the direction from one value to another.
+func between(from, to float64) doc.Trend {
 	switch {
-	case q.Value > p.Value:
-		b.claims[i-1].Trend = doc.NoTrend
+	case to > from:
 		return doc.Increase
-	case q.Value < p.Value:
-		b.claims[i-1].Trend = doc.NoTrend
+	case to < from:
 		return doc.Decrease
 	}
 	return doc.NoTrend
@@ -103,7 +116,7 @@ func (b *builder) verbTrend(i int) doc.Trend {
 		}
 		return d
 	}
-	if f.subject || b.class(f.start-1)&Level != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
+	if f.subject || b.class(f.start-1)&(Level|Origin) != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
 		return doc.NoTrend // "a perdu 24 hommes" counts losses
 	}
 	return d

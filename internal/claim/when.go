@@ -74,7 +74,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		if b.t.Tokens[k].Tag == doc.Cconj {
 			d += 5
 		}
-		if b.class(k)&Versus != 0 {
+		if b.class(k)&(Versus|Origin) != 0 {
 			d += 30 // the value that this one is compared with has its own
 		}
 	}

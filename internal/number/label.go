@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // label reports whether a number without a unit names something instead of
 // counting it.
@@ -68,8 +72,8 @@ func (f *finder) named(a *amount) bool {
 	if a.first == 0 || f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.t.Tokens[a.first].Flags.Has(doc.LineBefore) {
 		return false
 	}
-	if f.before != nil && f.last == a.first {
-		return false // "au total 356"
+	if f.before != nil && f.last == a.first || a.grouped(f.t.Word(a.first)) {
+		return false // "au total 356"; "250 000", which no name is written like
 	}
 	switch k := &f.t.Tokens[a.first-1]; k.Tag {
 	case doc.Noun, doc.Propn, doc.X:
@@ -103,4 +107,10 @@ func (f *finder) enumerates(a *amount) bool {
 		return true
 	}
 	return next == ")" && f.t.Word(a.first-1) != "(" && a.value.mant < 10 && a.value.exp == 0
+}
+
+// grouped reports digits in groups of three: "250.000".
+func (a *amount) grouped(word string) bool {
+	v, ok := a.value.integer()
+	return a.digits && ok && v >= 1000 && len(word) > 4 && strings.TrimLeft(word, "0123456789") != ""
 }

@@ -22,8 +22,8 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 			return doc.None // "2 h 14 de jeu"; but "deux des otages"
 		}
 		i += f.n(i)
-		for i < len(f.t.Tokens) && f.t.Tokens[i].Tag.Determiner() {
-			i++
+		for i < len(f.t.Tokens) && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Kind == doc.Number) {
+			i++ // a third of the 600 patients
 		}
 	}
 	return f.nounAfter(i)

@@ -24,7 +24,7 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 		return nil
 	}
 	marks, n := mark(t, r)
-	f := finder{t: t, rules: r, marks: marks, found: make([]doc.Quantity, 0, n)}
+	f := finder{t: t, rules: r, marks: marks, times: times, found: make([]doc.Quantity, 0, n)}
 	next := 0 // of times
 	for i := 0; i < len(t.Tokens); {
 		for next < len(times) && times[next].End <= t.Tokens[i].Start {
@@ -50,6 +50,7 @@ type finder struct {
 	t     *doc.Text
 	rules *Rules
 	marks []marked // one a token
+	times []doc.Timex
 
 	found       []doc.Quantity
 	before      *Word // the last comparator that stands before numbers …

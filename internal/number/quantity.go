@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sort"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // An amount is a number with its unit.
 type amount struct {
@@ -124,7 +128,10 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 	if q.Number.Empty() {
 		q.Number = q.Span
 	}
-	if q.Noun = f.noun(&q, end, of); q.Noun == doc.None && q.Kind == doc.Count {
+	if q.Noun = f.noun(&q, end, of); q.Noun != doc.None && f.inTime(q.Noun) {
+		q.Noun = doc.None // 900 | last year
+	}
+	if q.Noun == doc.None && q.Kind == doc.Count {
 		q.Score -= 0.2 // a number of nothing
 	}
 	f.compare(&q, from, end)
@@ -148,4 +155,11 @@ func (f *finder) restated(q *doc.Quantity, first int) int {
 		return last
 	}
 	return doc.None
+}
+
+// inTime reports whether token i belongs to a time.
+func (f *finder) inTime(i int) bool {
+	at := f.t.Tokens[i].Start
+	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].End > at })
+	return k < len(f.times) && f.times[k].Start <= at && dated(&f.times[k])
 }

@@ -13,7 +13,10 @@ func (f *finder) scaleMark(r *reading) {
 	if !ok || w.Class&ScaleMark == 0 {
 		return
 	}
-	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && w.Class&Measure == 0
+	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
+	if w.Class&Measure != 0 { // 3.2m units, but 3.2m of rope
+		glued = glued && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
+	}
 	sure := w.Class&Narrow == 0 || glued
 	money := f.money(i+1) || f.is(i+1, Of) && f.money(i+2) || r.first > 0 && f.money(r.first-1)
 	if !sure && !money {

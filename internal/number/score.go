@@ -14,6 +14,9 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	if !ok || !okX || !okY || b.unit != 0 || max(x, y) > 200 || f.hyphen(b.end) || !f.sport(a.first) {
 		return q, 0
 	}
+	if n := f.nounAfter(b.end); x < y && n == b.end && f.t.Tokens[n].Morph.Number() == doc.Plur {
+		return q, 0 // 3-4 helicopters
+	}
 	q = doc.Quantity{Kind: doc.Score, Rule: "score", Score: 0.6, HasLow: true, HasHigh: true}
 	q.Low, q.High = float64(x), float64(y) // in the order of the text
 	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})

@@ -32,6 +32,8 @@ func (f *finder) words(m *machine, i int) int {
 			if !f.pieces(m, f.t.Tokens[i].Norm.Text) {
 				return i
 			}
+		case w.Class&One != 0 && m.any && f.rules.OneIsArticle:
+			return i // $4 billion | a year
 		case w.Class&(Number|One) != 0:
 			if !m.put(w.Numeral) {
 				return i

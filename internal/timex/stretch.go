@@ -25,7 +25,7 @@ func (f *finder) stretch(i int) stretch {
 			s.shift = w.Value
 		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
 			s.ordinal = f.ordinalAt(j)
-		case counted && s.n == 0:
+		case counted && s.n == 0 && (s.shift == 0 || !f.rules.MonthFirst): // "the past 20 years", not "900 | last year"
 			s.n = n
 		case w.Class&Some != 0 && s.n == 0:
 			s.n = -1
