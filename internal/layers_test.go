@@ -57,7 +57,7 @@ internal/langid         <- internal/doc
 # A language fills the rules of the stages. English holds prose at arm's length.
 internal/lang           <- STAGES internal/tag
 internal/lang/fr        <- STAGES internal/tag internal/doc internal/lang
-internal/lang/en        <- STAGES internal/tag internal/doc internal/lang
+internal/lang/en        <- STAGES internal/tag internal/doc internal/lang github.com/jdkato/prose/v2
 
 # The pipeline knows packs, never a language.
 internal/analysis       <- STAGES internal/doc internal/lang internal/langid

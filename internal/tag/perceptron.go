@@ -31,7 +31,12 @@ func New(file string, verbs *Verbs) (*Perceptron, error) {
 }
 
 // Tag implements Tagger.
-func (p *Perceptron) Tag(t *doc.Text) {
+func (p *Perceptron) Tag(t *doc.Text) { p.TagWith(t, nil) }
+
+// TagWith is Tag with a second opinion: first labels the tokens of a sentence
+// with Tag and Confidence, or returns false and leaves them to the perceptron.
+// Agreement, lemmas and verb groups come from the perceptron either way.
+func (p *Perceptron) TagWith(t *doc.Text, first func(t *doc.Text, sentence int) bool) {
 	w := p.pool.Get().(*work)
 	defer p.pool.Put(w)
 	if cap(w.forms) < len(t.Tokens) {
@@ -40,7 +45,12 @@ func (p *Perceptron) Tag(t *doc.Text) {
 	w.forms = w.forms[:len(t.Tokens)]
 	for i := range t.Sentences {
 		r := t.Sentences[i].Tokens
-		p.model.Sentence(t.Tokens[r.First:r.End], w.forms[r.First:r.End], &w.scratch)
+		tokens, forms := t.Tokens[r.First:r.End], w.forms[r.First:r.End]
+		if first != nil && first(t, i) {
+			p.model.Complete(tokens, forms, &w.scratch)
+		} else {
+			p.model.Sentence(tokens, forms, &w.scratch)
+		}
 	}
 	p.verbs.group(t, p.model, w.forms)
 }

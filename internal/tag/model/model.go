@@ -31,11 +31,23 @@ type Scratch struct {
 // Sentence labels the tokens of one sentence in place and says in forms[i] what
 // form of its verb token i is. forms must be as long as tokens.
 func (m *Model) Sentence(tokens []doc.Token, forms []VerbForm, s *Scratch) {
+	m.label(tokens, forms, s, false)
+}
+
+// Complete is Sentence for tokens whose Tag and Confidence somebody else set:
+// it adds agreement, lemma and form.
+func (m *Model) Complete(tokens []doc.Token, forms []VerbForm, s *Scratch) {
+	m.label(tokens, forms, s, true)
+}
+
+func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged bool) {
 	s.words = m.Words(tokens, s.words)
 	var h History
 	for i := range tokens {
 		k, w := &tokens[i], &s.words[i+Pad]
-		if t := certain(k, w.Entry); t != doc.NoTag {
+		if tagged {
+			// as it is
+		} else if t := certain(k, w.Entry); t != doc.NoTag {
 			k.Tag, k.Confidence = t, 255
 		} else {
 			n := TagRows(s.words, i+Pad, h, m.Tags.Bits, &s.rows)
