@@ -24,6 +24,10 @@ type Config struct {
 	MaxStreamInFlight  int // documents of one AnalyzeStream that are read and not answered
 	MaxMessageBytes    int // of a request on the wire
 
+	MaxAnalyses       int // documents that are read at once
+	MaxQueueDocuments int // calls that wait for their turn; past that they are refused
+	MaxQueueBytes     int // of the texts that they bring
+
 	Log *slog.Logger // nil says nothing
 }
 
@@ -40,6 +44,10 @@ func DefaultConfig() Config {
 		MaxBatchDocuments:  100,
 		MaxStreamInFlight:  2 * runtime.GOMAXPROCS(0), // enough work while the first answers wait to be sent
 		MaxMessageBytes:    16 << 20,
+
+		MaxAnalyses:       2 * runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
+		MaxQueueDocuments: 32 * runtime.GOMAXPROCS(0),
+		MaxQueueBytes:     (2 << 20) * runtime.GOMAXPROCS(0), // less than a second of work
 	}
 }
 
@@ -51,6 +59,9 @@ func (c *Config) limits() rpc.Limits {
 		BatchDocuments:  c.MaxBatchDocuments,
 		StreamInFlight:  c.MaxStreamInFlight,
 		MessageBytes:    c.MaxMessageBytes,
+		Analyses:        c.MaxAnalyses,
+		QueueDocuments:  c.MaxQueueDocuments,
+		QueueBytes:      c.MaxQueueBytes,
 	}
 }
 
@@ -69,6 +80,9 @@ func (c *Config) check() error {
 		{"MaxBatchDocuments", c.MaxBatchDocuments},
 		{"MaxStreamInFlight", c.MaxStreamInFlight},
 		{"MaxMessageBytes", c.MaxMessageBytes},
+		{"MaxAnalyses", c.MaxAnalyses},
+		{"MaxQueueDocuments", c.MaxQueueDocuments},
+		{"MaxQueueBytes", c.MaxQueueBytes},
 	} {
 		if limit.value < 1 || limit.value > maxBytes {
 			return fmt.Errorf("%s %d is not between 1 and %d", limit.name, limit.value, maxBytes)

@@ -174,3 +174,56 @@ func TestDeadlineAndCancel(t *testing.T) {
 		t.Errorf("cancel: got %v", err)
 	}
 }
+
+// Past what it admits, the server says so at once, says when to come again, and
+// counts it.
+func TestOverload(t *testing.T) {
+	c := quick()
+	c.MaxAnalyses, c.MaxQueueDocuments = 1, 1
+	started, release := make(chan struct{}), make(chan struct{})
+	s, _ := serve(t, c, toy(func(*doc.Text) { started <- struct{}{}; <-release }))
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	request := &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}
+	answered := make(chan error, 2)
+	analyze := func() {
+		_, err := client.Analyze(t.Context(), request)
+		answered <- err
+	}
+	go analyze()
+	<-started
+	go analyze()
+	for _, waiting := s.service.Load(); waiting == 0; _, waiting = s.service.Load() {
+		time.Sleep(time.Millisecond)
+	}
+
+	_, err := client.Analyze(t.Context(), request)
+	st := status.Convert(err)
+	var again *errdetails.RetryInfo
+	for _, d := range st.Details() {
+		if r, ok := d.(*errdetails.RetryInfo); ok {
+			again = r
+		}
+	}
+	if reason(st) != "Unavailable OVERLOADED" || again.GetRetryDelay().AsDuration() <= 0 {
+		t.Errorf("got %v, come again in %v", err, again.GetRetryDelay())
+	}
+	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{}); reason(status.Convert(err)) != "InvalidArgument TEXT_EMPTY" {
+		t.Errorf("what nobody would take is refused as %v", err)
+	}
+	_, page := get(t, s, "/metrics")
+	for _, want := range []string{
+		"dixit_shed_total 1\n", "dixit_documents_running 1\n", "dixit_documents_waiting 1\n",
+		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 1`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the metrics do not say %q", want)
+		}
+	}
+	close(release)
+	<-started
+	for range 2 {
+		if err := <-answered; err != nil {
+			t.Error(err)
+		}
+	}
+}

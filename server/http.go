@@ -11,6 +11,8 @@ import (
 	"time"
 
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
+
+	"github.com/dixit-nlp/dixit/internal/web"
 )
 
 // newHTTP is the other port: how the server is, for those who watch over it, and
@@ -19,6 +21,7 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", healthz)
 	mux.HandleFunc("GET /readyz", s.readyz)
+	mux.Handle("GET /metrics", s.metrics.handler())
 	if c.Pprof {
 		mux.HandleFunc("GET /debug/pprof/", pprof.Index)
 		mux.HandleFunc("GET /debug/pprof/cmdline", pprof.Cmdline)
@@ -26,7 +29,7 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 		mux.HandleFunc("GET /debug/pprof/symbol", pprof.Symbol)
 		mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
 	}
-	mux.Handle("/", s.untilDrained(s.web()))
+	mux.Handle("/", s.untilDrained(s.web(c)))
 	return &http.Server{
 		Handler:           mux,
 		ReadHeaderTimeout: 10 * time.Second,
@@ -35,10 +38,9 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 	}
 }
 
-// web is what the HTTP port serves to users: nothing yet. A handler that
-// translates other protocols to gRPC stands in front of s.calls, whose
-// ServeHTTP takes the same way through the same interceptors as the gRPC port.
-func (s *Server) web() http.Handler { return http.NotFoundHandler() }
+// web is the page and the calls by JSON, which take the same way through the same
+// interceptors as those on the gRPC port.
+func (s *Server) web(c *Config) http.Handler { return web.Handler(s.calls, c.MaxMessageBytes) }
 
 // untilDrained refuses what comes once the server drains.
 func (s *Server) untilDrained(next http.Handler) http.Handler {

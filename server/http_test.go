@@ -40,6 +40,7 @@ func TestHTTPPages(t *testing.T) {
 	}{
 		{"the process lives", plain, "/healthz", 200, "alive\n"},
 		{"it takes calls", plain, "/readyz", 200, "serving\n"},
+		{"numbers for Prometheus", plain, "/metrics", 200, "dixit_shed_total 0\n"},
 		{"no profiles without the flag", plain, "/debug/pprof/", 404, ""},
 		{"profiles with it", profiled, "/debug/pprof/goroutine?debug=1", 200, "goroutine profile"},
 		{"no other page", plain, "/nowhere", 404, ""},

@@ -76,7 +76,8 @@ func identify(ctx context.Context, _ string, next func(context.Context) error) e
 		id = rand.Text()
 	}
 	_ = grpc.SetHeader(ctx, metadata.Pairs(requestID, id)) // fails after the header is sent: not yet
-	return next(rpc.WithRequestID(ctx, id))
+	ctx, _ = rpc.WithCall(ctx, id)
+	return next(ctx)
 }
 
 // sane reports an id that may stand in a header and on a line of a log.

@@ -91,6 +91,6 @@ func dial(t testing.TB, addr string) *grpc.ClientConn {
 func quick() Config {
 	c := DefaultConfig()
 	c.GRPCAddr, c.HTTPAddr = "localhost:0", "localhost:0"
-	c.MaxStreamInFlight = 4
+	c.MaxStreamInFlight, c.MaxAnalyses = 4, 8
 	return c
 }

@@ -41,6 +41,7 @@ type Server struct {
 
 	service *rpc.Service
 	health  *health.Server
+	metrics *metrics
 	drain   time.Duration
 	log     *slog.Logger
 }
@@ -85,7 +86,9 @@ func newServer(c Config, e *engine, l net.Listener) *Server {
 		log:      log,
 	}
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
+	s.metrics = newMetrics(s.service, e)
 	s.grpc = s.newGRPC(&c)
+	s.metrics.calls.InitializeMetrics(s.grpc) // so that what never happened is 0, and not unknown
 	return s
 }
 
@@ -95,6 +98,8 @@ func (s *Server) newGRPC(c *Config) *grpc.Server {
 	g := grpc.NewServer(
 		grpc.ForceServerCodecV2(rpc.Codec()),
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
+		grpc.ChainUnaryInterceptor(s.metrics.calls.UnaryServerInterceptor()),
+		grpc.ChainStreamInterceptor(s.metrics.calls.StreamServerInterceptor()),
 		unary(layers(s.log)),
 		streams(layers(s.log)),
 		grpc.WaitForHandlers(true), // Stop leaves no work behind

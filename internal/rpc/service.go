@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/analysis"
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -25,6 +26,10 @@ type Limits struct {
 	BatchDocuments  int // of one batch
 	StreamInFlight  int // documents of one stream that are read and not answered
 	MessageBytes    int // of a request on the wire; enforced by the listener
+
+	Analyses       int // at once; see gate
+	QueueDocuments int // that wait for one of them
+	QueueBytes     int // of their texts
 }
 
 // Service implements TextAnalysisService over an engine. It is safe for
@@ -35,6 +40,8 @@ type Service struct {
 	engine *analysis.Engine
 	name   *pb.Engine
 	limits Limits
+	gate   *gate
+	watch  Watch
 	log    *slog.Logger
 
 	draining chan struct{} // closed by Drain
@@ -46,8 +53,25 @@ type Service struct {
 func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *slog.Logger) *Service {
 	draining := make(chan struct{})
 	return &Service{engine: engine, name: name, limits: limits, log: log,
+		gate: &gate{limits: limits},
+		watch: Watch{
+			Analyzed: func(string, int, time.Duration) {},
+			Shed:     func() {},
+		},
 		draining: draining, drain: sync.OnceFunc(func() { close(draining) })}
 }
+
+// Watch is who gets to know what becomes of documents.
+type Watch struct {
+	Analyzed func(language string, bytes int, took time.Duration)
+	Shed     func() // refused: more work than the service admits
+}
+
+// Tell tells w, from before the first call on.
+func (s *Service) Tell(w Watch) { s.watch = w }
+
+// Load is how many documents are read now, and how many wait for that.
+func (s *Service) Load() (running, waiting int) { return s.gate.load() }
 
 // Drain ends the streams that have nothing to say, now and from now on.
 func (s *Service) Drain() { s.drain() }
@@ -61,7 +85,7 @@ func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.Analyz
 	if err != nil {
 		return nil, s.status(ctx, err).Err()
 	}
-	a, err := s.analyze(ctx, r.GetDocument(), "document", o)
+	a, err := s.analyze(ctx, r.GetDocument(), "document", o, nil)
 	if err != nil {
 		return nil, s.status(ctx, err).Err()
 	}
@@ -75,12 +99,16 @@ func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (
 	if err == nil {
 		err = s.checkBatch(len(r.GetDocuments()))
 	}
+	if err == nil {
+		err = s.admit()
+	}
 	if err != nil {
 		return nil, s.status(ctx, err).Err()
 	}
 	results := make([]*pb.Result, len(r.Documents))
+	batch := &group{}
 	spread(len(results), func(i int) {
-		a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o)
+		a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o, batch)
 		results[i] = s.result(ctx, uint32(i), r.Documents[i], a, err)
 	})
 	if err := ctx.Err(); err != nil { // nobody waits for the parts that are done
@@ -126,9 +154,20 @@ func (s *Service) GetServiceInfo(context.Context, *pb.GetServiceInfoRequest) (*p
 	return info, nil
 }
 
-// analyze checks one document and has it analysed. A panic on the way is caught
-// here, where it costs the answer for one document and nothing else.
-func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *options) (m *pb.Analysis, err error) {
+// admit says whether a batch or stream may begin.
+func (s *Service) admit() error {
+	err := s.gate.admit()
+	if err != nil {
+		s.watch.Shed()
+	}
+	return err
+}
+
+// analyze checks one document, waits for its turn and has it analysed. A panic on
+// the way is caught here, where it costs the answer for one document and nothing
+// else. The check comes first: a document that nobody would take is told so, and
+// waits for nothing.
+func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *options, of *group) (m *pb.Analysis, err error) {
 	defer func() {
 		if v := recover(); v != nil {
 			m, err = nil, &fault{value: v, stack: debug.Stack()}
@@ -137,6 +176,15 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	if err := s.checkDocument(d, field); err != nil {
 		return nil, err
 	}
+	place, err := s.gate.enter(ctx, len(d.Text), of)
+	if err == errOverloaded {
+		s.watch.Shed()
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer func() { s.gate.leave(place, m != nil) }()
+
 	ask := o.engine
 	if d.PublishTime != nil {
 		ask.Publish = d.PublishTime.AsTime()
@@ -145,7 +193,10 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	if a, err = s.engine.Analyze(ctx, d.Text, ask); err != nil {
 		return nil, err
 	}
-	return message(a, s.name, d.DocumentId, o), nil
+	m = message(a, s.name, d.DocumentId, o)
+	s.watch.Analyzed(a.Language, len(d.Text), time.Since(place.begun))
+	note(ctx, len(d.Text), a.Language)
+	return m, nil
 }
 
 // result is the answer for document i of a batch or stream.

@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"time"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/protoadapt"
+	"google.golang.org/protobuf/types/known/durationpb"
 )
 
 // Domain is the domain of every ErrorInfo.
@@ -33,6 +35,10 @@ type fault struct {
 
 func (f *fault) Error() string { return fmt.Sprintf("panic: %v", f.value) }
 
+// retryDelay is when a caller who was refused may come again: once the line, which
+// is short, has moved up.
+const retryDelay = 100 * time.Millisecond
+
 // errDraining ends a silent stream of a server that is about to stop.
 var errDraining = errors.New("the server is shutting down")
 
@@ -54,6 +60,10 @@ func (s *Service) status(ctx context.Context, err error) *status.Status {
 			}})
 	case errors.Is(err, errDraining):
 		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "SHUTTING_DOWN", Domain: Domain})
+	case errors.Is(err, errOverloaded):
+		return detailed(codes.Unavailable, err.Error(),
+			&errdetails.ErrorInfo{Reason: "OVERLOADED", Domain: Domain},
+			&errdetails.RetryInfo{RetryDelay: durationpb.New(retryDelay)})
 	case errors.Is(err, context.DeadlineExceeded):
 		return status.New(codes.DeadlineExceeded, "the deadline passed before the analysis was done")
 	case errors.Is(err, context.Canceled):
@@ -81,17 +91,4 @@ func detailed(code codes.Code, message string, details ...protoadapt.MessageV1) 
 		panic(err)
 	}
 	return st
-}
-
-type requestIDKey struct{}
-
-// WithRequestID returns a context for the call of that id.
-func WithRequestID(ctx context.Context, id string) context.Context {
-	return context.WithValue(ctx, requestIDKey{}, id)
-}
-
-// RequestID is the id of the call of ctx; empty outside of a call.
-func RequestID(ctx context.Context) string {
-	id, _ := ctx.Value(requestIDKey{}).(string)
-	return id
 }

@@ -24,6 +24,9 @@ type documentStream = grpc.BidiStreamingServer[pb.AnalyzeStreamRequest, pb.Analy
 // work starts; unordered, when it is kept. There are never more promises than
 // slots: queueing does not block.
 func (s *Service) AnalyzeStream(stream documentStream) error {
+	if err := s.admit(); err != nil {
+		return s.status(stream.Context(), err).Err()
+	}
 	ctx, cancel := context.WithCancel(stream.Context())
 	defer cancel()
 	slots := make(chan struct{}, s.limits.StreamInFlight)
@@ -56,7 +59,7 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 
 // workAll starts the work for each request until there are no more.
 func (s *Service) workAll(ctx context.Context, requests <-chan received, slots chan struct{}, queue chan chan *pb.Result, work *sync.WaitGroup) error {
-	unordered := false
+	unordered, all := false, &group{}
 	for i := uint32(0); ; i++ {
 		slots <- struct{}{}
 		r, err := s.next(requests)
@@ -73,7 +76,7 @@ func (s *Service) workAll(ctx context.Context, requests <-chan received, slots c
 			queue <- promise
 		}
 		work.Go(func() {
-			promise <- s.answer(ctx, i, r)
+			promise <- s.answer(ctx, i, r, all)
 			if unordered {
 				queue <- promise
 			}
@@ -128,11 +131,11 @@ func (s *Service) next(requests <-chan received) (*pb.AnalyzeStreamRequest, erro
 }
 
 // answer is the result for request i of a stream.
-func (s *Service) answer(ctx context.Context, i uint32, r *pb.AnalyzeStreamRequest) *pb.Result {
+func (s *Service) answer(ctx context.Context, i uint32, r *pb.AnalyzeStreamRequest, of *group) *pb.Result {
 	o, err := s.options(r.GetOptions())
 	var a *pb.Analysis
 	if err == nil {
-		a, err = s.analyze(ctx, r.GetDocument(), "document", o)
+		a, err = s.analyze(ctx, r.GetDocument(), "document", o, of)
 	}
 	return s.result(ctx, i, r.GetDocument(), a, err)
 }

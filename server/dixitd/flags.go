@@ -26,6 +26,10 @@ type flags struct {
 	MaxStreamInFlight  int `placeholder:"N" default:"${MaxStreamInFlight}" help:"Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors)."`
 	MaxMessageBytes    int `placeholder:"N" default:"${MaxMessageBytes}" help:"Largest request on the wire (${default})."`
 
+	MaxAnalyses       int `placeholder:"N" default:"${MaxAnalyses}" help:"Most documents read at once (${default}; by default twice the processors)."`
+	MaxQueueDocuments int `placeholder:"N" default:"${MaxQueueDocuments}" help:"Most calls that wait for their turn; past that they are refused (${default}; by default 32 a processor)."`
+	MaxQueueBytes     int `placeholder:"N" default:"${MaxQueueBytes}" help:"Most text that waits with them (${default}; by default 2 MiB a processor)."`
+
 	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
 	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
 
@@ -67,6 +71,9 @@ func defaults() []kong.Option {
 		"MaxBatchDocuments":  strconv.Itoa(d.MaxBatchDocuments),
 		"MaxStreamInFlight":  strconv.Itoa(d.MaxStreamInFlight),
 		"MaxMessageBytes":    strconv.Itoa(d.MaxMessageBytes),
+		"MaxAnalyses":        strconv.Itoa(d.MaxAnalyses),
+		"MaxQueueDocuments":  strconv.Itoa(d.MaxQueueDocuments),
+		"MaxQueueBytes":      strconv.Itoa(d.MaxQueueBytes),
 		"version":            "dixitd " + server.Version(),
 	}}
 }
@@ -89,6 +96,9 @@ func (f *flags) config(w io.Writer) server.Config {
 		MaxBatchDocuments:  f.MaxBatchDocuments,
 		MaxStreamInFlight:  f.MaxStreamInFlight,
 		MaxMessageBytes:    f.MaxMessageBytes,
+		MaxAnalyses:        f.MaxAnalyses,
+		MaxQueueDocuments:  f.MaxQueueDocuments,
+		MaxQueueBytes:      f.MaxQueueBytes,
 		Log:                slog.New(h),
 	}
 }

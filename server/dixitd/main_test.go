@@ -50,6 +50,9 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 		"MaxBatchDocuments":  {"--max-batch-documents", "DIXIT_MAX_BATCH_DOCUMENTS", "7"},
 		"MaxStreamInFlight":  {"--max-stream-in-flight", "DIXIT_MAX_STREAM_IN_FLIGHT", "77"},
 		"MaxMessageBytes":    {"--max-message-bytes", "DIXIT_MAX_MESSAGE_BYTES", "7"},
+		"MaxAnalyses":        {"--max-analyses", "DIXIT_MAX_ANALYSES", "77"},
+		"MaxQueueDocuments":  {"--max-queue-documents", "DIXIT_MAX_QUEUE_DOCUMENTS", "7"},
+		"MaxQueueBytes":      {"--max-queue-bytes", "DIXIT_MAX_QUEUE_BYTES", "7"},
 		"Log":                {"--log-format", "DIXIT_LOG_FORMAT", "json"}, // see TestLog
 	}
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[server.Config]()) {

@@ -1,0 +1,189 @@
+package rpc
+
+import (
+	"context"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+)
+
+// crowd is a gate with texts at it, told apart by letters.
+type crowd struct {
+	t    *testing.T
+	gate *gate
+
+	mu     sync.Mutex
+	in     map[string]*entry
+	errs   map[string]error
+	cancel map[string]context.CancelFunc
+}
+
+func newCrowd(t *testing.T, places, queueDocuments, queueBytes int) *crowd {
+	return &crowd{t: t, gate: &gate{limits: Limits{Analyses: places, QueueDocuments: queueDocuments, QueueBytes: queueBytes}},
+		in: map[string]*entry{}, errs: map[string]error{}, cancel: map[string]context.CancelFunc{}}
+}
+
+// enter brings a text, and waits until it is in, in line or refused.
+func (c *crowd) enter(name string, size int, of *group) {
+	ctx, cancel := context.WithCancel(c.t.Context())
+	c.cancel[name] = cancel
+	go func() {
+		e, err := c.gate.enter(ctx, size, of)
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.in[name], c.errs[name] = e, err
+	}()
+	synctest.Wait()
+}
+
+// leave ends the reading of texts.
+func (c *crowd) leave(names ...string) {
+	for _, name := range names {
+		e := c.in[name]
+		delete(c.in, name)
+		c.gate.leave(e, true) // others come in
+		synctest.Wait()
+	}
+}
+
+// want names those that are in, a letter each.
+func (c *crowd) want(names string) {
+	c.t.Helper()
+	got := ""
+	for name := 'a'; name <= 'z'; name++ {
+		if c.in[string(name)] != nil {
+			got += string(name)
+		}
+	}
+	if running, _ := c.gate.load(); got != names || running != len(names) {
+		c.t.Errorf("%q are in, and counted %d; want %q", got, running, names)
+	}
+}
+
+const long = longText + 1
+
+func TestGate(t *testing.T) {
+	for name, play := range map[string]func(c *crowd){
+		"who finds a place goes in, the next one waits, in the order they came": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "d", "e"} {
+				c.enter(name, 1, nil)
+			}
+			c.want("abc")
+			c.leave("b")
+			c.want("acd")
+			c.leave("a", "c")
+			c.want("de")
+		},
+		"past the length of the line, one is refused at once": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
+				c.enter(name, 1, nil)
+			}
+			if c.errs["f"] != errOverloaded || c.errs["e"] != nil {
+				c.t.Errorf("e: %v, f: %v", c.errs["e"], c.errs["f"])
+			}
+		},
+		"past the bytes in the line too, but one text may always wait": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "d", "e"} {
+				c.enter(name, 1001, nil)
+			}
+			if c.errs["d"] != nil || c.errs["e"] != errOverloaded {
+				c.t.Errorf("d: %v, e: %v", c.errs["d"], c.errs["e"])
+			}
+		},
+		"long texts leave places to short ones, which overtake them": func(c *crowd) {
+			c.enter("a", long, nil)
+			c.enter("b", long, nil)
+			c.want("a")
+			c.enter("c", 1, nil)
+			c.want("ac")
+			c.leave("a")
+			c.want("bc")
+		},
+		"a stream leaves a place to others": func(c *crowd) {
+			all := &group{}
+			for _, name := range []string{"a", "b", "c"} {
+				c.enter(name, 1, all)
+			}
+			c.want("ab")
+			c.enter("d", 1, nil)
+			c.want("abd")
+			c.leave("a")
+			c.want("bcd")
+		},
+		"lines are served in turn, so that many streams do not shut out a call": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "p", "q", "r"} {
+				c.enter(name, 1, &group{})
+			}
+			c.enter("s", 1, nil)
+			c.enter("t", 1, nil)
+			c.want("abc")
+			c.leave("a", "b")
+			c.want("cps")
+			c.leave("c", "p")
+			c.want("qst")
+		},
+		"documents of a stream wait without end, but then no other may begin": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "d", "e", "f", "g"} {
+				c.enter(name, 1, &group{})
+			}
+			for name, err := range c.errs {
+				if err != nil {
+					c.t.Errorf("%s: %v", name, err)
+				}
+			}
+			if err := c.gate.admit(); err != errOverloaded {
+				c.t.Errorf("another one: %v", err)
+			}
+		},
+		"who is cancelled leaves the line": func(c *crowd) {
+			for _, name := range []string{"a", "b", "c", "d", "e"} {
+				c.enter(name, 1, nil)
+			}
+			c.cancel["d"]()
+			synctest.Wait()
+			c.leave("a")
+			c.want("bce")
+			if c.errs["d"] != context.Canceled {
+				c.t.Errorf("d: %v", c.errs["d"])
+			}
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				c := newCrowd(t, 3, 2, 2000)
+				play(c)
+				for _, cancel := range c.cancel {
+					cancel()
+				}
+			})
+		})
+	}
+}
+
+// A text that cannot be read in time is not begun; one that can is.
+func TestGateKnowsDeadlines(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		g := &gate{limits: Limits{Analyses: 1, QueueDocuments: 1, QueueBytes: 1}}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		e, err := g.enter(ctx, 1000, nil)
+		if err != nil {
+			t.Fatalf("nothing is known yet, and still: %v", err)
+		}
+		time.Sleep(100 * time.Millisecond) // 10,000 bytes a second
+		g.leave(e, true)
+		for size, want := range map[int]error{8000: nil, 10000: context.DeadlineExceeded} {
+			e, err := g.enter(ctx, size, nil)
+			if err != want {
+				t.Errorf("%d bytes: %v", size, err)
+			}
+			if err == nil {
+				g.leave(e, false)
+			}
+		}
+		if running, waiting := g.load(); running+waiting > 0 {
+			t.Errorf("%d run, %d wait", running, waiting)
+		}
+	})
+}

@@ -1,0 +1,65 @@
+package server
+
+import (
+	"net/http"
+	"time"
+
+	grpcprom "github.com/grpc-ecosystem/go-grpc-middleware/providers/prometheus"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"github.com/dixit-nlp/dixit/internal/rpc"
+)
+
+// metrics are what Prometheus gets to see: calls and their times under the names
+// that every gRPC server has (grpc_server_…), documents under ours (dixit_…).
+type metrics struct {
+	registry *prometheus.Registry
+	calls    *grpcprom.ServerMetrics
+}
+
+// newMetrics measures a service.
+func newMetrics(s *rpc.Service, e *engine) *metrics {
+	documents := prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "dixit_documents_total", Help: "Documents analysed, by their language."}, []string{"language"})
+	bytes := prometheus.NewCounterVec(prometheus.CounterOpts{
+		Name: "dixit_document_bytes_total", Help: "Bytes of text analysed, by language."}, []string{"language"})
+	took := prometheus.NewHistogram(prometheus.HistogramOpts{
+		Name: "dixit_document_seconds", Help: "Time to analyse a document, once its turn has come.",
+		Buckets: prometheus.ExponentialBuckets(0.00025, 2, 14)}) // to 2 s
+	shed := prometheus.NewCounter(prometheus.CounterOpts{
+		Name: "dixit_shed_total", Help: "Documents, batches and streams refused as OVERLOADED."})
+	s.Tell(rpc.Watch{
+		Analyzed: func(language string, n int, t time.Duration) {
+			documents.WithLabelValues(language).Inc()
+			bytes.WithLabelValues(language).Add(float64(n))
+			took.Observe(t.Seconds())
+		},
+		Shed: shed.Inc,
+	})
+	load := func(name, help string, of func(running, waiting int) int) prometheus.Collector {
+		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(of(s.Load())) })
+	}
+	info := prometheus.NewGauge(prometheus.GaugeOpts{
+		Name: "dixit_build_info", Help: "1, for the version and the digest of the model in force.",
+		ConstLabels: prometheus.Labels{"version": e.name.GetVersion(), "model_digest": e.name.GetModelDigest()}})
+	info.Set(1)
+
+	m := &metrics{
+		registry: prometheus.NewRegistry(),
+		calls: grpcprom.NewServerMetrics(grpcprom.WithServerHandlingTimeHistogram(
+			grpcprom.WithHistogramBuckets(prometheus.ExponentialBuckets(0.0005, 2, 14)))), // to 4 s
+	}
+	m.registry.MustRegister(m.calls, documents, bytes, took, shed, info,
+		load("dixit_documents_running", "Documents being analysed.", func(running, _ int) int { return running }),
+		load("dixit_documents_waiting", "Documents that wait for their turn.", func(_, waiting int) int { return waiting }),
+		collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	return m
+}
+
+// handler is the page that Prometheus reads.
+func (m *metrics) handler() http.Handler {
+	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+}
