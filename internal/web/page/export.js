@@ -1,0 +1,69 @@
+// What users take home: the analysis as JSON, its quotes and figures as tables,
+// or the page as it stands in one file.
+
+import { tag } from "./words.js";
+
+// save hands a file to the user.
+export function save(name, type, content) {
+  const a = document.createElement("a");
+  a.href = URL.createObjectURL(new Blob([content], { type }));
+  a.download = name;
+  a.click();
+  setTimeout(() => URL.revokeObjectURL(a.href), 10000);
+}
+
+// quotes is a table of who said what.
+export function quotes({ quotes }) {
+  return csv(["start", "end", "kind", "speaker", "role", "cue", "text", "score", "rule"], quotes.map(({ of: q, voice, kind }) =>
+    [q.span.start ?? 0, q.span.end, kind, voice.name, voice.role, q.cue?.text, q.text, q.score, q.rule]));
+}
+
+// claims is a table of figures.
+export function claims({ claims }) {
+  return csv(["start", "end", "quantity", "kind", "value", "low", "high", "comparator", "unit", "counted", "of", "predicate", "time", "time_value", "speaker", "score", "rule"],
+    claims.map(({ of: c, quote }) => {
+      const q = c.quantity;
+      return [c.span.start ?? 0, c.span.end, q.text, lower(q.kind, "QUANTITY_KIND_"), q.decimal, q.low, q.high, lower(q.comparator, "COMPARATOR_"),
+        q.unit?.iso || q.unit?.symbol, c.counted?.text, c.of?.text, c.predicate?.text, c.times?.[0]?.text, c.times?.[0]?.value, quote?.voice.name, c.score, c.rule];
+    }));
+}
+
+const lower = (name, prefix) => name?.slice(prefix.length).toLowerCase();
+
+// csv is a table as RFC 4180 has it, with the mark that makes spreadsheets read
+// UTF-8.
+function csv(head, rows) {
+  return "\ufeff" + [head, ...rows].map((r) => r.map(cell).join(",") + "\r\n").join("");
+}
+
+function cell(v) {
+  let s = String(v ?? "");
+  if (typeof v === "string" && /^[=+\-@\t\r]/.test(s)) s = `'${s}`; // or a spreadsheet would run it
+  return /[",\r\n]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s;
+}
+
+// report is the page without its machinery: marked text, voices and figures in
+// one file that needs nothing else.
+export async function report(read, title) {
+  const styles = await Promise.all([...document.querySelectorAll("link[rel=stylesheet]")].map(async (l) => (await fetch(l.href)).text()));
+  const d = document.implementation.createHTMLDocument(title);
+  d.documentElement.lang = tag();
+  d.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "";
+  const charset = d.createElement("meta");
+  charset.setAttribute("charset", "utf-8");
+  const policy = d.createElement("meta");
+  policy.httpEquiv = "Content-Security-Policy";
+  policy.content = "default-src 'none'; style-src 'unsafe-inline'";
+  const style = d.createElement("style");
+  style.textContent = styles.join("\n");
+  d.head.prepend(charset, policy);
+  d.head.append(style);
+  const main = d.createElement("main");
+  main.className = "report";
+  const body = d.importNode(read, true);
+  for (const e of body.querySelectorAll(".bar button, .exports, [role=tablist], #detail, .thread")) e.remove();
+  for (const e of body.querySelectorAll("[role=tabpanel]")) e.hidden = false;
+  main.append(body);
+  d.body.append(main);
+  return `<!doctype html>\n${d.documentElement.outerHTML}\n`;
+}
