@@ -50,7 +50,7 @@ func (f *finder) titleNoun(i, limit int) bool {
 
 // nameEnd is where the name that starts at token i ends; i when none does.
 func (f *finder) nameEnd(i, limit int) int {
-	if !f.nameWord(i) {
+	if i >= limit || !f.nameWord(i) {
 		return i
 	}
 	limit = min(limit, i+maxName)

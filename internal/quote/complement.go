@@ -93,7 +93,7 @@ func (x *reader) complementStart(v int) int {
 			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
-			if j > i && !x.r.BareClause && (x.t.Tokens[j-1].Tag.Nominal() && f&Tells == 0 && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
+			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && f&Tells == 0 && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
 			}
 			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 {
@@ -279,7 +279,7 @@ func (x *reader) called(v, i int) {
 		return
 	}
 	r := doc.Range{First: i, End: x.clauseEnd(i)}
-	if r.Len() < 2 || x.opened(i) != nil {
+	if r.Len() < 5 || x.opened(i) != nil {
 		return // words in marks are a phrase
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "call", Score: 0.5}}

@@ -53,6 +53,8 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 				headed = false
 			}
 			headed, end = true, j+1
+		case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (j == i || x.t.Tokens[j-1].Tag.Determiner()):
+			headed, end = true, j+1 // "le gérant", whatever the tagger thinks
 		case k.Flags.Has(doc.Abbrev):
 		case k.Tag == doc.Noun:
 			return end // a day or an hour: "a déclaré le ministre mardi"

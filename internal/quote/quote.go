@@ -67,8 +67,8 @@ type Rules struct {
 	// GivenNames tell a name at the start of a sentence from a word: "Marc Petit".
 	GivenNames doc.Lexicon[struct{}]
 	// Labels are nouns before a title, a name or a word mentioned: "roman",
-	// "expression", "so-called".
-	Labels doc.Lexicon[struct{}]
+	// "expression", "so-called". The value is true where the words need no capital.
+	Labels doc.Lexicon[bool]
 
 	// BareClause says that a reported clause needs no conjunction: "She said
 	// the deal was dead".

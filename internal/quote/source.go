@@ -108,9 +108,8 @@ func (x *reader) overInsertRight(i, end int) int {
 // relative pronoun, a role, "de l'institut".
 func (x *reader) inserts(i int) bool {
 	k := &x.t.Tokens[i]
-	if k.Tag == doc.Noun {
-		kind, ok := x.r.Speakers.Get(k.Norm)
-		return ok && kind == doc.Person
+	if kind, ok := x.r.Speakers.Get(k.Norm); ok {
+		return kind == doc.Person
 	}
 	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm)
 }

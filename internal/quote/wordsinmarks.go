@@ -130,19 +130,20 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
 		return f&Calls == 0
 	}
-	gap := 0 // tokens outside of marks
+	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
 	for i := end; i < open; i++ {
 		k := &x.t.Tokens[i]
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < open {
-			i = p.close // « A » et des « B »
+			i, marked = p.close, true // « A » et des « B »
 			continue
 		}
 		gap++
-		if k.Tag.Nominal() && i > end+2 || k.Tag == doc.Cconj && i == end {
+		adverbial = adverbial || k.Tag == doc.Adp || k.Tag == doc.AdpDet
+		if k.Tag.Nominal() && i > end+2 && !marked && !adverbial || k.Tag == doc.Cconj && i == end {
 			return false
 		}
 	}
-	return gap < 8 && f&Calls == 0
+	return gap < 9 && f&Calls == 0
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".
@@ -167,8 +168,19 @@ func (x *reader) agent(i int) doc.Range {
 // labelled reports marks that a noun before them introduces as a title, a name
 // or a word: le roman « … », le mot « guerre ».
 func (x *reader) labelled(p *pair) bool {
-	return p.open > 0 && (x.r.Labels.Has(x.t.Tokens[p.open-1].Norm) || x.r.Labels.Has(x.t.Tokens[p.open-1].Lemma)) ||
-		p.open > 1 && x.t.Tokens[p.open-1].Tag == doc.Adj && x.r.Labels.Has(x.t.Tokens[p.open-2].Lemma)
+	for i := p.open - 1; i >= 0 && i >= p.open-2; i-- {
+		words, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
+		if !ok {
+			words, ok = x.r.Labels.Get(x.t.Tokens[i].Lemma)
+		}
+		if ok && (words || p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower) {
+			return true
+		}
+		if x.t.Tokens[i].Tag != doc.Adj {
+			break
+		}
+	}
+	return false
 }
 
 // titled reports words that look like a title or a name: they open with a

@@ -64,6 +64,10 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 		for first > 0 && x.mentions[first-1].sentence == s && at-first < maxMentions {
 			first--
 		}
+		if s < here && x.opensWith(s, pr) && !x.anySpeaker(first, at+1) {
+			at = first - 1 // that sentence speaks of somebody by the same pronoun
+			continue
+		}
 		if m, n := x.best(first, at+1, p, pr); m != nil {
 			score := 0.88 - 0.06*float64(here-s)
 			rule := "pronoun-subject"
@@ -82,6 +86,27 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 		at = first - 1
 	}
 	return doc.Voicer{}, false
+}
+
+// opensWith reports a sentence whose first word is a pronoun of the same gender
+// and number: whom it means, an earlier sentence says.
+func (x *resolver) opensWith(s int, pr Pronoun) bool {
+	if s < 0 || s >= len(x.t.Sentences) || pr.Nearest {
+		return false
+	}
+	first := x.t.Sentences[s].Tokens.First
+	other, ok := x.r.Pronouns.Get(x.t.Tokens[first].Norm)
+	return ok && !other.Generic && other.Morph == pr.Morph && pr.Morph.Gender() != 0 && !x.quoted[first]
+}
+
+// anySpeaker reports a speaker among some mentions.
+func (x *resolver) anySpeaker(first, end int) bool {
+	for i := first; i < end; i++ {
+		if x.mentions[i].speaker {
+			return true
+		}
+	}
+	return false
 }
 
 // identify says who a noun without a name is, when another sieve can tell: "Le

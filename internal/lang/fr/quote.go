@@ -66,7 +66,7 @@ func quoteRules() quote.Rules {
 		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
 	}
 	for _, row := range lang.Table(quoteLabels) {
-		r.Labels.Set(row[0], struct{}{})
+		r.Labels.Set(row[0], len(row) > 1)
 	}
 	for _, row := range lang.Table(quoteTimes) {
 		r.Times.Set(row[0], struct{}{})
