@@ -48,6 +48,7 @@ type builder struct {
 	verbs   doc.Range // of Text.Verbs
 	first   int       // its first claim …
 	when    int       // … and timex
+	after   int       // first timex that starts behind the quantity at hand
 }
 
 // facts are positions that later steps of one claim need.

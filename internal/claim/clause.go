@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sort"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // A clause is a stretch of a sentence with at most one finite verb.
 type clause struct {
@@ -9,6 +13,13 @@ type clause struct {
 	relative bool // opened by a relative pronoun: "qui s'étend sur 52 hectares"
 	bracket  bool // between brackets or dashes
 }
+
+// A sentence may be as long as the text, so nothing looks farther than this: near
+// in verbs and clauses, wide in tokens.
+const (
+	near = 8
+	wide = 60
+)
 
 // split cuts the sentence at hand in clauses. Brackets, semicolons, colons,
 // conjunctions and relative pronouns start one; a comma or "et" does so when
@@ -90,18 +101,17 @@ func (b *builder) clauseAt(i int) int {
 // verbBefore is the last verb group of clause c that ends at or before token i,
 // and verbAfter the first finite one from token i on; None when there is none.
 func (b *builder) verbBefore(c, i int) int {
-	found := doc.None
-	for v := b.verbs.First; v < b.verbs.End && b.t.Verbs[v].Tokens.End <= i; v++ {
-		if b.t.Verbs[v].Tokens.First >= b.clauses[c].First {
-			found = v
-		}
+	v := b.verbs.First + sort.Search(b.verbs.Len(), func(k int) bool { return b.t.Verbs[b.verbs.First+k].Tokens.End > i }) - 1
+	if v < b.verbs.First || b.t.Verbs[v].Tokens.First < b.clauses[c].First {
+		return doc.None
 	}
-	return found
+	return v
 }
 
 func (b *builder) verbAfter(c, i int) int {
-	for v := b.verbs.First; v < b.verbs.End && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
-		if b.t.Verbs[v].Tokens.First >= i && b.t.Verbs[v].Finite {
+	v := b.verbs.First + sort.Search(b.verbs.Len(), func(k int) bool { return b.t.Verbs[b.verbs.First+k].Tokens.First >= i })
+	for end := min(b.verbs.End, v+near); v < end && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
+		if b.t.Verbs[v].Finite {
 			return v
 		}
 	}

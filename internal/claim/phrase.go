@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sort"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // subjectOf is the head noun of the subject of a verb group, None for a pronoun
 // or when nothing can be seen.
@@ -27,9 +31,10 @@ func (b *builder) subjectOf(v int) int {
 			return b.whole(b.nounBefore(b.clauses[c].First))
 		}
 		// Nothing stands before the verb: the clause goes on from an earlier one.
-		for c--; c >= 0 && (b.clauses[c].relative || b.clauses[c].bracket); c-- {
+		first := max(0, c-near)
+		for c--; c >= first && (b.clauses[c].relative || b.clauses[c].bracket); c-- {
 		}
-		if c < 0 {
+		if c < first {
 			break
 		}
 		stop = b.clauses[c].End
@@ -44,7 +49,7 @@ func (b *builder) subjectOf(v int) int {
 // governs; pronoun reports a personal pronoun instead.
 func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 	governed := false
-	for i := r.First; i < r.End; i++ {
+	for i := r.First; i < min(r.End, r.First+wide); i++ {
 		switch k := &b.t.Tokens[i]; {
 		case k.Kind == doc.Punct && b.t.Word(i) == ",":
 			governed = false
@@ -65,17 +70,12 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 // subject.
 func (b *builder) time(i int) bool {
 	at := b.t.Tokens[i].Span
-	for k := b.when; k < len(b.times) && b.times[k].Start <= at.Start; k++ {
-		if b.times[k].Contains(at) {
-			return true
-		}
+	k := sort.Search(len(b.times), func(k int) bool { return b.times[k].End > at.Start })
+	if k < len(b.times) && b.times[k].Contains(at) {
+		return true
 	}
-	for k := b.first; k < len(b.quantities) && b.quantities[k].Start <= at.Start; k++ {
-		if b.quantities[k].Contains(at) {
-			return true
-		}
-	}
-	return false
+	k = sort.Search(len(b.quantities), func(k int) bool { return b.quantities[k].End > at.Start })
+	return k < len(b.quantities) && b.quantities[k].Contains(at)
 }
 
 // compound goes to the last of several nouns, where that one is the head:
@@ -141,7 +141,7 @@ func (b *builder) nounBefore(i int) int {
 // where several words are one noun.
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
-	for first > b.tokens.First {
+	for first > max(b.tokens.First, n-near) {
 		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) {
 			break
 		}
@@ -154,7 +154,7 @@ func (b *builder) phrase(n int) doc.Part {
 	if whole, k := b.rules.Compounds.Match(b.t, n); k > 0 {
 		lemma, end = whole, n+k
 	}
-	for end < b.tokens.End {
+	for end < min(b.tokens.End, n+near) {
 		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word {
 			break
 		}

@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sort"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // predicate finds what is said of a quantity: a noun it depends on, the verb it
 // is subject or complement of, or the predicate of a neighbour.
@@ -52,11 +56,12 @@ func (b *builder) changing(i int) bool {
 	if b.class(f.start-1)&(Of|Size) == 0 || b.quantities[i].Kind == doc.Count || b.quantities[i].Kind == doc.Duration {
 		return false
 	}
-	for v := b.verbs.End - 1; v >= b.verbs.First; v-- {
+	last := b.verbBefore(f.clause, f.start)
+	if last == doc.None {
+		return false
+	}
+	for v := last; v >= max(b.verbs.First, last-near); v-- {
 		g := &b.t.Verbs[v]
-		if g.Tokens.End > f.start {
-			continue
-		}
 		if g.Tokens.First < b.clauses[f.clause].First {
 			break
 		}
@@ -108,9 +113,10 @@ func (b *builder) resumed(c int) int {
 	if b.clauses[c].verb != doc.None {
 		return doc.None
 	}
-	for c++; c < len(b.clauses) && (b.clauses[c].relative || b.clauses[c].bracket); c++ {
+	last := min(c+near, len(b.clauses)-1)
+	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket); c++ {
 	}
-	if c < len(b.clauses) {
+	if c <= last {
 		if v := b.clauses[c].verb; v != doc.None && b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2 {
 			return v
 		}
@@ -152,7 +158,7 @@ func (b *builder) complement(i int) bool {
 
 // coordinated reports a conjunction or comma between two tokens.
 func (b *builder) coordinated(from, to int) bool {
-	for i := from; i < to; i++ {
+	for i := max(from, to-wide); i < to; i++ {
 		if b.t.Tokens[i].Tag == doc.Cconj || b.t.Word(i) == "," || b.t.Word(i) == ";" {
 			return true
 		}
@@ -167,12 +173,11 @@ func (b *builder) factor(i int) bool {
 	if b.quantities[i].Kind != doc.Multiplier || !b.tagAt(f.first).Verb() {
 		return false
 	}
-	for v := b.verbs.First; v < b.verbs.End; v++ {
-		if b.t.Verbs[v].Tokens.Has(f.first) {
-			f.verb, f.subject = v, true
-			b.claims[i].Rule = "factor"
-			return true
-		}
+	v := b.verbs.First + sort.Search(b.verbs.Len(), func(k int) bool { return b.t.Verbs[b.verbs.First+k].Tokens.End > f.first })
+	if v >= b.verbs.End || !b.t.Verbs[v].Tokens.Has(f.first) {
+		return false
 	}
-	return false
+	f.verb, f.subject = v, true
+	b.claims[i].Rule = "factor"
+	return true
 }

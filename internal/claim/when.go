@@ -2,25 +2,41 @@ package claim
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// far is the distance, in tokens and fines, from which on a time of the same
-// sentence is not the claim's any more.
-const far = 34
+const (
+	// far is the distance, in tokens and fines, from which on a time of the same
+	// sentence is not the claim's any more.
+	far = 34
+	// around is how many times on either side of a quantity are weighed: a claim
+	// skips one or two, never as many. It bounds the work in a sentence that is a
+	// calendar.
+	around = 8
+)
 
-// timed finds the times that a claim holds for, the surest first. Every time of
-// the sentence is weighed by its distance from the quantity and from the
-// predicate; what lies between makes it farther.
+// timed finds the times that a claim holds for, the surest first. The times of
+// the sentence that stand around the quantity, and the one that opens the
+// sentence, are weighed by their distance; what lies between makes them farther.
 func (b *builder) timed(i int) {
 	c, q := &b.claims[i], &b.quantities[i]
 	sent := &b.t.Sentences[c.Sentence]
 	best, cost := doc.None, far
-	for k := b.when; k < len(b.times) && b.times[k].Start < sent.End; k++ {
+	weigh := func(k int) {
 		x := &b.times[k]
 		if x.Phrase().Overlaps(q.Span) || x.Kind == doc.ClockTimex && x.Start == sent.Start {
-			continue
+			return
 		}
 		if d := b.distance(i, x); d < cost {
 			best, cost = k, d
 		}
+	}
+	for b.after < len(b.times) && b.times[b.after].Start < q.Start {
+		b.after++
+	}
+	first, end := max(b.when, b.after-around), min(len(b.times), b.after+around)
+	if b.when < first {
+		weigh(b.when)
+	}
+	for k := first; k < end && b.times[k].Start < sent.End; k++ {
+		weigh(k)
 	}
 	if best != doc.None {
 		c.Times = append(c.Times, best)
@@ -49,19 +65,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 			d -= 6
 		}
 	}
-	for k := range b.quantities[b.first:] {
-		g := b.first + k
-		at := b.quantities[g].Start
-		if at >= b.t.Sentences[b.claims[i].Sentence].End {
-			break
-		}
-		if g == i {
-			continue
-		}
-		if tok := b.t.Tokens[min(to, len(b.t.Tokens)-1)].Start; from < to && b.t.Tokens[from].Start <= at && at < tok {
-			d += 6
-		}
-	}
+	d += 6 * b.between(i, from, to)
 	if g := i + 1; r.First >= f.end && g < len(b.quantities) && b.quantities[g].Start >= x.Phrase().End {
 		if n := b.t.TokensIn(b.quantities[g].Span).First - r.End; n < 3 {
 			d += 6 // … et jusqu'à présent cette année | 24 soldats
@@ -85,4 +89,22 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		d = min(d, 24) // what opens a sentence holds for all of it
 	}
 	return d
+}
+
+// between counts the other quantities among tokens from to to, on whichever side
+// of quantity i these are; past far tokens it no longer matters how many.
+func (b *builder) between(i, from, to int) (n int) {
+	if from >= to || to-from > 2*far {
+		return 0
+	}
+	start, end := b.t.Tokens[from].Start, b.t.Tokens[min(to, len(b.t.Tokens)-1)].Start
+	for g := i + 1; g < len(b.quantities) && b.quantities[g].Start < end; g++ {
+		n++
+	}
+	for g := i - 1; g >= b.first && b.quantities[g].Start >= start; g-- {
+		if b.quantities[g].Start < end {
+			n++
+		}
+	}
+	return n
 }
