@@ -46,7 +46,9 @@ func TestScores(t *testing.T) {
 	}
 	got := fmt.Sprintf("French, %d articles\n\n%s\nEnglish, %d articles\n\n%s\nEach article: found of true, + false alarms; speakers resolved\n\n%s\n",
 		totals["fr"].Articles, totals["fr"], totals["en"].Articles, totals["en"], strings.Join(lines, "\n"))
-	t.Logf("scores:\n%s", got)
+	if testing.Verbose() {
+		t.Logf("scores:\n%s", got)
+	}
 	if *errs {
 		t.Logf("disagreements:\n%s", strings.Join(disagreements, "\n"))
 	}
@@ -65,23 +67,51 @@ func TestScores(t *testing.T) {
 	}
 }
 
-// changes are the lines that differ between two reports.
+// changes are the lines that two reports do not share, in order, below the
+// heading that they stand under.
 func changes(was, is string) string {
 	old, now := strings.Split(was, "\n"), strings.Split(is, "\n")
+	// same[i][j] is how many lines old[i:] and now[j:] have in common.
+	same := make([][]int, len(old)+1)
+	for i := len(old); i >= 0; i-- {
+		same[i] = make([]int, len(now)+1)
+		for j := len(now) - 1; j >= 0 && i < len(old); j-- {
+			if same[i][j] = max(same[i+1][j], same[i][j+1]); old[i] == now[j] {
+				same[i][j] = 1 + same[i+1][j+1]
+			}
+		}
+	}
 	var b strings.Builder
-	for i := range max(len(old), len(now)) {
-		var a, z string
-		if i < len(old) {
-			a = old[i]
+	heading := ""
+	line := func(mark, text string) {
+		if heading != "" {
+			fmt.Fprintf(&b, "  %s\n", heading)
+			heading = ""
 		}
-		if i < len(now) {
-			z = now[i]
-		}
-		if a != z {
-			fmt.Fprintf(&b, "- %s\n+ %s\n", a, z)
+		fmt.Fprintf(&b, "%s %s\n", mark, text)
+	}
+	for i, j := 0, 0; i < len(old) || j < len(now); {
+		switch {
+		case i < len(old) && j < len(now) && old[i] == now[j]:
+			if isHeading(old[i]) {
+				heading = old[i]
+			}
+			i, j = i+1, j+1
+		case j == len(now) || i < len(old) && same[i+1][j] >= same[i][j+1]:
+			line("-", old[i])
+			i++
+		default:
+			line("+", now[j])
+			j++
 		}
 	}
 	return b.String()
+}
+
+// isHeading reports whether a line of the report has no figures: "quotes that
+// are right, by rule", or the number of articles alone: "French, 25 articles".
+func isHeading(line string) bool {
+	return strings.Contains(line, ", by ") || strings.HasSuffix(line, " articles")
 }
 
 func newEngine(t testing.TB) *analysis.Engine {
