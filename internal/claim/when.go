@@ -66,7 +66,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		}
 	}
 	d += 6 * b.between(i, from, to)
-	if g := i + 1; r.First >= f.end && g < len(b.quantities) && b.quantities[g].Start >= x.Phrase().End {
+	if g := i + 1; r.First > f.stop && g < len(b.quantities) && b.quantities[g].Start >= x.Phrase().End {
 		if n := b.t.TokensIn(b.quantities[g].Span).First - r.End; n < 3 {
 			d += 6 // … et jusqu'à présent cette année | 24 soldats
 		}
@@ -78,7 +78,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		if b.t.Tokens[k].Tag == doc.Cconj {
 			d += 5
 		}
-		if b.class(k)&(Versus|Origin) != 0 {
+		if c := b.class(k); c&Versus != 0 || c&Origin != 0 && b.time(k+1) {
 			d += 30 // the value that this one is compared with has its own
 		}
 	}
