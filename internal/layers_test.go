@@ -71,7 +71,7 @@ STAGES                  !- context regexp
 # server and the client.
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
-server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC METRICS
+server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC GENPROTO METRICS
 internal/web            <- proto/dixit/v1 PROTOBUF WEB
 server/dixitd           <- server FLAGS
 client                  <- proto/dixit/v1 GRPC GENPROTO
@@ -244,6 +244,40 @@ func TestLayers(t *testing.T) {
 	}
 	for _, b := range breaches(layers, all) {
 		t.Error(b)
+	}
+}
+
+// What the house is built on stays refused, whatever lines are added.
+func TestPolicyRefuses(t *testing.T) {
+	layers, err := parse(policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := imports("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ name, pkg, imp string }{
+		{"a stage that looks at another", "internal/speaker", module + "/internal/quote"},
+		{"a stage that knows a language", "internal/claim", module + "/internal/lang/fr"},
+		{"a stage that takes a context", "internal/number", "context"},
+		{"a stage that reads by regexp", "internal/timex", "regexp"},
+		{"a floor that leans on a stage", "internal/doc", module + "/internal/segment"},
+		{"a pipeline that knows a language", "internal/analysis", module + "/internal/lang/fr"},
+		{"an engine that knows the wire", "internal/analysis", module + "/proto/dixit/v1"},
+		{"an engine that logs", "internal/lang/fr", "log/slog"},
+		{"prose in French", "internal/lang/fr", "github.com/jdkato/prose/v2"},
+		{"a client that brings the engine", "client", module + "/internal/analysis"},
+		{"a command line that goes around the client", "client/dixit", module + "/internal/rpc"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			house := maps.Clone(all)
+			house[c.pkg] = append(slices.Clone(all[c.pkg]), c.imp)
+			want := c.pkg + " may not import " + strings.TrimPrefix(c.imp, module+"/")
+			if got := breaches(layers, house); !slices.Contains(got, want) {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
 	}
 }
 
