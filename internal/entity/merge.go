@@ -36,7 +36,7 @@ func (f *finder) merge() {
 			}
 			if !ok {
 				at = len(f.entities)
-				f.entities = append(f.entities, doc.Entity{Name: f.nameOf(n), Kind: n.kind, Rule: ruleOf(n), Number: doc.Sing})
+				f.entities = append(f.entities, doc.Entity{Name: f.nameOf(n), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
 				last := f.t.Tokens[n.name.End-1].Norm.Text
 				bySurname[last] = append(bySurname[last], at)
 				if first := f.t.Tokens[n.name.First].Norm.Text; first != last && n.kind == doc.Person {
@@ -68,7 +68,10 @@ func (f *finder) stands(n *run, bySurname map[string][]int) (int, bool) {
 		if n.name.Len() > 1 && !f.sameFirst(n, e) {
 			continue
 		}
-		if e.Kind == doc.Person && (n.kind == doc.Person || !n.sure || n.kind == doc.Organization && n.bare) && e.Gender.Agrees(n.gender) || e.Kind == n.kind {
+		if !e.Gender.Agrees(n.gender) {
+			continue
+		}
+		if e.Kind == n.kind || e.Kind == doc.Person && (!n.sure || n.bare) {
 			return at, true
 		}
 	}

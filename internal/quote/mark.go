@@ -285,8 +285,8 @@ func (p *pairing) unopened(i int, f family, block doc.Range) {
 	if n := len(p.pairs); n > 0 {
 		first = max(first, p.pairs[n-1].right())
 	}
-	if len(p.stack) > 0 || first >= i {
-		return
+	if len(p.stack) > 0 || first >= i || f == inner || f == straightSingle {
+		return // without an opening one such a mark is an apostrophe
 	}
 	p.pairs = append(p.pairs, pair{open: doc.None, close: i, parent: doc.None, family: f,
 		parts: []doc.Range{{First: first, End: i}}})

@@ -60,6 +60,9 @@ func split(source string) *doc.Text {
 				k.Shape = doc.Capital
 			}
 		}
+		if strings.ContainsAny(source[i:end], "0123456789") {
+			k.Flags |= doc.HasDigit
+		}
 		if space {
 			k.Flags |= doc.SpaceBefore
 		}
