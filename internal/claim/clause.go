@@ -11,6 +11,7 @@ type clause struct {
 	doc.Range
 	verb     int  // index of its finite verb group, or None
 	relative bool // opened by a relative pronoun: "qui s'étend sur 52 hectares"
+	inner    bool // opened by a conjunction: "que le pont fermerait"
 	bracket  bool // between brackets or dashes
 }
 
@@ -45,7 +46,7 @@ func (b *builder) split() {
 		}
 		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite {
 			switch {
-			case cur.verb == doc.None && cur.relative && joint == i-1: // 14 pays, dont le mien, | ont signé
+			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1: // 14 pays, dont le mien, | ont signé
 				flush(joint, false, false)
 			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
@@ -70,12 +71,13 @@ func (b *builder) split() {
 			case ")", "]":
 				flush(i+1, false, false)
 			case ",", "–", "—", "-":
-				if cur.verb != doc.None || cur.relative {
+				if cur.verb != doc.None || cur.relative || cur.inner {
 					joint = i
 				}
 			}
 		case k.Tag == doc.Sconj:
 			flush(i, false, false)
+			cur.inner = true
 		case k.Tag == doc.PronRel:
 			flush(i, true, false)
 		case k.Tag == doc.Cconj && cur.verb != doc.None:

@@ -84,7 +84,10 @@ func (b *builder) changed(i, change int) int {
 		for k := change - 2; k >= max(b.tokens.First, change-6); k-- {
 			switch tag := b.t.Tokens[k].Tag; {
 			case tag.Nominal():
-				return b.head(k)
+				if n := b.head(k); !b.time(n) {
+					return n
+				}
+				k = b.tokens.First // … à 4,2 milliards, en hausse de 3 %
 			case tag.Adjective(), b.t.Word(k) == ",":
 			default:
 				k = b.tokens.First

@@ -114,7 +114,7 @@ func (b *builder) resumed(c int) int {
 		return doc.None
 	}
 	last := min(c+near, len(b.clauses)-1)
-	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket); c++ {
+	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket || b.clauses[c].verb == doc.None); c++ {
 	}
 	if c <= last {
 		if v := b.clauses[c].verb; v != doc.None && b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2 {
