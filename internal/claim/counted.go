@@ -27,17 +27,12 @@ func (b *builder) counted(i int) {
 			return
 		}
 	}
-	if q.Kind == doc.Count || q.Kind == doc.Ratio || c.Rule == "versus" || c.Rule == "bracket" && i > b.first && b.facts[i-1].noun == f.noun && f.noun == doc.None {
-		if b.understood(i) {
-			return
-		}
+	if b.elliptic(i) && b.understood(i) {
+		return
 	}
 	if n := b.next(i); n != doc.None { // 52,6 % et 49,5 % d'annonces
 		c.Counted = b.phrase(n)
 		c.Of = c.Counted
-		return
-	}
-	if q.Kind == doc.Percent && b.share(i) && b.understood(i) {
 		return
 	}
 	if n := b.measured(i); n != doc.None {
@@ -61,11 +56,23 @@ func (b *builder) next(i int) int {
 	return q.Noun
 }
 
-// share reports a percentage of something that the sentence named already, and
-// no change: "52 % des hôpitaux étaient en déficit, après 42 % en 2020".
-func (b *builder) share(i int) bool {
-	f := &b.facts[i]
-	return i > b.first && b.claims[i-1].Of.Lemma != "" && f.noun == doc.None && b.claims[i].Rule != "change-verb"
+// elliptic reports a quantity whose noun is likelier one that the text named
+// before than one that it is measured by: a count without a noun, a value that
+// is compared, one in brackets, a share beside another.
+//
+//	52 % des hôpitaux étaient en déficit, après 42 % en 2020
+func (b *builder) elliptic(i int) bool {
+	c, f := &b.claims[i], &b.facts[i]
+	switch kind := b.quantities[i].Kind; {
+	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus":
+		return true
+	case i == b.first || f.noun != doc.None:
+		return false
+	case c.Rule == "bracket":
+		return b.facts[i-1].noun == doc.None
+	default:
+		return kind == doc.Percent && b.claims[i-1].Of.Lemma != "" && c.Rule != "change-verb"
+	}
 }
 
 // counts reports whether the noun after a quantity is what it counts, and not,
@@ -95,7 +102,7 @@ func (b *builder) understood(i int) bool {
 		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 {
 			continue
 		}
-		if k := b.quantities[j].Kind; k != kind && !(share(k) && share(kind)) && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
+		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -108,5 +115,5 @@ func (b *builder) understood(i int) bool {
 	return false
 }
 
-// share reports the two kinds that tell a part of a whole.
-func share(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }
+// partitive reports the two kinds that tell a part of a whole.
+func partitive(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }

@@ -80,7 +80,7 @@ func (b *builder) fromTo(i int) doc.Trend {
 		return doc.NoTrend
 	}
 	if b.class(f.start-1)&Origin != 0 && b.class(g.start-1)&Level != 0 { // fell to 3.9% from 4.1%
-		b.claims[i-1].Trend = between(q.Value, p.Value)
+		b.claims[i-1].Trend = towards(q.Value, p.Value)
 		return doc.NoTrend
 	}
 	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 {
@@ -89,11 +89,11 @@ func (b *builder) fromTo(i int) doc.Trend {
 	if q.Value != p.Value {
 		b.claims[i-1].Trend = doc.NoTrend
 	}
-	return between(p.Value, q.Value)
+	return towards(p.Value, q.Value)
 }
 
-// between is the direction from one value to another.
-func between(from, to float64) doc.Trend {
+// towards is the direction from one value to another.
+func towards(from, to float64) doc.Trend {
 	switch {
 	case to > from:
 		return doc.Increase

@@ -33,7 +33,7 @@ func (f *finder) anchor(first int) int {
 const maxEvent = 10
 
 // event looks left of a time for the noun phrase that it sets in time, opened
-// by a word such as "depuis": «depuis le début du conflit» en 2014. It returns
+// by a word such as "depuis": "depuis le début du conflit" before "en 2014". It returns
 // where that starts, or i.
 func (f *finder) event(i int) int {
 	for j := i - 1; j >= max(f.floor, i-maxEvent); j-- {
@@ -57,7 +57,7 @@ func (f *finder) event(i int) int {
 //	de 2014 à 2016 · entre lundi et mercredi · samedi 25 mai à 15h · jusqu'à présent cette année
 func (f *finder) period(x *doc.Timex, first int) bool {
 	last := len(f.found) - 1
-	if last < 0 || f.floor == 0 || f.found[last].End != f.t.Tokens[f.floor-1].End {
+	if last < 0 || f.found[last].Kind == doc.Period || f.floor == 0 || f.found[last].End != f.t.Tokens[f.floor-1].End {
 		return false
 	}
 	p := &f.found[last]
