@@ -1,6 +1,7 @@
 package server
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -28,6 +29,16 @@ type Config struct {
 	MaxQueueDocuments int // calls that wait for their turn; past that they are refused
 	MaxQueueBytes     int // of the texts that they bring
 
+	MaxDocumentTime      time.Duration // that one document may take, whatever its call allows
+	MaxConnectionAge     time.Duration // after which clients are asked to connect anew, so that they find new servers; 0 for never
+	MaxConnectionStreams int           // calls at once on one connection
+	MinPingInterval      time.Duration // connections that ping more often are closed
+
+	TLSCertFile     string // certificate of both ports, and its chain, in PEM; empty for plain text
+	TLSKeyFile      string // the key of that certificate
+	TLSClientCAFile string // authorities of the clients that may call, in PEM; empty for all clients
+	KeysFile        string // keys of which callers must show one, a line each; empty for no key
+
 	Log *slog.Logger // nil says nothing
 }
 
@@ -48,6 +59,11 @@ func DefaultConfig() Config {
 		MaxAnalyses:       2 * runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
 		MaxQueueDocuments: 32 * runtime.GOMAXPROCS(0),
 		MaxQueueBytes:     (2 << 20) * runtime.GOMAXPROCS(0), // less than a second of work
+
+		MaxDocumentTime:      time.Minute,
+		MaxConnectionAge:     time.Hour,
+		MaxConnectionStreams: 1000,
+		MinPingInterval:      10 * time.Second,
 	}
 }
 
@@ -60,6 +76,7 @@ func (c *Config) limits() rpc.Limits {
 		StreamInFlight:  c.MaxStreamInFlight,
 		MessageBytes:    c.MaxMessageBytes,
 		Analyses:        c.MaxAnalyses,
+		DocumentTime:    c.MaxDocumentTime,
 		QueueDocuments:  c.MaxQueueDocuments,
 		QueueBytes:      c.MaxQueueBytes,
 	}
@@ -83,13 +100,31 @@ func (c *Config) check() error {
 		{"MaxAnalyses", c.MaxAnalyses},
 		{"MaxQueueDocuments", c.MaxQueueDocuments},
 		{"MaxQueueBytes", c.MaxQueueBytes},
+		{"MaxConnectionStreams", c.MaxConnectionStreams},
 	} {
 		if limit.value < 1 || limit.value > maxBytes {
 			return fmt.Errorf("%s %d is not between 1 and %d", limit.name, limit.value, maxBytes)
 		}
 	}
-	if c.DrainTimeout < 0 {
-		return fmt.Errorf("DrainTimeout %v is negative", c.DrainTimeout)
+	for _, d := range []struct {
+		name  string
+		value time.Duration
+	}{
+		{"DrainTimeout", c.DrainTimeout},
+		{"MaxConnectionAge", c.MaxConnectionAge},
+		{"MinPingInterval", c.MinPingInterval},
+	} {
+		if d.value < 0 {
+			return fmt.Errorf("%s %v is negative", d.name, d.value)
+		}
+	}
+	switch {
+	case c.MaxDocumentTime <= 0:
+		return fmt.Errorf("MaxDocumentTime %v leaves no time", c.MaxDocumentTime)
+	case (c.TLSCertFile == "") != (c.TLSKeyFile == ""):
+		return errors.New("TLSCertFile and TLSKeyFile go together: set both or none")
+	case c.TLSClientCAFile != "" && c.TLSCertFile == "":
+		return errors.New("TLSClientCAFile needs TLSCertFile and TLSKeyFile: clients show certificates over TLS only")
 	}
 	return nil
 }

@@ -2,9 +2,11 @@ package server
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net"
 	"net/http"
 	"net/http/pprof"
@@ -15,26 +17,27 @@ import (
 	"github.com/dixit-nlp/dixit/internal/web"
 )
 
-// newHTTP is the other port: how the server is, for those who watch over it, and
-// the web for everybody else.
+// newHTTP is the other port: how the server is, for those who watch over it, who
+// need neither key nor certificate, and the web for everybody else.
 func (s *Server) newHTTP(c *Config) *http.Server {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", healthz)
 	mux.HandleFunc("GET /readyz", s.readyz)
 	mux.Handle("GET /metrics", s.metrics.handler())
 	if c.Pprof {
-		mux.HandleFunc("GET /debug/pprof/", pprof.Index)
-		mux.HandleFunc("GET /debug/pprof/cmdline", pprof.Cmdline)
-		mux.HandleFunc("GET /debug/pprof/profile", pprof.Profile)
-		mux.HandleFunc("GET /debug/pprof/symbol", pprof.Symbol)
-		mux.HandleFunc("GET /debug/pprof/trace", pprof.Trace)
+		for page, serve := range map[string]http.HandlerFunc{
+			"": pprof.Index, "cmdline": pprof.Cmdline, "profile": pprof.Profile, "symbol": pprof.Symbol, "trace": pprof.Trace,
+		} {
+			mux.Handle("GET /debug/pprof/"+page, s.known(s.allowed(serve)))
+		}
 	}
-	mux.Handle("/", s.untilDrained(s.web(c)))
+	mux.Handle("/", s.known(s.untilDrained(s.web(c))))
 	return &http.Server{
 		Handler:           mux,
 		ReadHeaderTimeout: 10 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    64 << 10,
+		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug), // bad handshakes and the like
 	}
 }
 
@@ -82,6 +85,9 @@ func (s *Server) listenHTTP(c *Config) error {
 	l, err := net.Listen("tcp", c.HTTPAddr)
 	if err != nil {
 		return err
+	}
+	if s.tls.Load() != nil {
+		l = tls.NewListener(l, s.tlsFor(true, "http/1.1"))
 	}
 	s.calls = s.newGRPC(c)
 	s.httpListener, s.http = l, s.newHTTP(c)

@@ -9,8 +9,8 @@ import (
 	"google.golang.org/grpc/test/bufconn"
 )
 
-// InProcess starts the service inside this process, without a port: the address
-// of the configuration is not used. Calls on conn take the same way through the
+// InProcess starts the service inside this process, without a port: addresses,
+// certificates and keys of the configuration are not used. Calls on conn take the same way through the
 // same code as over the network. Stop closes conn and ends the service.
 func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop func(), err error) {
 	if err := c.check(); err != nil {
@@ -32,7 +32,11 @@ func inProcess(c Config, e *engine, opts ...grpc.DialOption) (*grpc.ClientConn, 
 	if err != nil {
 		return nil, nil, err
 	}
-	s := newServer(c, e, l)
+	c.TLSCertFile, c.TLSKeyFile, c.TLSClientCAFile, c.KeysFile = "", "", "", ""
+	s, err := newServer(c, e, l)
+	if err != nil {
+		return nil, nil, err
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	served := make(chan struct{})
 	go func() {

@@ -18,38 +18,51 @@ import (
 )
 
 // layer is something around every call, of one document or a stream of them.
-type layer func(ctx context.Context, method string, next func(context.Context) error) error
+type layer struct {
+	name string
+	around
+}
+
+// around calls next, or answers without.
+type around func(ctx context.Context, method string, next func(context.Context) error) error
 
 // layers are all of them, outermost first: the id of a call before all that
-// mentions it; the log next, so that it sees what recovery answers.
-func layers(log *slog.Logger) []layer {
-	return []layer{identify, logging(log), recovery(log)}
+// mentions it; the log next, so that it sees what recovery answers; last, who may
+// call. Around them are the metrics, which count everything, refusals included;
+// inside, the service checks a request and then waits for its turn.
+func (s *Server) layers() []layer {
+	return []layer{
+		{"request id", identify},
+		{"log", logging(s.log)},
+		{"recovery", recovery(s.log)},
+		{"auth", s.authenticate},
+	}
 }
 
 // unary is the layers as gRPC wants them for calls with one answer.
-func unary(layers []layer) grpc.ServerOption {
-	chain := make([]grpc.UnaryServerInterceptor, len(layers))
-	for i, l := range layers {
-		chain[i] = func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
-			err = l(ctx, info.FullMethod, func(ctx context.Context) (err error) {
+func (s *Server) unary() grpc.ServerOption {
+	chain := []grpc.UnaryServerInterceptor{s.metrics.calls.UnaryServerInterceptor()}
+	for _, l := range s.layers() {
+		chain = append(chain, func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
+			err = l.around(ctx, info.FullMethod, func(ctx context.Context) (err error) {
 				resp, err = next(ctx, req)
 				return err
 			})
 			return resp, err
-		}
+		})
 	}
 	return grpc.ChainUnaryInterceptor(chain...)
 }
 
 // streams is the same for streams.
-func streams(layers []layer) grpc.ServerOption {
-	chain := make([]grpc.StreamServerInterceptor, len(layers))
-	for i, l := range layers {
-		chain[i] = func(srv any, s grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
-			return l(s.Context(), info.FullMethod, func(ctx context.Context) error {
-				return next(srv, stream{s, ctx})
+func (s *Server) streams() grpc.ServerOption {
+	chain := []grpc.StreamServerInterceptor{s.metrics.calls.StreamServerInterceptor()}
+	for _, l := range s.layers() {
+		chain = append(chain, func(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+			return l.around(ss.Context(), info.FullMethod, func(ctx context.Context) error {
+				return next(srv, stream{ss, ctx})
 			})
-		}
+		})
 	}
 	return grpc.ChainStreamInterceptor(chain...)
 }
@@ -76,8 +89,7 @@ func identify(ctx context.Context, _ string, next func(context.Context) error) e
 		id = rand.Text()
 	}
 	_ = grpc.SetHeader(ctx, metadata.Pairs(requestID, id)) // fails after the header is sent: not yet
-	ctx, _ = rpc.WithCall(ctx, id)
-	return next(ctx)
+	return next(rpc.WithCall(ctx, id))
 }
 
 // sane reports an id that may stand in a header and on a line of a log.
@@ -95,7 +107,7 @@ func sane(id string) bool {
 
 // logging writes a line about a call, and never a word of what was in it. Calls
 // to what is not ours, health and reflection, are noise most of the time.
-func logging(log *slog.Logger) layer {
+func logging(log *slog.Logger) around {
 	return func(ctx context.Context, method string, next func(context.Context) error) error {
 		start := time.Now()
 		err := next(ctx)
@@ -103,10 +115,14 @@ func logging(log *slog.Logger) layer {
 		if strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/") {
 			level = slog.LevelInfo
 		}
+		documents, bytes, language := rpc.CallOf(ctx).Read()
 		log.Log(ctx, level, "call",
 			"method", method,
 			"code", status.Code(err).String(),
 			"duration", time.Since(start),
+			"documents", documents,
+			"bytes", bytes,
+			"language", language,
 			"request_id", rpc.RequestID(ctx))
 		return err
 	}
@@ -114,7 +130,7 @@ func logging(log *slog.Logger) layer {
 
 // recovery turns a panic into the answer that something went wrong. Those in an
 // analysis do not come this far.
-func recovery(log *slog.Logger) layer {
+func recovery(log *slog.Logger) around {
 	return func(ctx context.Context, _ string, next func(context.Context) error) (err error) {
 		defer func() {
 			if v := recover(); v != nil {

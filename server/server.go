@@ -12,17 +12,21 @@ package server
 import (
 	"cmp"
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/credentials"
 	_ "google.golang.org/grpc/encoding/gzip" // for callers who compress
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/keepalive"
 	"google.golang.org/grpc/reflection"
 
 	"github.com/dixit-nlp/dixit/internal/rpc"
@@ -42,7 +46,9 @@ type Server struct {
 	service *rpc.Service
 	health  *health.Server
 	metrics *metrics
-	drain   time.Duration
+	tls     atomic.Pointer[tls.Config] // as read last; nil without
+	keys    atomic.Pointer[keyring]    // the same
+	config  Config
 	log     *slog.Logger
 }
 
@@ -65,7 +71,11 @@ func onPorts(c Config, e *engine) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := newServer(c, e, l)
+	s, err := newServer(c, e, l)
+	if err != nil {
+		l.Close()
+		return nil, err
+	}
 	if c.HTTPAddr != "" {
 		if err := s.listenHTTP(&c); err != nil {
 			l.Close()
@@ -76,34 +86,53 @@ func onPorts(c Config, e *engine) (*Server, error) {
 }
 
 // newServer puts an engine behind a listener for gRPC.
-func newServer(c Config, e *engine, l net.Listener) *Server {
+func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 	log := c.log()
 	s := &Server{
 		listener: l,
 		service:  rpc.NewService(e.Engine, e.name, c.limits(), log),
 		health:   health.NewServer(),
-		drain:    c.DrainTimeout,
+		config:   c,
 		log:      log,
 	}
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
+	if err := s.secrets(&c); err != nil {
+		return nil, err
+	}
 	s.metrics = newMetrics(s.service, e)
 	s.grpc = s.newGRPC(&c)
 	s.metrics.calls.InitializeMetrics(s.grpc) // so that what never happened is 0, and not unknown
-	return s
+	return s, nil
 }
 
 // newGRPC is a gRPC server of the service. There is one behind each port, so
 // that each drains its own calls; they share all the rest.
 func (s *Server) newGRPC(c *Config) *grpc.Server {
-	g := grpc.NewServer(
+	options := []grpc.ServerOption{
 		grpc.ForceServerCodecV2(rpc.Codec()),
-		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
-		grpc.ChainUnaryInterceptor(s.metrics.calls.UnaryServerInterceptor()),
-		grpc.ChainStreamInterceptor(s.metrics.calls.StreamServerInterceptor()),
-		unary(layers(s.log)),
-		streams(layers(s.log)),
+		s.unary(),
+		s.streams(),
 		grpc.WaitForHandlers(true), // Stop leaves no work behind
-	)
+
+		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
+		grpc.MaxHeaderListSize(64 << 10),
+		grpc.MaxConcurrentStreams(uint32(c.MaxConnectionStreams)),
+		grpc.ConnectionTimeout(20 * time.Second), // who connects and says nothing
+		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{
+			MinTime:             c.MinPingInterval,
+			PermitWithoutStream: true,
+		}),
+		grpc.KeepaliveParams(keepalive.ServerParameters{
+			MaxConnectionAge:      c.MaxConnectionAge,
+			MaxConnectionAgeGrace: 10 * time.Minute, // for the streams on it
+			Time:                  time.Minute,      // a client that is gone without a word is noticed
+			Timeout:               20 * time.Second,
+		}),
+	}
+	if s.tls.Load() != nil {
+		options = append(options, grpc.Creds(credentials.NewTLS(s.tlsFor(false, "h2"))))
+	}
+	g := grpc.NewServer(options...)
 	pb.RegisterTextAnalysisServiceServer(g, s.service)
 	healthpb.RegisterHealthServer(g, s.health)
 	if c.Reflection {
@@ -134,6 +163,10 @@ func (s *Server) Serve(ctx context.Context) error {
 	}
 	s.log.InfoContext(ctx, "serving", append(about, "version", Version())...)
 
+	watching, unwatch := context.WithCancel(ctx)
+	defer unwatch()
+	go s.watch(watching, &s.config)
+
 	served := make(chan error, len(serves))
 	for _, serve := range serves {
 		go func() { served <- serve() }()
@@ -145,7 +178,7 @@ func (s *Server) Serve(ctx context.Context) error {
 		left--
 	case <-ctx.Done():
 	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.drain)
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), s.config.DrainTimeout)
 	defer cancel()
 	s.Shutdown(ctx)
 	for range left {

@@ -27,9 +27,10 @@ type Limits struct {
 	StreamInFlight  int // documents of one stream that are read and not answered
 	MessageBytes    int // of a request on the wire; enforced by the listener
 
-	Analyses       int // at once; see gate
-	QueueDocuments int // that wait for one of them
-	QueueBytes     int // of their texts
+	DocumentTime   time.Duration // that one document may take, waiting included
+	Analyses       int           // at once; see gate
+	QueueDocuments int           // that wait for one of them
+	QueueBytes     int           // of their texts
 }
 
 // Service implements TextAnalysisService over an engine. It is safe for
@@ -176,6 +177,8 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	if err := s.checkDocument(d, field); err != nil {
 		return nil, err
 	}
+	ctx, cancel := context.WithTimeout(ctx, s.limits.DocumentTime)
+	defer cancel()
 	place, err := s.gate.enter(ctx, len(d.Text), of)
 	if err == errOverloaded {
 		s.watch.Shed()

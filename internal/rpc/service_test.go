@@ -30,12 +30,6 @@ type taggerFunc func(*doc.Text)
 
 func (f taggerFunc) Tag(t *doc.Text) { f(t) }
 
-// inCall is ctx in a call of that id.
-func inCall(ctx context.Context, id string) context.Context {
-	ctx, _ = WithCall(ctx, id)
-	return ctx
-}
-
 // newTestService speaks a French and an English that find nothing; log gets
 // what the service logs.
 func newTestService(tag taggerFunc, log *bytes.Buffer) *Service {
@@ -43,7 +37,7 @@ func newTestService(tag taggerFunc, log *bytes.Buffer) *Service {
 		&lang.Pack{Tag: "fr", Name: "French", Tagger: tag},
 		&lang.Pack{Tag: "en", Name: "English", Tagger: tag})
 	limits := Limits{TextBytes: 100, DocumentIDBytes: 8, BatchDocuments: 3, StreamInFlight: 2, MessageBytes: 1 << 20,
-		Analyses: 2, QueueDocuments: 4, QueueBytes: 1000}
+		DocumentTime: time.Minute, Analyses: 2, QueueDocuments: 4, QueueBytes: 1000}
 	return NewService(engine, &pb.Engine{Name: "dixit", Version: "1"}, limits, slog.New(slog.NewTextHandler(log, nil)))
 }
 
@@ -225,7 +219,7 @@ func TestPanicIsContained(t *testing.T) {
 		}
 	}, &log)
 	documents := []*pb.Document{{Text: "Un mot."}, {Text: "Un secret."}}
-	r, err := s.BatchAnalyze(inCall(t.Context(), "id-7"), &pb.BatchAnalyzeRequest{Documents: documents, Options: &pb.Options{Language: "fr"}})
+	r, err := s.BatchAnalyze(WithCall(t.Context(), "id-7"), &pb.BatchAnalyzeRequest{Documents: documents, Options: &pb.Options{Language: "fr"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -30,6 +30,15 @@ type flags struct {
 	MaxQueueDocuments int `placeholder:"N" default:"${MaxQueueDocuments}" help:"Most calls that wait for their turn; past that they are refused (${default}; by default 32 a processor)."`
 	MaxQueueBytes     int `placeholder:"N" default:"${MaxQueueBytes}" help:"Most text that waits with them (${default}; by default 2 MiB a processor)."`
 
+	MaxDocumentTime      time.Duration `placeholder:"DURATION" default:"${MaxDocumentTime}" help:"Longest that one document may take, whatever its caller allows (${default})."`
+	MaxConnectionAge     time.Duration `placeholder:"DURATION" default:"${MaxConnectionAge}" help:"Age at which clients are asked to connect anew, and so find new servers (${default}; 0 for never)."`
+	MaxConnectionStreams int           `placeholder:"N" default:"${MaxConnectionStreams}" help:"Most calls at once on one connection (${default})."`
+	MinPingInterval      time.Duration `placeholder:"DURATION" default:"${MinPingInterval}" help:"Close connections that ping more often (${default})."`
+	TLSCertFile          string        `name:"tls-cert-file" placeholder:"FILE" help:"Certificate of both ports, with its chain, in PEM. Read again when it changes. Without one, both speak plain text."`
+	TLSKeyFile           string        `name:"tls-key-file" placeholder:"FILE" help:"Key of that certificate."`
+	TLSClientCAFile      string        `name:"tls-client-ca-file" placeholder:"FILE" help:"Authorities of the clients that may call, in PEM. Without them, no certificate is asked for."`
+	KeysFile             string        `placeholder:"FILE" help:"Keys, one a line, of which callers must show one (authorization: Bearer KEY). Read again when it changes. Without it, no key is asked for."`
+
 	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
 	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
 
@@ -62,19 +71,23 @@ func parse(args []string, stdout io.Writer) (*flags, error) {
 func defaults() []kong.Option {
 	d := server.DefaultConfig()
 	return []kong.Option{kong.Vars{
-		"GRPCAddr":           d.GRPCAddr,
-		"HTTPAddr":           d.HTTPAddr,
-		"Reflection":         strconv.FormatBool(d.Reflection),
-		"DrainTimeout":       d.DrainTimeout.String(),
-		"MaxTextBytes":       strconv.Itoa(d.MaxTextBytes),
-		"MaxDocumentIDBytes": strconv.Itoa(d.MaxDocumentIDBytes),
-		"MaxBatchDocuments":  strconv.Itoa(d.MaxBatchDocuments),
-		"MaxStreamInFlight":  strconv.Itoa(d.MaxStreamInFlight),
-		"MaxMessageBytes":    strconv.Itoa(d.MaxMessageBytes),
-		"MaxAnalyses":        strconv.Itoa(d.MaxAnalyses),
-		"MaxQueueDocuments":  strconv.Itoa(d.MaxQueueDocuments),
-		"MaxQueueBytes":      strconv.Itoa(d.MaxQueueBytes),
-		"version":            "dixitd " + server.Version(),
+		"GRPCAddr":             d.GRPCAddr,
+		"HTTPAddr":             d.HTTPAddr,
+		"Reflection":           strconv.FormatBool(d.Reflection),
+		"DrainTimeout":         d.DrainTimeout.String(),
+		"MaxTextBytes":         strconv.Itoa(d.MaxTextBytes),
+		"MaxDocumentIDBytes":   strconv.Itoa(d.MaxDocumentIDBytes),
+		"MaxBatchDocuments":    strconv.Itoa(d.MaxBatchDocuments),
+		"MaxStreamInFlight":    strconv.Itoa(d.MaxStreamInFlight),
+		"MaxMessageBytes":      strconv.Itoa(d.MaxMessageBytes),
+		"MaxAnalyses":          strconv.Itoa(d.MaxAnalyses),
+		"MaxQueueDocuments":    strconv.Itoa(d.MaxQueueDocuments),
+		"MaxQueueBytes":        strconv.Itoa(d.MaxQueueBytes),
+		"MaxDocumentTime":      d.MaxDocumentTime.String(),
+		"MaxConnectionAge":     d.MaxConnectionAge.String(),
+		"MaxConnectionStreams": strconv.Itoa(d.MaxConnectionStreams),
+		"MinPingInterval":      d.MinPingInterval.String(),
+		"version":              "dixitd " + server.Version(),
 	}}
 }
 
@@ -86,19 +99,27 @@ func (f *flags) config(w io.Writer) server.Config {
 		h = slog.NewJSONHandler(w, o)
 	}
 	return server.Config{
-		GRPCAddr:           f.GRPCAddr,
-		HTTPAddr:           f.HTTPAddr,
-		Pprof:              f.Pprof,
-		Reflection:         f.Reflection,
-		DrainTimeout:       f.DrainTimeout,
-		MaxTextBytes:       f.MaxTextBytes,
-		MaxDocumentIDBytes: f.MaxDocumentIDBytes,
-		MaxBatchDocuments:  f.MaxBatchDocuments,
-		MaxStreamInFlight:  f.MaxStreamInFlight,
-		MaxMessageBytes:    f.MaxMessageBytes,
-		MaxAnalyses:        f.MaxAnalyses,
-		MaxQueueDocuments:  f.MaxQueueDocuments,
-		MaxQueueBytes:      f.MaxQueueBytes,
-		Log:                slog.New(h),
+		GRPCAddr:             f.GRPCAddr,
+		HTTPAddr:             f.HTTPAddr,
+		Pprof:                f.Pprof,
+		Reflection:           f.Reflection,
+		DrainTimeout:         f.DrainTimeout,
+		MaxTextBytes:         f.MaxTextBytes,
+		MaxDocumentIDBytes:   f.MaxDocumentIDBytes,
+		MaxBatchDocuments:    f.MaxBatchDocuments,
+		MaxStreamInFlight:    f.MaxStreamInFlight,
+		MaxMessageBytes:      f.MaxMessageBytes,
+		MaxAnalyses:          f.MaxAnalyses,
+		MaxQueueDocuments:    f.MaxQueueDocuments,
+		MaxQueueBytes:        f.MaxQueueBytes,
+		MaxDocumentTime:      f.MaxDocumentTime,
+		MaxConnectionAge:     f.MaxConnectionAge,
+		MaxConnectionStreams: f.MaxConnectionStreams,
+		MinPingInterval:      f.MinPingInterval,
+		TLSCertFile:          f.TLSCertFile,
+		TLSKeyFile:           f.TLSKeyFile,
+		TLSClientCAFile:      f.TLSClientCAFile,
+		KeysFile:             f.KeysFile,
+		Log:                  slog.New(h),
 	}
 }

@@ -40,20 +40,28 @@ func TestDefaultsAreThoseOfTheServer(t *testing.T) {
 // Each field of the configuration can be set, by flag and by environment.
 func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 	settings := map[string]struct{ flag, twin, value string }{
-		"GRPCAddr":           {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
-		"HTTPAddr":           {"--http-addr", "DIXIT_HTTP_ADDR", ""},
-		"Pprof":              {"--pprof", "DIXIT_PPROF", "true"},
-		"Reflection":         {"--reflection", "DIXIT_REFLECTION", "false"},
-		"DrainTimeout":       {"--drain-timeout", "DIXIT_DRAIN_TIMEOUT", "7s"},
-		"MaxTextBytes":       {"--max-text-bytes", "DIXIT_MAX_TEXT_BYTES", "7"},
-		"MaxDocumentIDBytes": {"--max-document-id-bytes", "DIXIT_MAX_DOCUMENT_ID_BYTES", "7"},
-		"MaxBatchDocuments":  {"--max-batch-documents", "DIXIT_MAX_BATCH_DOCUMENTS", "7"},
-		"MaxStreamInFlight":  {"--max-stream-in-flight", "DIXIT_MAX_STREAM_IN_FLIGHT", "77"},
-		"MaxMessageBytes":    {"--max-message-bytes", "DIXIT_MAX_MESSAGE_BYTES", "7"},
-		"MaxAnalyses":        {"--max-analyses", "DIXIT_MAX_ANALYSES", "77"},
-		"MaxQueueDocuments":  {"--max-queue-documents", "DIXIT_MAX_QUEUE_DOCUMENTS", "7"},
-		"MaxQueueBytes":      {"--max-queue-bytes", "DIXIT_MAX_QUEUE_BYTES", "7"},
-		"Log":                {"--log-format", "DIXIT_LOG_FORMAT", "json"}, // see TestLog
+		"GRPCAddr":             {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
+		"HTTPAddr":             {"--http-addr", "DIXIT_HTTP_ADDR", ""},
+		"Pprof":                {"--pprof", "DIXIT_PPROF", "true"},
+		"Reflection":           {"--reflection", "DIXIT_REFLECTION", "false"},
+		"DrainTimeout":         {"--drain-timeout", "DIXIT_DRAIN_TIMEOUT", "7s"},
+		"MaxTextBytes":         {"--max-text-bytes", "DIXIT_MAX_TEXT_BYTES", "7"},
+		"MaxDocumentIDBytes":   {"--max-document-id-bytes", "DIXIT_MAX_DOCUMENT_ID_BYTES", "7"},
+		"MaxBatchDocuments":    {"--max-batch-documents", "DIXIT_MAX_BATCH_DOCUMENTS", "7"},
+		"MaxStreamInFlight":    {"--max-stream-in-flight", "DIXIT_MAX_STREAM_IN_FLIGHT", "77"},
+		"MaxMessageBytes":      {"--max-message-bytes", "DIXIT_MAX_MESSAGE_BYTES", "7"},
+		"MaxAnalyses":          {"--max-analyses", "DIXIT_MAX_ANALYSES", "77"},
+		"MaxQueueDocuments":    {"--max-queue-documents", "DIXIT_MAX_QUEUE_DOCUMENTS", "7"},
+		"MaxQueueBytes":        {"--max-queue-bytes", "DIXIT_MAX_QUEUE_BYTES", "7"},
+		"MaxDocumentTime":      {"--max-document-time", "DIXIT_MAX_DOCUMENT_TIME", "7s"},
+		"MaxConnectionAge":     {"--max-connection-age", "DIXIT_MAX_CONNECTION_AGE", "7s"},
+		"MaxConnectionStreams": {"--max-connection-streams", "DIXIT_MAX_CONNECTION_STREAMS", "7"},
+		"MinPingInterval":      {"--min-ping-interval", "DIXIT_MIN_PING_INTERVAL", "7s"},
+		"TLSCertFile":          {"--tls-cert-file", "DIXIT_TLS_CERT_FILE", "/a"},
+		"TLSKeyFile":           {"--tls-key-file", "DIXIT_TLS_KEY_FILE", "/a"},
+		"TLSClientCAFile":      {"--tls-client-ca-file", "DIXIT_TLS_CLIENT_CA_FILE", "/a"},
+		"KeysFile":             {"--keys-file", "DIXIT_KEYS_FILE", "/a"},
+		"Log":                  {"--log-format", "DIXIT_LOG_FORMAT", "json"}, // see TestLog
 	}
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[server.Config]()) {
 		t.Run(field.Name, func(t *testing.T) {
