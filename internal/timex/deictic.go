@@ -42,7 +42,7 @@ func (f *finder) part(i int) int {
 	if this {
 		first--
 	}
-	code := dayparts[:][min(f.word(i).Value, len(dayparts)-1)]
+	code := dayparts[min(f.word(i).Value, len(dayparts)-1)]
 	season := f.word(i).Class&Season != 0
 	if season {
 		code = seasons[min(f.word(i).Value, len(seasons)-1)]
