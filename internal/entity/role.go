@@ -19,7 +19,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	for ; i < end; i++ { // the first noun of those who are something opens it
 		k := &f.t.Tokens[i]
 		kind := f.noun(k)
-		if kind == 0 || !k.Tag.Nominal() || !f.opensRole(i) {
+		if kind == 0 || !k.Tag.Nominal() && !(k.Tag == doc.Adj && k.Shape == doc.Capital) || !f.opensRole(i) {
 			continue
 		}
 		comma := end < n.whole.First
@@ -28,6 +28,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		}
 		if n.name.Len() == 1 && f.t.Tokens[n.name.First].Shape == doc.Upper && len(f.t.Word(n.name.First)) < 6 && !comma {
 			return // a party or a union: "députée UMP"
+		}
+		if kind != doc.Person && f.personAfter(i+1, end) {
+			continue // "Opposition leader Fiona Calder"
 		}
 		if kind != doc.Person && (comma || end-i > 2) {
 			return
@@ -51,6 +54,20 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		}
 		return
 	}
+}
+
+// personAfter reports a noun of a person in a range that no preposition brings.
+func (f *finder) personAfter(i, end int) bool {
+	for ; i < end; i++ {
+		k := &f.t.Tokens[i]
+		if k.Tag == doc.Adp || k.Tag == doc.AdpDet || f.r.Of.Has(k.Norm) {
+			return false
+		}
+		if k.Tag.Nominal() && f.noun(k) == doc.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // governed reports a role that a preposition governs.
@@ -142,7 +159,14 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	}
 	i++
 	for i < sentence.End && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective() || f.t.Tokens[i].Kind == doc.Number) {
-		if f.t.Tokens[i].Kind == doc.Number { // ", 32 ans, chargé de cours"
+		if f.t.Tokens[i].Kind == doc.Number { // ", 32 ans, chargé de cours", ", a 32-year-old teacher"
+			for i+2 < sentence.End && f.t.Tokens[i+1].Norm.Text == "-" {
+				i += 2
+			}
+			if f.t.Tokens[i].Kind != doc.Number {
+				i++
+				continue
+			}
 			i++
 			if i+1 < sentence.End && f.t.Tokens[i+1].Norm.Text == "," {
 				i++

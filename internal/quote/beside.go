@@ -114,7 +114,7 @@ func (x *reader) cueAfter(k int) bool {
 	}
 	s := x.tagLimit(p.close, i)
 	tg, ok := x.readTag(i, s, atMarks)
-	comma := i > p.close+1
+	comma := i > p.close+1 || x.is(p.end()-1, ",") // English sets it inside the marks
 	if !ok || !comma && !x.wantsTag(p, tg) {
 		return false
 	}

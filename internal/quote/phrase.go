@@ -90,8 +90,8 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 		case k.Tag == doc.Cconj && headed && end == j && j+1 < limit && x.joins(j+1):
 		case k.Tag == doc.Adv && !headed && j > i:
 		case k.Tag == doc.Adv && headed && j+1 < limit && x.t.Tokens[j+1].Tag.Adjective():
-		case k.Kind == doc.Punct && x.t.Word(j) == "-":
-			if !headed {
+		case k.Kind == doc.Punct && k.Norm.Text == "-":
+			if !headed && (j == i || x.t.Tokens[j-1].Kind != doc.Number && x.t.Tokens[j-1].Tag != doc.Num) { // "the 20-year-old"
 				return end
 			}
 		case x.isClitic(j) && headed && end == j: // ce communiqué-ci, Ann's

@@ -27,9 +27,13 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 		i++
 	}
 	if v := x.verbFrom(i, limit); v != doc.None {
-		if tg, ok := x.inverted(v, limit, accept); ok {
+		tg, ok := x.inverted(v, limit, accept)
+		if ok && (i == start || tg.subject.Len() == 1 || x.hasName(tg.subject) || x.r.Then.Has(x.t.Tokens[i-1].Norm)) {
 			tg.First = start
 			return tg, true
+		}
+		if i > start {
+			return tag{}, false // "and demanded an inquiry"
 		}
 	}
 	if x.r.SubjectFirst && start < limit {
@@ -272,7 +276,7 @@ func (x *reader) bareTag(v, i int) {
 func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
 	rest := x.afterTag(tg.End, s.End)
-	if !x.finite(before) && !x.finite(rest) || before.Len() < 2 {
+	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
@@ -285,6 +289,17 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		c.Kind = doc.MixedQuote
 	}
 	x.propose(c)
+}
+
+// seemsClause reports what may be a clause though the tagger saw no verb in it, as
+// happens in English, where "plans" and "sold" are many things: it is long, opens
+// with its subject, and the cue has no other clause to report.
+func (x *reader) seemsClause(r doc.Range, v int) bool {
+	if !x.r.SubjectFirst || r.Len() < 9 || x.complementStart(v) != doc.None {
+		return false
+	}
+	k := &x.t.Tokens[r.First]
+	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
 }
 
 // afterTag is what a tag in the middle of a sentence leaves to its right: the

@@ -143,7 +143,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 			return false
 		}
 	}
-	return gap < 9 && f&Calls == 0
+	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".
