@@ -1,0 +1,92 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// tags reads reports without marks: "La loi sera votée, affirme-t-elle.",
+// "Deux usines fermeront, a déclaré mardi le ministre."
+func tags(x *reader) {
+	for v := range x.t.Verbs {
+		i := x.t.Verbs[v].Tokens.First
+		for i > 0 && x.r.Clitics.Has(x.t.Tokens[i-1].Norm) && x.group[i-1] == none {
+			i--
+		}
+		if x.cued[v] || x.inside[i] != none || i == 0 || !x.is(i-1, ",") {
+			continue
+		}
+		x.bareTag(v, i)
+	}
+	if x.r.SubjectFirst {
+		x.subjectFirstTags()
+	}
+}
+
+// bareTag proposes the sentence before, and around, a tag that starts at i.
+func (x *reader) bareTag(v, i int) {
+	s := x.sentenceOf(i)
+	tg, ok := x.readTag(i, s.End, inText)
+	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 {
+		return
+	}
+	x.proposeTagged(tg, s, "tag")
+}
+
+func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
+	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
+	rest := x.afterTag(tg.End, s.End)
+	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
+	c.Segments = append(c.Segments, x.content(before, false))
+	if !rest.Empty() {
+		c.Segments = append(c.Segments, x.content(rest, false))
+	}
+	x.byTag(&c, tg)
+	if x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	x.propose(c)
+}
+
+// seemsClause reports what may be a clause though the tagger saw no verb in it, as
+// happens in English, where "plans" and "sold" are many things: it is long, opens
+// with its subject, and the cue has no other clause to report.
+func (x *reader) seemsClause(r doc.Range, v int) bool {
+	if !x.r.SubjectFirst || r.Len() < 9 || x.complementStart(v) != doc.None {
+		return false
+	}
+	k := &x.t.Tokens[r.First]
+	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
+}
+
+// afterTag is what a tag in the middle of a sentence leaves to its right: the
+// clause that goes on after a comma.
+func (x *reader) afterTag(i, end int) doc.Range {
+	if !x.is(i, ",") || i+1 >= end {
+		return doc.Range{}
+	}
+	k := &x.t.Tokens[i+1]
+	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
+		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
+	}
+	return doc.Range{First: i + 1, End: end}
+}
+
+// subjectFirstTags reads "The road is closed, police said."
+func (x *reader) subjectFirstTags() {
+	for v := range x.t.Verbs {
+		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[x.t.Verbs[v].Tokens.First] != none {
+			continue
+		}
+		s := x.sentenceOf(x.t.Verbs[v].Tokens.First)
+		np := x.subject(v)
+		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") {
+			continue
+		}
+		end := x.t.Verbs[v].Tokens.End
+		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
+			continue // it has a complement of its own
+		}
+		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
+	}
+}

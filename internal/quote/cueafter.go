@@ -1,0 +1,118 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// cueAfter reads « C », a dit X. and « C », a dit X, « C ».
+func (x *reader) cueAfter(k int) bool {
+	p := &x.pairs[k]
+	if p.close == doc.None {
+		return false
+	}
+	i := p.close + 1
+	for i < len(x.t.Tokens) && (x.is(i, ",") || x.dash(i)) {
+		i++
+	}
+	if i >= len(x.t.Tokens) || x.block(p.close).End <= i || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return false
+	}
+	s := x.tagLimit(p.close, i)
+	tg, ok := x.readTag(i, s, atMarks)
+	comma := i > p.close+1 || x.is(p.end()-1, ",") // English sets it inside the marks
+	if !ok || !comma && !x.wantsTag(p, tg) {
+		return false
+	}
+	own, whole := x.utterance(k)
+	if !whole && (x.tagFrame(tg)&(Says|Asks|Utters) == 0 || x.labelled(p)) {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.97}}
+	x.byTag(&c, tg)
+	if x.tagFrame(tg) == 0 {
+		c.Score = 0.8
+	}
+	switch {
+	case p.open == doc.None:
+		start := x.unopenedStart(p)
+		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, true)}
+		c.Score = 0.7
+	case whole:
+		c.Segments = own
+	default: // the author's sentence runs into the marks
+		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
+		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
+		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, false)}
+		if rest := x.afterTag(tg.End, s); !rest.Empty() {
+			c.Segments = append(c.Segments, x.content(rest, false))
+		}
+		x.takeMarks(c.Segments)
+	}
+	x.spoken[k] = true
+	if whole {
+		x.goesOn(&c, k, tg.End)
+	}
+	x.propose(c)
+	return true
+}
+
+// goesOn adds the stretch that follows a tag which ends before token i, « A »,
+// dit X. « B », unless it has a cue of its own.
+func (x *reader) goesOn(c *Candidate, k, i int) {
+	p := &x.pairs[k]
+	block := x.block(p.close)
+	next := x.sentenceOf(i - 1).End // « A », dit X devant la presse. « B »
+	if x.is(i, ",") && i+1 < block.End && x.opened(i+1) != nil {
+		next = i + 1 // « A », dit X, « B »
+	}
+	if next >= block.End || next <= p.close {
+		return
+	}
+	q := x.opened(next)
+	if q == nil || q.parent != p.parent || x.spoken[x.marks[next]] || x.tagFollows(q) || !x.endsSentence(q) {
+		return
+	}
+	if _, ok := x.innerTag(int(x.marks[next]), q.parts[0]); ok && !x.r.SubjectFirst {
+		return
+	}
+	more, _ := x.utterance(int(x.marks[next]))
+	c.Segments = append(c.Segments, more...)
+	x.spoken[x.marks[next]] = true
+}
+
+// tagLimit is how far a tag after the mark at token close may reach: to the end
+// of the sentence that the tag stands in.
+func (x *reader) tagLimit(close, i int) int {
+	return min(x.block(close).End, max(x.sentenceOf(close).End, x.sentenceOf(i).End))
+}
+
+// tagFollows reports a tag of its own after a pair.
+func (x *reader) tagFollows(p *pair) bool {
+	if p.close == doc.None || p.close+2 >= len(x.t.Tokens) {
+		return false
+	}
+	i := p.close + 1
+	if x.is(i, ",") {
+		i++
+	}
+	if x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return false
+	}
+	_, ok := x.readTag(i, x.tagLimit(p.close, i), atMarks)
+	return ok
+}
+
+// wantsTag tells « Pourquoi ? » demande Léa from « Le Petit Prince » raconte
+// une histoire: without a comma the words must be an utterance and the verb a
+// cue.
+func (x *reader) wantsTag(p *pair, tg tag) bool {
+	if x.tagFrame(tg)&(Says|Asks|Utters|Vague) == 0 {
+		return false
+	}
+	in := doc.Range{First: p.first(), End: p.end()}
+	return x.finite(in) || x.stops(in.End-1) || tg.subject.Len() == 1 || in.Len() > 5
+}
+
+// unopenedStart is where a quote without an opening mark starts: with its
+// sentence, or with its block when that is all of it.
+func (x *reader) unopenedStart(p *pair) int {
+	return max(p.first(), x.sentenceOf(p.close).First)
+}

@@ -1,0 +1,122 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// cueBefore reads X a dit : « C » and X a dit, « C ».
+func (x *reader) cueBefore(k int) bool {
+	p := &x.pairs[k]
+	if p.open <= 0 {
+		return false
+	}
+	if first := x.block(p.open).First; first == p.open || first == p.open-1 && x.dash(first) {
+		return x.cueAbove(k, first)
+	}
+	i := p.open - 1
+	colon := x.is(i, ":")
+	if colon || x.is(i, ",") {
+		i--
+	}
+	v, ok := x.announcing(i, p.open, colon)
+	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() {
+		return false // "un poste à « chaque salarié »": an object
+	}
+	f := x.frame(v)
+	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon
+	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && x.is(p.open-1, ","))) {
+		return false
+	}
+	if x.r.BareClause && !colon && x.clauseBetween(x.t.Verbs[v].Tokens.End, p.open) {
+		return false // said the vote “would be close”
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
+	if f == 0 {
+		c.Score = 0.75
+	}
+	c.Segments, _ = x.utterance(k)
+	subject := x.subject(v)
+	if tg, ok := x.inverted(v, p.open, atMarks); ok && subject.Empty() {
+		subject = tg.subject // "répond alors le maire : « … »"
+	}
+	x.byVerb(&c, v, subject)
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// cueAbove reads a cue that ends the paragraph before: "Il répondit :".
+func (x *reader) cueAbove(k, first int) bool {
+	if !x.is(first-1, ":") {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.93, Cue: noCue()}}
+	if x.announcedTurn(&c, first); c.Cue.Empty() {
+		return false
+	}
+	c.Segments, _ = x.utterance(k)
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// clauseBetween reports a noun phrase between a verb and the marks: the words in
+// marks go on with a clause of the author's.
+func (x *reader) clauseBetween(i, open int) bool {
+	for ; i < open; i++ {
+		if k := &x.t.Tokens[i]; k.Tag.Nominal() && !x.r.Times.Has(k.Norm) || k.Tag.Pronoun() {
+			return true
+		}
+	}
+	return false
+}
+
+// announcing finds the verb that announces the marks at token open: with a
+// colon the last cue of the sentence, or else its last verb; without one the
+// verb must stand next to the marks.
+func (x *reader) announcing(i, open int, colon bool) (int, bool) {
+	s := x.sentenceOf(open)
+	if s.First == open && open > 0 {
+		s = x.sentenceOf(open - 1) // "Il a déclaré :" may end a sentence
+		if !colon || !x.is(open-1, ":") {
+			return doc.None, false
+		}
+	}
+	last, gap, near := doc.None, 0, 3
+	if p := x.opened(open); p != nil && x.endsSentence(p) && !x.r.BareClause {
+		near = 8 // "en demandant aux pilotes dans l'habitacle « … »"
+	}
+	for ; i >= s.First && gap < 40; i, gap = i-1, gap+1 {
+		if p := x.closed(i); p != nil {
+			i = max(s.First, p.left())
+			continue
+		}
+		if x.stops(i) || x.is(i, ";") {
+			break
+		}
+		g := x.group[i]
+		if g == none {
+			if !colon && x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+				break // a complement, whatever stands in marks
+			}
+			if !colon && gap > near && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
+				break
+			}
+			continue
+		}
+		v := int(g)
+		i = x.t.Verbs[v].Tokens.First
+		f := x.frame(v)
+		if x.t.Verbs[v].Form == doc.VerbPast {
+			continue // a participle: "les effets observés"
+		}
+		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && last == doc.None {
+			return v, true
+		}
+		if last == doc.None {
+			last = v
+		}
+		if !colon {
+			break
+		}
+	}
+	return doc.None, false
+}

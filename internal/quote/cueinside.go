@@ -1,0 +1,77 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// cueInside reads « C, a lancé Paul Renaud. C. »
+func (x *reader) cueInside(k int) bool {
+	p := &x.pairs[k]
+	var c Candidate
+	found := false
+	for _, part := range p.parts {
+		from := part.First
+		if tg, ok := x.innerTag(k, part); ok && !found {
+			found = true
+			x.byTag(&c, tg)
+			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: tg.First}, x.stops(tg.First-1)))
+			from = x.overDrag(tg.End, part.End)
+		}
+		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: part.End}, true))
+	}
+	if !found {
+		return false
+	}
+	c.Kind, c.Rule, c.Score = doc.Direct, "cue-inside", 0.95
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// innerTag finds the first tag inside the marks of a pair.
+func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
+	for i := part.First + 1; i < part.End; i++ {
+		if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
+			continue
+		}
+		tg, ok := x.readTag(i+1, part.End, inText)
+		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
+			continue
+		}
+		if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters) == 0 {
+			continue
+		}
+		return tg, true
+	}
+	return tag{}, false
+}
+
+// overDrag is overRest, and skips what a comma adds to the tag when it is no
+// clause: "a avoué le gamin, les larmes aux yeux."
+func (x *reader) overDrag(i, limit int) int {
+	i = x.overRest(i, limit)
+	if !x.is(i, ",") {
+		return i
+	}
+	for n := i + 1; n < limit && n < i+12; n++ {
+		if x.stops(n) {
+			return n + 1
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.isPunct(n) || x.t.Tokens[n].Kind == doc.QuoteMark || x.t.Tokens[n].Tag == doc.Cconj {
+			break
+		}
+	}
+	return i
+}
+
+// overRest skips what a tag drags along up to the next punctuation: "a-t-il
+// lancé devant la presse, …".
+func (x *reader) overRest(i, limit int) int {
+	for n := i; n < limit && n < i+20; n++ {
+		if x.is(n, ",") || x.stops(n) || x.dash(n) {
+			return n
+		}
+		if x.t.Tokens[n].Kind == doc.QuoteMark {
+			break
+		}
+	}
+	return i
+}
