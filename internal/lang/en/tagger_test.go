@@ -85,3 +85,18 @@ func TestVerbGroups(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkTaggerOnOneSentence(b *testing.B) {
+	tagger, err := tagger()
+	if err != nil {
+		b.Fatal(err)
+	}
+	rules := SegmentRules()
+	text := segment.Text("The minister did not say when the 1,200 workers would be told.", &rules)
+	b.ReportAllocs()
+	for b.Loop() {
+		text.Verbs = nil
+		tagger.Tag(text)
+	}
+	b.ReportMetric(float64(b.N*len(text.Tokens))/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+}

@@ -14,19 +14,42 @@ func englishParadigms(rows [][]string) []inflected {
 	for _, row := range rows {
 		base := row[0]
 		all.lemma, all.irregular = base, len(row) > 1
-		past, participle := ended(base, "ed"), ended(base, "ed")
-		if len(row) == 3 {
-			past, participle = row[1], row[2]
+		for _, regular := range regularPasts(base, row) {
+			all.add(doc.VerbFin, model.FormOf(doc.Past, doc.Indicative), regular)
+			all.add(doc.VerbPast, model.FormOf(doc.Past, doc.NonFinite), regular)
 		}
 		all.add(doc.VerbInf, model.FormOf(doc.NoTense, doc.NonFinite), base)
 		all.add(doc.VerbImp, model.FormOf(doc.Present, doc.Imperative), base)
 		all.add(doc.VerbFin, model.FormOf(doc.Present, doc.Indicative), base)
 		all.add(doc.VerbFin, model.FormOf(doc.Present, doc.Indicative), third(base))
-		all.add(doc.VerbFin, model.FormOf(doc.Past, doc.Indicative), past)
-		all.add(doc.VerbPast, model.FormOf(doc.Past, doc.NonFinite), participle)
+		if len(row) == 3 {
+			all.add(doc.VerbFin, model.FormOf(doc.Past, doc.Indicative), row[1])
+			all.add(doc.VerbPast, model.FormOf(doc.Past, doc.NonFinite), row[2])
+		}
 		all.add(doc.VerbPres, model.FormOf(doc.Present, doc.NonFinite), ended(base, "ing"))
+		if british(base) {
+			all.add(doc.VerbPres, model.FormOf(doc.Present, doc.NonFinite), base+"ling")
+		}
 	}
 	return all.forms
+}
+
+// regularPasts are the past forms in -ed of a verb: all it has when it is
+// regular, and those beside "learnt" and "burnt".
+func regularPasts(base string, row []string) []string {
+	switch {
+	case len(row) < 3 && british(base):
+		return []string{base + "ed", base + "led"}
+	case len(row) < 3, strings.HasSuffix(row[1], "t") && hasAnySuffix(base, "rn", "ll", "an", "am", "ap", "il", "el"):
+		return []string{ended(base, "ed")}
+	}
+	return nil
+}
+
+// british reports a verb in -l that British spelling doubles: "travelled".
+func british(base string) bool {
+	n := len(base)
+	return n > 4 && base[n-1] == 'l' && strings.IndexByte("aei", base[n-2]) >= 0 && !vowelAt(base, n-3)
 }
 
 // third is the third person: "goes", "tries", "watches".

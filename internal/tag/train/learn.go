@@ -22,7 +22,7 @@ type recipe struct {
 }
 
 var defaultRecipe = recipe{
-	tagBits: 16, agrBits: 15, epochs: 6, shuffles: 4, tagMargin: 40, agrMargin: 10,
+	tagBits: 16, agrBits: 15, epochs: 6, shuffles: 4, tagMargin: 60, agrMargin: 20,
 	minTagUpdates: 10, minAgrUpdates: 2, minClass: 20, clip: .9995,
 }
 
