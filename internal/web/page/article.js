@@ -64,6 +64,7 @@ export class Article {
       margin.append(name);
     }
     p.append(margin, words);
+    if (spaced.test(this.text.slice(...this.lines[n]).trimEnd())) words.classList.add("spaced");
     if (!words.hasChildNodes()) p.classList.add("blank");
     if (headline(this.atoms[n])) p.classList.add("headline");
     return p;
@@ -76,7 +77,7 @@ export class Article {
       fact.nodes.push([e, part]);
       if (part === "said") e.classList.add("said", fact.kind, `hue-${fact.voice.hue}`);
       else if (part === "speaker") e.classList.add("speaker", `of-${fact.voice.hue}`);
-      else if (part === "quantity") e.classList.add("quantity");
+      else if (part === "quantity") e.classList.add("quantity", text.length < 24 ? "short" : "long");
     }
     this.atomOf.set(e, pairs);
     return e;
@@ -104,24 +105,37 @@ export class Article {
     if (quote) this.tie(quote);
   }
 
-  // tie draws the thread of a quote.
+  // tie draws the thread of a quote, each time between the pieces of two parts
+  // that are nearest to each other.
   tie(quote) {
     const box = this.box.getBoundingClientRect();
-    const spots = ["said", "cue", "speaker"].map((part) => quote.nodes.find((n) => n[1] === part)?.[0].getClientRects()[0]);
-    const [said, ...others] = spots.map((r) => r && { x: r.left + r.width / 2 - box.left, left: r.left - box.left, y: r.bottom - box.top });
-    if (!said) return;
-    let from = { x: said.left + 6, y: said.y };
-    for (const to of others) {
-      if (!to) continue;
-      const sag = 14 + Math.abs(to.x - from.x) / 30;
+    const pieces = (part) => quote.nodes.filter((n) => n[1] === part).slice(-9).flatMap(([e]) => [...e.getClientRects()]);
+    const parts = ["said", "cue", "speaker"].map(pieces).filter((p) => p.length);
+    for (let i = 1; i < parts.length; i++) {
+      const [from, to] = nearest(parts[i - 1], parts[i]);
+      const [x, y, x2, y2] = [side(from, to) - box.left, from.bottom - box.top, side(to, from) - box.left, to.bottom - box.top];
+      const sag = 12 + Math.abs(x2 - x) / 30;
       const path = document.createElementNS(svg, "path");
-      path.setAttribute("d", `M${from.x} ${from.y + 3}C${from.x} ${from.y + sag} ${to.x} ${to.y + sag} ${to.x} ${to.y + 3}`);
+      path.setAttribute("d", `M${x} ${y}C${x} ${y + sag} ${x2} ${y2 + sag} ${x2} ${y2}`);
       path.setAttribute("class", `hue-${quote.voice.hue}`);
       this.thread.append(path);
-      from = to;
     }
   }
 }
+
+// nearest is the pair of boxes, one of each list, with the least way between.
+function nearest(some, others) {
+  const way = (a, b) => Math.max(0, a.left - b.right, b.left - a.right) + 20 * Math.abs(a.bottom - b.bottom);
+  let best = [some[0], others[0]];
+  for (const a of some) for (const b of others) if (way(a, b) < way(...best)) best = [a, b];
+  return best;
+}
+
+// side is where a box is left for another: at the end that faces it.
+const side = (a, b) => (b.left >= a.right ? a.right - 5 : b.right <= a.left ? a.left + 5 : (a.left + a.right) / 2);
+
+// spaced finds white space that means something, such as an indent.
+const spaced = /^\s|[ \t]{2}|\t/;
 
 // headline reports a line that is a title.
 const headline = (atoms) => atoms.some(([, , pairs]) => pairs.some(([f]) => f.of.kind === "SENTENCE_KIND_HEADLINE"));

@@ -108,7 +108,7 @@ const size = (f) => f.places[0][1] - f.places[0][0];
 function tell(f) {
   $("status").textContent = f.type === "quote"
     ? `${t("quote")}, ${t(f.kind)}. ${f.voice.name || t("unknown")} ${t("says")}: ${f.of.text}`
-    : `${t("figure")}: ${f.of.text}`;
+    : `${t("value")}: ${f.of.text}`;
 }
 
 // step goes from find to find in the article.

@@ -149,7 +149,7 @@ export function detail(card, f, close) {
     card.replaceChildren(shut, make("h3", "", `${t("quote")}, ${t(f.kind)}`));
     plain("speaker", speaker && f.voice.name);
     plain("role", f.voice.role);
-    line("speaker", speaker?.text !== f.voice.name ? speaker?.text : "");
+    line("here", speaker?.text !== f.voice.name ? speaker?.text : "", "speaker");
     line("cue", cue?.text);
     line("addressee", addressee?.text);
     plain("score", percent(score));
@@ -157,7 +157,7 @@ export function detail(card, f, close) {
     plain("speakerRule", speaker && `${speaker.rule}, ${percent(speaker.score)}`);
   } else {
     const { quantity, counted, of, predicate, times, score, rule } = f.of;
-    card.replaceChildren(shut, make("h3", "", t("figure")));
+    card.replaceChildren(shut, make("h3", "", t("value")));
     line("quantity", quantity.text);
     plain("exact", figure(f.of));
     line("counted", counted?.text || counted?.lemma);
