@@ -1,7 +1,6 @@
 package server
 
 import (
-	"errors"
 	"fmt"
 	"log/slog"
 	"runtime"
@@ -17,6 +16,7 @@ type Config struct {
 	HTTPAddr     string        // the same for HTTP: /healthz, /readyz, /metrics; empty for none
 	Pprof        bool          // whether the HTTP port serves /debug/pprof/, for profiles
 	Reflection   bool          // whether tools such as grpcurl may ask for the contract
+	Channelz     bool          // whether they may ask about connections
 	DrainTimeout time.Duration // how long calls may go on once the server is told to stop
 
 	MaxTextBytes       int // of the text of a document
@@ -82,12 +82,29 @@ func (c *Config) limits() rpc.Limits {
 	}
 }
 
+// ConfigError is a field of a configuration that cannot be used.
+type ConfigError struct {
+	Field   string // its name in Config
+	Problem string // what is wrong with it, and what would be right
+	Err     error  // why, when something else failed on it
+}
+
+func (e *ConfigError) Error() string {
+	if e.Err != nil {
+		return fmt.Sprintf("%s: %v", e.Field, e.Err)
+	}
+	return fmt.Sprintf("%s: %s", e.Field, e.Problem)
+}
+
+func (e *ConfigError) Unwrap() error { return e.Err }
+
 // maxBytes bounds every limit on bytes: offsets are 32 bits wide, and so are
 // limits in GetServiceInfo.
 const maxBytes = 1 << 30
 
-// check says what is wrong with a configuration.
-func (c *Config) check() error {
+// Check says, in a [ConfigError], what is wrong with a configuration, so far as
+// that can be known without opening ports and files.
+func (c *Config) Check() error {
 	for _, limit := range []struct {
 		name  string
 		value int
@@ -103,7 +120,7 @@ func (c *Config) check() error {
 		{"MaxConnectionStreams", c.MaxConnectionStreams},
 	} {
 		if limit.value < 1 || limit.value > maxBytes {
-			return fmt.Errorf("%s %d is not between 1 and %d", limit.name, limit.value, maxBytes)
+			return wrong(limit.name, "%d is not between 1 and %d", limit.value, maxBytes)
 		}
 	}
 	for _, d := range []struct {
@@ -115,18 +132,28 @@ func (c *Config) check() error {
 		{"MinPingInterval", c.MinPingInterval},
 	} {
 		if d.value < 0 {
-			return fmt.Errorf("%s %v is negative", d.name, d.value)
+			return wrong(d.name, "%v is negative", d.value)
 		}
 	}
 	switch {
 	case c.MaxDocumentTime <= 0:
-		return fmt.Errorf("MaxDocumentTime %v leaves no time", c.MaxDocumentTime)
-	case (c.TLSCertFile == "") != (c.TLSKeyFile == ""):
-		return errors.New("TLSCertFile and TLSKeyFile go together: set both or none")
+		return wrong("MaxDocumentTime", "%v leaves no time; a minute does", c.MaxDocumentTime)
+	case c.MaxTextBytes > c.MaxMessageBytes:
+		return wrong("MaxMessageBytes", "%d is less than a text may have, %d", c.MaxMessageBytes, c.MaxTextBytes)
+	case c.TLSCertFile != "" && c.TLSKeyFile == "":
+		return wrong("TLSKeyFile", "a certificate needs its key: name the file, or no certificate")
+	case c.TLSKeyFile != "" && c.TLSCertFile == "":
+		return wrong("TLSCertFile", "a key needs its certificate: name the file, or no key")
 	case c.TLSClientCAFile != "" && c.TLSCertFile == "":
-		return errors.New("TLSClientCAFile needs TLSCertFile and TLSKeyFile: clients show certificates over TLS only")
+		return wrong("TLSClientCAFile", "clients show certificates to servers that have one: name a certificate and its key")
+	case c.Pprof && c.HTTPAddr == "":
+		return wrong("Pprof", "profiles are served on the HTTP port, which is turned off")
 	}
 	return nil
+}
+
+func wrong(field, format string, args ...any) error {
+	return &ConfigError{Field: field, Problem: fmt.Sprintf(format, args...)}
 }
 
 // log is where the server writes.

@@ -84,7 +84,7 @@ func say(w http.ResponseWriter, code int, line string) {
 func (s *Server) listenHTTP(c *Config) error {
 	l, err := net.Listen("tcp", c.HTTPAddr)
 	if err != nil {
-		return err
+		return &ConfigError{Field: "HTTPAddr", Err: err}
 	}
 	if s.tls.Load() != nil {
 		l = tls.NewListener(l, s.tlsFor(true, "http/1.1"))

@@ -13,7 +13,7 @@ import (
 // certificates and keys of the configuration are not used. Calls on conn take the same way through the
 // same code as over the network. Stop closes conn and ends the service.
 func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop func(), err error) {
-	if err := c.check(); err != nil {
+	if err := c.Check(); err != nil {
 		return nil, nil, err
 	}
 	e, err := load()

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"google.golang.org/grpc"
+	channelz "google.golang.org/grpc/channelz/service"
 	"google.golang.org/grpc/credentials"
 	_ "google.golang.org/grpc/encoding/gzip" // for callers who compress
 	"google.golang.org/grpc/health"
@@ -55,7 +56,7 @@ type Server struct {
 // New loads the languages and opens the ports. A server that is never served
 // must be shut down.
 func New(c Config) (*Server, error) {
-	if err := c.check(); err != nil {
+	if err := c.Check(); err != nil {
 		return nil, err
 	}
 	e, err := load()
@@ -69,7 +70,7 @@ func New(c Config) (*Server, error) {
 func onPorts(c Config, e *engine) (*Server, error) {
 	l, err := net.Listen("tcp", c.GRPCAddr)
 	if err != nil {
-		return nil, err
+		return nil, &ConfigError{Field: "GRPCAddr", Err: err}
 	}
 	s, err := newServer(c, e, l)
 	if err != nil {
@@ -137,6 +138,9 @@ func (s *Server) newGRPC(c *Config) *grpc.Server {
 	healthpb.RegisterHealthServer(g, s.health)
 	if c.Reflection {
 		reflection.RegisterV1(g)
+	}
+	if c.Channelz {
+		channelz.RegisterChannelzServiceToServer(g)
 	}
 	return g
 }

@@ -303,11 +303,17 @@ func TestConfigIsChecked(t *testing.T) {
 		set  func(*Config)
 		want string
 	}{
-		{"no limit on text", func(c *Config) { c.MaxTextBytes = 0 }, "MaxTextBytes 0"},
-		{"a limit that offsets cannot hold", func(c *Config) { c.MaxTextBytes = 1 << 31 }, "MaxTextBytes 2147483648"},
-		{"a negative batch", func(c *Config) { c.MaxBatchDocuments = -1 }, "MaxBatchDocuments -1"},
-		{"a negative time", func(c *Config) { c.DrainTimeout = -1 }, "DrainTimeout -1ns"},
-		{"an address that is none", func(c *Config) { c.GRPCAddr = "nowhere" }, "nowhere"},
+		{"no limit on text", func(c *Config) { c.MaxTextBytes = 0 }, "MaxTextBytes: 0"},
+		{"a limit that offsets cannot hold", func(c *Config) { c.MaxTextBytes = 1 << 31 }, "MaxTextBytes: 2147483648"},
+		{"a negative batch", func(c *Config) { c.MaxBatchDocuments = -1 }, "MaxBatchDocuments: -1"},
+		{"a negative time", func(c *Config) { c.DrainTimeout = -1 }, "DrainTimeout: -1ns"},
+		{"an address that is none", func(c *Config) { c.GRPCAddr = "nowhere" }, "GRPCAddr: listen tcp: address nowhere"},
+		{"an HTTP address that is none", func(c *Config) { c.HTTPAddr = "nowhere" }, "HTTPAddr: listen tcp: address nowhere"},
+		{"a text that no message holds", func(c *Config) { c.MaxMessageBytes = 10 }, "MaxMessageBytes: 10"},
+		{"a certificate without a key", func(c *Config) { c.TLSCertFile = "a" }, "TLSKeyFile: "},
+		{"a key without a certificate", func(c *Config) { c.TLSKeyFile = "a" }, "TLSCertFile: "},
+		{"authorities without a certificate", func(c *Config) { c.TLSClientCAFile = "a" }, "TLSClientCAFile: "},
+		{"profiles without a port", func(c *Config) { c.Pprof, c.HTTPAddr = true, "" }, "Pprof: "},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			config := quick()

@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
-	"fmt"
 	"net/http"
 	"os"
 	"time"
@@ -16,7 +15,7 @@ import (
 func (c *Config) readTLS() (*tls.Config, error) {
 	cert, err := tls.LoadX509KeyPair(c.TLSCertFile, c.TLSKeyFile)
 	if err != nil {
-		return nil, fmt.Errorf("TLSCertFile %s, TLSKeyFile %s: %w", c.TLSCertFile, c.TLSKeyFile, err)
+		return nil, &ConfigError{Field: "TLSCertFile", Err: err}
 	}
 	t := &tls.Config{Certificates: []tls.Certificate{cert}, MinVersion: tls.VersionTLS12}
 	if c.TLSClientCAFile == "" {
@@ -24,11 +23,11 @@ func (c *Config) readTLS() (*tls.Config, error) {
 	}
 	pem, err := os.ReadFile(c.TLSClientCAFile)
 	if err != nil {
-		return nil, fmt.Errorf("TLSClientCAFile: %w", err)
+		return nil, &ConfigError{Field: "TLSClientCAFile", Err: err}
 	}
 	t.ClientCAs, t.ClientAuth = x509.NewCertPool(), tls.RequireAndVerifyClientCert
 	if !t.ClientCAs.AppendCertsFromPEM(pem) {
-		return nil, fmt.Errorf("TLSClientCAFile %s: no certificate in it", c.TLSClientCAFile)
+		return nil, wrong("TLSClientCAFile", "%s: no certificate in it", c.TLSClientCAFile)
 	}
 	return t, nil
 }
@@ -74,7 +73,7 @@ func (s *Server) secrets(c *Config) error {
 	if c.KeysFile != "" {
 		keys, err := readKeys(c.KeysFile)
 		if err != nil {
-			return fmt.Errorf("KeysFile %w", err)
+			return &ConfigError{Field: "KeysFile", Err: err}
 		}
 		s.keys.Store(&keys)
 	}

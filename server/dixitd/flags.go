@@ -1,9 +1,12 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/alecthomas/kong"
@@ -11,11 +14,13 @@ import (
 	"github.com/dixit-nlp/dixit/server"
 )
 
-// flags are the flags of the program; each has a twin in the environment,
-// DIXIT_GRPC_ADDR for --grpc-addr. Defaults in ${} are those of the server.
+// flags are the flags of the program. Defaults in ${} are those of the server.
 type flags struct {
+	Command string `arg:"" optional:"" enum:"serve,healthcheck" default:"serve" help:"serve or healthcheck (${default})."`
+
 	GRPCAddr     string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
 	HTTPAddr     string        `name:"http-addr" placeholder:"HOST:PORT" default:"${HTTPAddr}" help:"Where to serve HTTP: /healthz, /readyz, /metrics (${default}; empty for nowhere)."`
+	Channelz     bool          `help:"Let tools ask about connections over gRPC (channelz)."`
 	Pprof        bool          `help:"Serve profiles of the program at /debug/pprof/ of the HTTP port."`
 	Reflection   bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
 	DrainTimeout time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
@@ -42,7 +47,11 @@ type flags struct {
 	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
 	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
 
+	PrintConfig bool `env:"-" help:"Print the settings in force as environment variables and exit."`
+
 	Version kong.VersionFlag `env:"-" help:"Print the version and exit."`
+
+	model *kong.Application
 }
 
 // parse reads flags and environment. It returns nil flags after --help and
@@ -52,7 +61,7 @@ func parse(args []string, stdout io.Writer) (*flags, error) {
 	done := false
 	p, err := kong.New(&f, append([]kong.Option{
 		kong.Name("dixitd"),
-		kong.Description("Serve the analysis of news articles over gRPC: sentences, quotes with their speakers, numeric claims."),
+		kong.Description(description),
 		kong.DefaultEnvars("DIXIT"),
 		kong.Writers(stdout, stdout),
 		kong.Exit(func(int) { done = true }),
@@ -64,7 +73,37 @@ func parse(args []string, stdout io.Writer) (*flags, error) {
 	if done {
 		return nil, nil
 	}
+	f.model = p.Model
 	return &f, err
+}
+
+const description = `Serve the analysis of news articles over gRPC: sentences, quotes with their speakers, numeric claims.
+
+With the command "healthcheck", ask the server that these flags started, on this machine, whether it is ready: exit 0 when it is, 1 when not.
+
+Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr.`
+
+// print writes the settings in force as a file of environment variables.
+func (f *flags) print(w io.Writer) {
+	for _, flag := range f.model.Flags {
+		if len(flag.Envs) > 0 && flag.Name != "print-config" {
+			fmt.Fprintf(w, "%s=%v\n", flag.Envs[0], flag.Target.Interface())
+		}
+	}
+}
+
+// name puts the name of the flag in place of that of the field that err is about.
+func (f *flags) name(err error) error {
+	var c *server.ConfigError
+	if !errors.As(err, &c) {
+		return err
+	}
+	for _, flag := range f.model.Flags {
+		if strings.EqualFold(strings.ReplaceAll(flag.Name, "-", ""), c.Field) {
+			return fmt.Errorf("--%s (%s)%s", flag.Name, flag.Envs[0], strings.TrimPrefix(c.Error(), c.Field))
+		}
+	}
+	return err
 }
 
 // defaults are what the flags stand for when they are not set.
@@ -101,6 +140,7 @@ func (f *flags) config(w io.Writer) server.Config {
 	return server.Config{
 		GRPCAddr:             f.GRPCAddr,
 		HTTPAddr:             f.HTTPAddr,
+		Channelz:             f.Channelz,
 		Pprof:                f.Pprof,
 		Reflection:           f.Reflection,
 		DrainTimeout:         f.DrainTimeout,

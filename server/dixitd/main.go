@@ -1,6 +1,6 @@
 // Dixitd is the Dixit service as a program: flags, environment, signals, and
 // nothing else. It serves until it gets SIGINT or SIGTERM and then drains; a
-// second signal ends it at once.
+// second signal ends it at once. "dixitd healthcheck" asks one how it is.
 package main
 
 import (
@@ -39,9 +39,21 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if f == nil || err != nil {
 		return err
 	}
-	s, err := server.New(f.config(stderr))
+	c := f.config(stderr)
+	if err := c.Check(); err != nil {
+		return f.name(err)
+	}
+	switch {
+	case f.PrintConfig:
+		f.print(stdout)
+		return nil
+	case f.Command == "healthcheck":
+		return healthcheck(ctx, &c)
+	}
+	limitMemory(c.Log)
+	s, err := server.New(c)
 	if err != nil {
-		return err
+		return f.name(err)
 	}
 	return s.Serve(ctx)
 }

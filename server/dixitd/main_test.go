@@ -42,6 +42,7 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 	settings := map[string]struct{ flag, twin, value string }{
 		"GRPCAddr":             {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
 		"HTTPAddr":             {"--http-addr", "DIXIT_HTTP_ADDR", ""},
+		"Channelz":             {"--channelz", "DIXIT_CHANNELZ", "true"},
 		"Pprof":                {"--pprof", "DIXIT_PPROF", "true"},
 		"Reflection":           {"--reflection", "DIXIT_REFLECTION", "false"},
 		"DrainTimeout":         {"--drain-timeout", "DIXIT_DRAIN_TIMEOUT", "7s"},
@@ -116,7 +117,7 @@ func TestLog(t *testing.T) {
 }
 
 func TestVersionAndHelp(t *testing.T) {
-	for args, want := range map[string]string{"--version": "dixitd " + server.Version() + "\n", "--help": "Usage: dixitd [flags]"} {
+	for args, want := range map[string]string{"--version": "dixitd " + server.Version() + "\n", "--help": "Usage: dixitd [<command>] [flags]"} {
 		var stdout, stderr bytes.Buffer
 		if err := run(t.Context(), []string{args}, &stdout, &stderr); err != nil || stderr.Len() > 0 {
 			t.Errorf("%s: %v, %q", args, err, &stderr)
@@ -149,10 +150,11 @@ func TestRun(t *testing.T) {
 		done <- run(ctx, []string{"--grpc-addr=localhost:0", "--http-addr=localhost:0"}, io.Discard, stderr)
 	}()
 
-	var addr string
+	var addr, httpAddr string
 	select {
 	case line := <-stderr:
 		addr = regexp.MustCompile(`grpc_addr=(\S+)`).FindStringSubmatch(line)[1]
+		httpAddr = regexp.MustCompile(`http_addr=(\S+)`).FindStringSubmatch(line)[1]
 	case err := <-done:
 		t.Fatal(err)
 	case <-time.After(time.Minute):
@@ -167,9 +169,52 @@ func TestRun(t *testing.T) {
 	if err != nil || len(r.Analysis.Sentences) != 1 {
 		t.Errorf("got %v, %v", r, err)
 	}
+	ask := []string{"healthcheck", "--http-addr=" + httpAddr}
+	if err := run(ctx, ask, io.Discard, io.Discard); err != nil {
+		t.Errorf("it is said not to be ready: %v", err)
+	}
 	cancel()
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+	if err := run(t.Context(), ask, io.Discard, io.Discard); err == nil {
+		t.Error("it is gone, and said to be ready")
+	}
+}
+
+// The settings in force, from wherever they come, in a form that sets them again.
+func TestPrintConfig(t *testing.T) {
+	t.Setenv("DIXIT_MAX_TEXT_BYTES", "7")
+	var out bytes.Buffer
+	if err := run(t.Context(), []string{"--print-config", "--drain-timeout=9s"}, &out, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	want := config(t, "--drain-timeout=9s")
+	for line := range strings.Lines(out.String()) {
+		name, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "=")
+		t.Setenv(name, value)
+	}
+	if got := config(t); got != want || got.MaxTextBytes != 7 {
+		t.Errorf("%s gives %+v, want %+v", &out, got, want)
+	}
+}
+
+// What is wrong is said of the flag, not of a field that no operator knows.
+func TestBadSettingsNameTheFlag(t *testing.T) {
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--max-text-bytes=0"}, "--max-text-bytes (DIXIT_MAX_TEXT_BYTES): 0 is not between 1 and"},
+		{[]string{"--tls-cert-file=a"}, "--tls-key-file (DIXIT_TLS_KEY_FILE): a certificate needs its key"},
+		{[]string{"--grpc-addr=nowhere"}, "--grpc-addr (DIXIT_GRPC_ADDR): listen tcp: address nowhere"},
+		{[]string{"--keys-file=nowhere"}, "--keys-file (DIXIT_KEYS_FILE): open nowhere"},
+		{[]string{"healthcheck", "--http-addr="}, "set --http-addr"},
+	} {
+		err := run(t.Context(), append([]string{"--grpc-addr=localhost:0", "--http-addr=localhost:0"}, c.args...), io.Discard, io.Discard)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v: %v, want %q", c.args, err, c.want)
+		}
 	}
 }
 

@@ -1,0 +1,62 @@
+package main
+
+import (
+	"log/slog"
+	"math"
+	"os"
+	"path"
+	"runtime/debug"
+	"strconv"
+	"strings"
+)
+
+// limitMemory tells the garbage collector how much memory there is, which it
+// does not find out by itself: nine tenths of what the container may have, for
+// not all memory is the heap's. GOMEMLIMIT, when it is set, knows better.
+func limitMemory(log *slog.Logger) {
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return
+	}
+	if limit := cgroupLimit(os.ReadFile); limit < math.MaxInt64 {
+		debug.SetMemoryLimit(limit / 10 * 9)
+		log.Debug("memory limit", "bytes", limit/10*9)
+	}
+}
+
+// cgroupLimit is the memory that the control group of this process and those
+// around it leave to it; MaxInt64 when they say nothing.
+func cgroupLimit(read func(name string) ([]byte, error)) int64 {
+	limit := int64(math.MaxInt64)
+	note := func(file string) {
+		text, err := read(file)
+		if err != nil {
+			return
+		}
+		// "max" is no number, and no limit; version 1 says so with a very large one.
+		if n, err := strconv.ParseInt(strings.TrimSpace(string(text)), 10, 64); err == nil && n > 0 && n < 1<<60 {
+			limit = min(limit, n)
+		}
+	}
+	groups, err := read("/proc/self/cgroup")
+	if err != nil {
+		return limit
+	}
+	for line := range strings.Lines(string(groups)) {
+		// "0::/system.slice/dixitd.service", or "4:memory:/docker/0f3a…" in version 1.
+		_, rest, _ := strings.Cut(strings.TrimSpace(line), ":")
+		controllers, group, _ := strings.Cut(rest, ":")
+		root, file := "/sys/fs/cgroup", "memory.max"
+		if controllers == "memory" {
+			root, file = "/sys/fs/cgroup/memory", "memory.limit_in_bytes"
+		} else if controllers != "" {
+			continue
+		}
+		for group = path.Clean("/" + group); ; group = path.Dir(group) {
+			note(path.Join(root, group, file))
+			if group == "/" {
+				break
+			}
+		}
+	}
+	return limit
+}

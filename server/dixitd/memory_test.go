@@ -1,0 +1,43 @@
+package main
+
+import (
+	"math"
+	"os"
+	"testing"
+)
+
+func TestCgroupLimit(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		files map[string]string
+		want  int64
+	}{
+		{"no control groups", nil, math.MaxInt64},
+		{"a container", map[string]string{"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.max": "536870912\n"}, 512 << 20},
+		{"no limit", map[string]string{"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.max": "max\n"}, math.MaxInt64},
+		{"the least of those around it", map[string]string{
+			"/proc/self/cgroup":                   "0::/a/b\n",
+			"/sys/fs/cgroup/a/b/memory.max":       "max\n",
+			"/sys/fs/cgroup/a/memory.max":         "1000\n",
+			"/sys/fs/cgroup/memory.max":           "2000\n",
+			"/sys/fs/cgroup/elsewhere/memory.max": "10\n",
+		}, 1000},
+		{"version 1", map[string]string{
+			"/proc/self/cgroup": "5:cpu:/x\n4:memory:/docker/7\n",
+			"/sys/fs/cgroup/memory/docker/7/memory.limit_in_bytes": "4096\n",
+			"/sys/fs/cgroup/memory/memory.limit_in_bytes":          "9223372036854771712\n",
+		}, 4096},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := cgroupLimit(func(name string) ([]byte, error) {
+				if text, ok := c.files[name]; ok {
+					return []byte(text), nil
+				}
+				return nil, os.ErrNotExist
+			})
+			if got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
