@@ -32,7 +32,7 @@ func (f *finder) glued(a *amount) bool {
 		switch f.t.Word(i) {
 		case "-", "–", "−", "‑", "--", "/", ":", "_":
 			k := &f.t.Tokens[i+1]
-			return k.Kind <= doc.Ordinal && !(k.Kind == doc.Word && k.Shape == doc.Lower) // "a two-state solution"
+			return k.Kind <= doc.Ordinal && !(k.Kind == doc.Word && k.Shape == doc.Lower) // "an 18,000-person agency"
 		}
 	}
 	return false

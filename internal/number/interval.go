@@ -24,6 +24,9 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if !ok || b.about || b.least || f.bare(&b.reading) {
 		return q, 0
 	}
+	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
+		return q, 0 // 555-0123, a telephone
+	}
 	if !f.compatible(a, &b) || (hyphen || !open) && a.val() >= b.val() {
 		return q, 0
 	}

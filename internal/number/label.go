@@ -54,6 +54,9 @@ func (f *finder) acronym(a *amount, noun int) bool {
 // logement neuf".
 func (f *finder) wordLabel(a *amount) bool {
 	k := &f.t.Tokens[a.first]
+	if f.hyphen(a.end) {
+		return true // "a two-state solution"
+	}
 	if a.end != a.first+1 || f.nounAfter(a.end) != doc.None {
 		return false
 	}

@@ -12,7 +12,7 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 		return q.Noun
 	}
 	if f.hyphen(i) && f.t.Tokens[i+1].Tag == doc.Noun {
-		return i + 1 // "a two-state solution"
+		return i + 1 // "an 18,000-person agency"
 	}
 	if q.Kind == doc.Multiplier && f.is(i, Article) {
 		i++

@@ -9,7 +9,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	un mort et trois blessés
 func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 	compared := f.before != nil && f.last == a.first
-	half := a.unit != 0 && a.stop > a.end+1
+	half := a.unit != 0 && a.end == a.stop // "un an et demi"
 	switch {
 	case f.is(a.end, Only):
 		q.Score, q.Rule = 0.5, "one-only"

@@ -52,6 +52,9 @@ func (f *finder) quantity(i int) int {
 		}
 		return i + 1
 	}
+	if f.rules.OneIsArticle && f.bare(&a.reading) && f.is(a.end, Number) {
+		return i + 1 // a | one bedroom flat
+	}
 	if end := f.sequence(&a); end > 0 {
 		return end
 	}

@@ -94,7 +94,7 @@ func (f *finder) isDay(i int) bool {
 // isDayAfter reports a day of the month after it: "May 25", not "May 25 people".
 func (f *finder) isDayAfter(i int) bool {
 	_, ok := f.dayNumber(i)
-	return ok && !f.counts(i+1)
+	return ok && !(f.plural(i+1) && f.t.Tokens[i+1].Shape == doc.Lower)
 }
 
 // yearAfter reads the year of a date: "mars 2014", "July 14, 2021", "Mai 68".
