@@ -49,9 +49,6 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 		case k.Kind == doc.Handle || k.Kind == doc.Hashtag:
 			headed, end = true, j+1
 		case x.isName(j) || k.Tag == doc.Noun && !x.r.Times.Has(k.Norm):
-			if headed && k.Tag == doc.Noun && end != j {
-				headed = false
-			}
 			headed, end = true, j+1
 		case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (j == i || x.t.Tokens[j-1].Tag.Determiner()):
 			headed, end = true, j+1 // "le gérant", whatever the tagger thinks

@@ -45,6 +45,7 @@ func newReader(t *doc.Text, r *Rules) *reader {
 		subjects: make([]subject, len(t.Verbs)), cued: make([]bool, len(t.Verbs)),
 	}
 	x.spoken = make([]bool, len(x.pairs))
+	x.candidates = make([]Candidate, 0, 16+len(x.pairs))
 	for k := range x.pairs { // inner pairs come later and write over their parents
 		p := &x.pairs[k]
 		for _, part := range p.parts {

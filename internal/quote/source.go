@@ -11,6 +11,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Comme l'a souligné Léa Duval, le budget est voté.
 func sources(x *reader) {
 	for i := 0; i < len(x.t.Tokens); i++ {
+		// Most words are no preposition, and cost no look into the lists.
+		switch x.t.Tokens[i].Tag {
+		case doc.Noun, doc.Propn, doc.Det, doc.DetPoss, doc.Adj, doc.Num, doc.PunctTag, doc.VerbFin, doc.AuxFin, doc.VerbPast, doc.VerbInf:
+			continue
+		}
 		if x.inside[i] != none {
 			continue
 		}

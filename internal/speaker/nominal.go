@@ -142,7 +142,7 @@ func sameNoun(x *resolver, p *phrase) (doc.Voicer, bool) {
 		q := x.quotes[i].Subject
 		h := x.head(q)
 		v := &x.said[i].Speaker
-		if q.Empty() || v.Name == "" || h == doc.None || x.t.Tokens[h].Norm != head || !x.compatible(p, q, h) {
+		if q.Empty() || v.Name == "" || h == doc.None || x.t.Tokens[h].Norm != head || !x.compatible(p, q) {
 			continue
 		}
 		w := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Entity: v.Entity, Name: v.Name, Role: v.Role, Score: 0.85, Rule: "same-noun"}
@@ -163,7 +163,7 @@ func sameNoun(x *resolver, p *phrase) (doc.Voicer, bool) {
 
 // compatible reports that nothing p says of its noun is missing from the
 // earlier phrase q.
-func (x *resolver) compatible(p *phrase, q doc.Range, h int) bool {
+func (x *resolver) compatible(p *phrase, q doc.Range) bool {
 next:
 	for i := p.First; i < p.End; i++ {
 		k := &x.t.Tokens[i]

@@ -78,7 +78,7 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 			}
 			v := x.voicer(x.identify(m), p, k, max(0.3, score), rule)
 			if n != nil {
-				v.Name = x.nameOf(m) + " " + x.between(m, n) + " " + x.nameOf(n)
+				v.Name = x.nameOf(m) + " " + x.t.Word(m.end) + " " + x.nameOf(n)
 				v.Rule = "pronoun-joint"
 			}
 			return v, true
@@ -189,10 +189,6 @@ func (m *mention) fits(pr Pronoun) bool {
 func (x *resolver) joinedMentions(a, b *mention) bool {
 	i := a.end
 	return i < len(x.t.Tokens) && x.r.And.Has(x.t.Tokens[i].Norm) && b.token-i <= 4 && b.token > i
-}
-
-func (x *resolver) between(a, b *mention) string {
-	return x.t.Word(a.end)
 }
 
 func (x *resolver) nameOf(m *mention) string {
