@@ -29,6 +29,9 @@ type Verbs struct {
 	// Restrictor is the word that makes a bare negation a restriction: "que"
 	// after "n'a dit".
 	Restrictors doc.Lexicon[struct{}]
+	// Clauses are the adverbs that open a clause, so that no group goes across
+	// them: "is where we set".
+	Clauses doc.Lexicon[struct{}]
 	// Between are the phrases of several words that may stand inside a group as
 	// adverbs do: "à nouveau", "at least".
 	Between doc.Phrases[struct{}]

@@ -230,6 +230,9 @@ func (g *grouper) between(i int) bool {
 	if _, ok := g.v.Negators.Get(k.Norm); ok {
 		return true
 	}
+	if g.v.Clauses.Has(k.Norm) {
+		return false
+	}
 	if k.Tag == doc.Adv || k.Tag == doc.AdvNeg || k.Flags.Has(doc.Clitic) && k.Tag.Pronoun() {
 		return true
 	}

@@ -44,6 +44,7 @@ func verbs() *tag.Verbs {
 	}
 	set(&v.Negators, tag.Whole, "not", "n't", "never")
 	set(&v.Subjects, tag.InsideOnly, "i", "you", "he", "she", "it", "we", "they", "there")
+	set(&v.Clauses, struct{}{}, "where", "when", "why", "how", "that", "what", "which", "who")
 	set(&v.Conditional, struct{}{}, "would", "'d", "could", "might", "should")
 	set(&v.Future, struct{}{}, "will", "wo", "shall", "sha", "'ll")
 	for _, row := range lang.Table(tagBetween) {

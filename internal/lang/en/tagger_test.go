@@ -71,6 +71,7 @@ func TestVerbGroups(t *testing.T) {
 		{"a subject may stand inside", "Did he say why?", []string{"Did he say = say past subject:he"}},
 		{"'d is had before a participle", "She'd told them.", []string{"'d told = tell past"}},
 		{"and would before an infinitive", "She'd tell them.", []string{"'d tell = tell present conditional"}},
+		{"no group goes into another clause", "That is where we set the limit.", []string{"is = be present", "set = set present"}},
 		{"cannot is two words and one group", "He cannot leave.", []string{"cannot leave = leave present negated modal:can"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

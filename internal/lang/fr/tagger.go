@@ -47,6 +47,7 @@ func verbs() *tag.Verbs {
 	set(&v.Negators, tag.Whole, "pas")
 	set(&v.Negators, tag.Other, "plus", "jamais", "rien", "guère", "point", "aucunement", "nullement")
 	set(&v.Deniers, struct{}{}, "personne", "rien", "aucun", "aucune", "nul", "nulle", "ni")
+	set(&v.Clauses, struct{}{}, "quand", "comment", "pourquoi", "combien", "où", "que", "qu'", "si", "comme")
 	set(&v.Restrictors, struct{}{}, "que", "qu'")
 	set(&v.Subjects, tag.AfterVerb, "-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles",
 		"-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-ce")

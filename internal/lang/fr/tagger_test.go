@@ -88,6 +88,7 @@ func TestVerbGroups(t *testing.T) {
 		{"the simple past of an irregular verb", "Ils vécurent longtemps à Nantes.", []string{"vécurent = vivre past"}},
 		{"a present participle", "Elle a quitté la salle, ajoutant que rien ne changerait.", []string{"a quitté = quitter past", "ajoutant = ajouter present non-finite", "ne changerait = changer present conditional negated"}},
 		{"an infinitive with its negation", "Il affirme n'avoir rien signé.", []string{"affirme = affirmer present", "n'avoir rien signé = signer past non-finite negated"}},
+		{"an adjective after avoir was a participle", "L'entreprise n'a récidivé que deux fois.", []string{"n'a récidivé = récidiver past"}},
 		{"verbs that only want to are chains, not groups", "Le maire souhaite rappeler les règles.", []string{"souhaite = souhaiter present", "rappeler = rappeler non-finite"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -109,6 +110,7 @@ func TestTagger(t *testing.T) {
 		{"an elided article has no gender", "L'usine produit du sucre.", "L'/DET/le/Sing usine/NOUN/usine/Sing Fem produit/VERB-Fin/produire/Sing 3 du/ADP-Det/de/Sing Masc sucre/NOUN/sucre/Sing Masc ./PUNCT/./"},
 		{"du is preposition and article", "La mort du roi.", "La/DET/le/Sing Fem mort/NOUN/mort/Sing Fem du/ADP-Det/de/Sing Masc roi/NOUN/roi/Sing Masc ./PUNCT/./"},
 		{"typographic marks are marks", "« Oui », dit-il.", "«/PUNCT/«/ Oui/INTJ/oui/ »/PUNCT/»/ ,/PUNCT/,/ dit/VERB-Fin/dire/Sing 3 -il/PRON-Pers/il/Sing Masc 3 ./PUNCT/./"},
+		{"digits stay as they are", "L'A320 a atterri.", "L'/DET/le/Sing A320/PROPN/a000/Sing a/AUX-Fin/avoir/Sing 3 atterri/VERB-Past/atterrir/Sing Masc ./PUNCT/./"},
 		{"an unseen verb gets its lemma by conjugation", "Les ouvriers goudronnèrent la route.", "Les/DET/le/Plur ouvriers/NOUN/ouvrier/Plur Masc goudronnèrent/VERB-Fin/goudronner/Plur 3 la/DET/le/Sing Fem route/NOUN/route/Sing Fem ./PUNCT/./"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -53,7 +53,7 @@ func (l *language) answer(x *row, norm string, merged bool) answer {
 		a.agrees = true
 	}
 	a.verb = verbForm(a.tag, x.feats)
-	if a.lemma == "" || a.lemma == "_" || a.tag == doc.Propn || a.tag == doc.Num && strings.Contains(norm, "0") {
+	if a.lemma == "" || a.lemma == "_" || a.tag == doc.Propn || strings.Contains(norm, "0") {
 		a.lemma = norm
 	}
 	return a
