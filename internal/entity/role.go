@@ -133,8 +133,14 @@ func (f *finder) namedIn(i, end int) bool {
 	return false
 }
 
+// roleStart is where a role whose noun is token i starts: adjectives before it
+// and one noun belong to it, "ancien ministre", "rail minister".
 func (f *finder) roleStart(i, floor int) int {
-	for i > floor && (f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag.Nominal()) && (f.t.Tokens[i-1].Shape == doc.Lower || f.t.Tokens[i].Shape == doc.Capital || f.t.Tokens[i-1].Tag == doc.AdjOrd) {
+	for nouns := 0; i > floor && nouns < 2; nouns++ {
+		k := &f.t.Tokens[i-1]
+		if !k.Tag.Adjective() && (!k.Tag.Nominal() || k.Shape == doc.Lower && nouns > 0) {
+			break
+		}
 		i--
 	}
 	return i

@@ -10,13 +10,27 @@ func (x *reader) bareClause(v int) {
 		return
 	}
 	end := x.clauseEnd(i)
-	if !x.finite(doc.Range{First: i, End: min(end, i+maxGap)}) {
+	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}) {
 		return
 	}
 	if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
 	}
 	x.reported(v, i, "bare-clause", 0.77)
+}
+
+// predicates reports a finite verb that no relative pronoun brings: "announced
+// the arrest of two men who ran the shop" reports no clause.
+func (x *reader) predicates(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if x.t.Tokens[i].Tag.Finite() {
+			return true
+		}
+		if x.t.Tokens[i].Tag == doc.PronRel && i > r.First {
+			return false
+		}
+	}
+	return false
 }
 
 // addresses reports a verb that names its hearer without a preposition.

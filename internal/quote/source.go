@@ -215,8 +215,8 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	if np.Empty() {
 		return np
 	}
-	if np.End < limit && x.t.Tokens[np.End].Tag.Finite() { // "According to polls, Ann Reed leads"
-		np.End = x.bareNounPhrase(i, limit)
+	if bare := x.bareNounPhrase(i, limit); bare < np.End && np.End < limit && !x.isPunct(np.End) && x.t.Tokens[np.End].Tag != doc.Adp {
+		np.End = bare // "According to polls, Ann Reed leads"
 	}
 	// "une source à la gendarmerie", "le rapport publié par l'institut": what
 	// stands before the comma belongs to the source.

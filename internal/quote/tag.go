@@ -123,6 +123,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if (f == 0 || x.r.SubjectFirst && !beside) && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
 	}
+	if !beside && np.End < limit && x.t.Tokens[np.End].Tag.Finite() {
+		return tag{}, false // "…, said Ukraine could join": a clause follows
+	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
 }
 
