@@ -44,7 +44,11 @@ func (b *builder) verbPhrase(v *doc.VerbGroup) doc.Part {
 		return p
 	}
 	p.Span = b.t.Span(doc.Range{First: v.Tokens.First, End: i + 1})
-	p.Lemma += " " + b.t.Tokens[i].Lemma.Text
+	if verb, ok := b.rules.Participles.Get(b.t.Tokens[i].Lemma); ok {
+		p.Lemma = verb
+	} else {
+		p.Lemma += " " + b.t.Tokens[i].Lemma.Text
+	}
 	return p
 }
 

@@ -14,6 +14,9 @@ type Rules struct {
 	// Compounds are nouns of several words, each named by its first lemma:
 	// "chiffre d'affaires".
 	Compounds doc.Phrases[string]
+	// Participles are adjectives that make a verb's compound past with a copula:
+	// "sont mortes" is of "mourir".
+	Participles doc.Lexicon[string]
 	// HeadLast: the last of several nouns is the head ("carbon dioxide
 	// emissions"); otherwise the first.
 	HeadLast bool
@@ -45,10 +48,18 @@ var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
 }
 
-// Load fills r from rows already split in fields: a lemma and its parts, or a
-// phrase of several tokens and the lemma that it is known by.
-func (r *Rules) Load(words, compounds [][]string) error {
-	for _, row := range words {
+// Lists are the word lists of a language, already split in fields:
+//
+//	Words        LEMMA PARTS
+//	Compounds    PHRASE LEMMA
+//	Participles  LEMMA of the adjective, LEMMA of the verb
+type Lists struct {
+	Words, Compounds, Participles [][]string
+}
+
+// Load fills the lists of r.
+func (r *Rules) Load(l Lists) error {
+	for _, row := range l.Words {
 		if len(row) != 2 {
 			return fmt.Errorf("claim word %q: want a lemma and its parts", row)
 		}
@@ -62,11 +73,17 @@ func (r *Rules) Load(words, compounds [][]string) error {
 		}
 		r.Words.Set(row[0], c)
 	}
-	for _, row := range compounds {
+	for _, row := range l.Compounds {
 		if len(row) != 2 {
 			return fmt.Errorf("compound %q: want a phrase and its lemma", row)
 		}
 		r.Compounds.Set(row[0], row[1])
+	}
+	for _, row := range l.Participles {
+		if len(row) != 2 {
+			return fmt.Errorf("participle %q: want an adjective and its verb", row)
+		}
+		r.Participles.Set(row[0], row[1])
 	}
 	return nil
 }

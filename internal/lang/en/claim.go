@@ -13,7 +13,7 @@ var claimWords string
 // claimRules read "the death of two soldiers", "rose by 5%", "up 12%".
 func claimRules() claim.Rules {
 	r := claim.Rules{HeadLast: true}
-	if err := r.Load(lang.Table(claimWords), nil); err != nil {
+	if err := r.Load(claim.Lists{Words: lang.Table(claimWords)}); err != nil {
 		panic(err) // the list is part of the program
 	}
 	return r

@@ -10,6 +10,8 @@ import (
 var (
 	//go:embed data/claim-compounds.txt
 	claimCompounds string
+	//go:embed data/claim-participles.txt
+	claimParticiples string
 	//go:embed data/claim-words.txt
 	claimWords string
 )
@@ -18,7 +20,11 @@ var (
 // un an plus tôt".
 func claimRules() claim.Rules {
 	var r claim.Rules
-	if err := r.Load(lang.Table(claimWords), lang.Table(claimCompounds)); err != nil {
+	if err := r.Load(claim.Lists{
+		Compounds:   lang.Table(claimCompounds),
+		Participles: lang.Table(claimParticiples),
+		Words:       lang.Table(claimWords),
+	}); err != nil {
 		panic(err) // the lists are part of the program
 	}
 	return r
