@@ -31,7 +31,7 @@ test: ## every test
 
 # Tests with these words in their names measure time, which the race detector
 # stretches out of proportion.
-TIMED := Linear|TimeGrows
+TIMED := Linear|TimeGrows|SlowAt
 
 .PHONY: race
 race: ## every test under the race detector, but for those that measure time
@@ -40,6 +40,10 @@ race: ## every test under the race detector, but for those that measure time
 .PHONY: timed
 timed: ## the tests that measure time
 	$(GO) test -run '$(TIMED)' $$(git grep -lE 'func Test\w*($(TIMED))' '*_test.go' | sed 's|^|./|; s|/[^/]*$$||' | sort -u)
+
+.PHONY: browser
+browser: ## the page, in Chromium if there is one
+	$(GO) -C internal/web/browser test ./...
 
 .PHONY: lint
 lint: format vet $(LINT) ## format, vet, golangci-lint, buf lint
@@ -93,7 +97,7 @@ smoke: build $(TOOLS)/grpcurl ## the built programs against each other
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate timed race smoke ## everything that must hold before a change lands
+ci: lint checkgenerate timed race smoke browser ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.
