@@ -43,6 +43,22 @@ func (x *reader) cueBefore(k int) bool {
 	return true
 }
 
+// withinMarks reads a quote inside a quote that a colon announces: « Il m'a dit :
+// “Reste.” » Other marks inside marks are left to the quote around them.
+func withinMarks(x *reader) {
+	for k := range x.pairs {
+		p := &x.pairs[k]
+		if !x.nested(p) || p.open == doc.None || !x.is(p.open-1, ":") || x.spoken[k] {
+			continue
+		}
+		n := len(x.candidates)
+		if x.cueBefore(k) && len(x.candidates) > n {
+			x.candidates[n].nested = true
+			x.candidates[n].Score = 0.75
+		}
+	}
+}
+
 // cueAbove reads a cue that ends the paragraph before: "Il répondit :".
 func (x *reader) cueAbove(k, first int) bool {
 	if !x.is(first-1, ":") {

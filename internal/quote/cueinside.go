@@ -33,10 +33,14 @@ func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
 			continue
 		}
 		tg, ok := x.readTag(i+1, part.End, inText)
+		if !ok { // a verb that no list knows wants a name after it
+			tg, ok = x.readTag(i+1, part.End, atMarks)
+			ok = ok && x.hasName(tg.subject)
+		}
 		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
 			continue
 		}
-		if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters) == 0 {
+		if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters|Asks) == 0 {
 			continue
 		}
 		return tg, true

@@ -122,6 +122,8 @@ type Candidate struct {
 	doc.Quote
 	// Rejected is why it is none: "title", "label", "overlap"…; empty for a quote.
 	Rejected string
+
+	nested bool // said inside another quote, with a cue of its own
 }
 
 // Find returns the quotes of a text, in text order.
@@ -141,6 +143,7 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 	x := newReader(t, r)
 	for _, rule := range []func(*reader){
 		besideMarks,   // « … », dit X.  X dit : « … »
+		withinMarks,   // « Il m'a dit : “ … ” »
 		tags,          // …, dit X.
 		complements,   // X dit que …
 		sources,       // selon X, …

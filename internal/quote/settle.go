@@ -20,7 +20,7 @@ func settle(x *reader) []Candidate {
 	taken := make([]bool, len(x.t.Tokens))
 	for _, i := range order {
 		c := &x.candidates[i]
-		if c.Rejected == "" && x.claim(c, taken) {
+		if c.Rejected == "" && !c.nested && x.claim(c, taken) {
 			c.Rejected = "overlap"
 		}
 	}

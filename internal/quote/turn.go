@@ -99,8 +99,26 @@ func (x *reader) dashTurn(b int) {
 		x.announcedTurn(&c, r.First)
 	}
 	x.takeMarks(c.Segments)
-	x.propose(c)
+	x.turn(c)
 }
+
+// turn proposes what a paragraph says. What others are quoted as saying in it is
+// nested.
+func (x *reader) turn(c Candidate) {
+	n := len(x.candidates)
+	if x.propose(c); len(x.candidates) == n {
+		return
+	}
+	whole := x.candidates[n].Span
+	for i := n - 1; i >= 0 && i > n-maxNested; i-- {
+		if o := &x.candidates[i]; o.Rule == "cue-before" && whole.Contains(o.Span) {
+			o.nested = true
+		}
+	}
+}
+
+// maxNested is how many candidates are held against a turn.
+const maxNested = 64
 
 // resume is where the speech goes on after a tag: after a comma, or with the
 // next sentence when that one speaks of "je" and "vous".
@@ -174,5 +192,5 @@ func (x *reader) interview(b int) {
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
 	c.Segments = []doc.Span{x.content(doc.Range{First: plate.End + 1, End: r.End}, true)}
 	x.takeMarks(c.Segments)
-	x.propose(c)
+	x.turn(c)
 }

@@ -111,6 +111,7 @@ func TestMarks(t *testing.T) {
 		}},
 		{"one mark closes two levels", `« Elle m'a répondu : « Je reste », raconte Marc Petit.`, []string{
 			`direct ⟦Elle m'a répondu : « Je reste⟧ raconter: Marc Petit`,
+			`direct ⟦Je reste⟧ répondre: Elle`,
 		}},
 		{"a mark opens every paragraph", "Anne Morel a prévenu : « La situation est grave.\n\n« Nous manquons de lits.\n\n« Il faut agir. » Elle a quitté la salle.", []string{
 			`direct ⟦La situation est grave.⟧ ⟦Nous manquons de lits.⟧ ⟦Il faut agir.⟧ prévenir: Anne Morel`,
@@ -182,6 +183,19 @@ func TestDirectSpeech(t *testing.T) {
 		{"words that stand alone go on with the one spoken of", "Paul Renaud ne décolère pas.\n\n« On nous a menti. »", []string{
 			`direct ⟦On nous a menti.⟧: = Paul Renaud`,
 		}},
+		{"a quote within a quote, with a cue of its own", `« Je n'y croyais plus, a avoué le gardien. Le maire m'avait dit : “Restez.” »`, []string{
+			`direct ⟦Je n'y croyais plus⟧ ⟦Le maire m'avait dit : “Restez.⟧ avouer: le gardien`,
+			`direct ⟦Restez.⟧ dire: Le maire = le maire`,
+		}},
+		{"an aside between cue and subject", `« On verra bien », a réagi, sceptique, la secrétaire du syndicat, Anne Morel.`, []string{
+			`direct ⟦On verra bien⟧ réagir: la secrétaire du syndicat, Anne Morel = Anne Morel, secrétaire du syndicat`,
+		}},
+		{"what a tag drags along", `« C'est fini, a lâché Paul Renaud, les larmes aux yeux. Nous partons. »`, []string{
+			`direct ⟦C'est fini⟧ ⟦Nous partons.⟧ lâcher: Paul Renaud`,
+		}},
+		{"the hour before the words", `17h30 - « Restez chez vous », demande la préfète Anne Morel.`, []string{
+			`direct ⟦Restez chez vous⟧ demander: la préfète Anne Morel = Anne Morel, préfète`,
+		}},
 	})
 }
 
@@ -241,6 +255,18 @@ func TestReportedSpeech(t *testing.T) {
 		{"somebody's view", `Pour Anne Morel, « cette réforme est injuste ».`, []string{
 			`direct ⟦cette réforme est injuste⟧ pour: Anne Morel`,
 		}},
+		{"somebody's eyes", `Anne Morel a quitté la salle. À ses yeux, le budget est insincère.`, []string{
+			`indirect ⟦le budget est insincère⟧ à ses yeux: ses = Anne Morel`,
+		}},
+		{"a relative clause of attribution", `Paul Renaud a critiqué Anne Morel, pour qui la fusion a coûté cher.`, []string{
+			`indirect ⟦la fusion a coûté cher⟧ pour: Anne Morel`,
+		}},
+		{"an insert after the source", `Selon Paul Renaud, analyste chez Orval, le titre conserve un potentiel.`, []string{
+			`indirect ⟦le titre conserve un potentiel⟧ selon: Paul Renaud, analyste chez Orval = Paul Renaud`,
+		}},
+		{"a colon without marks", `Le syndicat avait prévenu : la grève durera.`, []string{
+			`indirect ⟦la grève durera⟧ prévenir: Le syndicat = le syndicat`,
+		}},
 		{"a comparison", `Comme l'a souligné Léa Duval, le budget est voté.`, []string{
 			`indirect ⟦le budget est voté⟧ souligner: Léa Duval`,
 		}},
@@ -293,6 +319,9 @@ func TestSpeakers(t *testing.T) {
 		{"a surname stands for the full name", `Anne Morel est arrivée. « Je reste », a dit Mme Morel.`, []string{
 			`direct ⟦Je reste⟧ dire: Mme Morel = Anne Morel`,
 		}},
+		{"a speaker named later", "« Nous tiendrons », dit la ministre\n\nAnne Morel, ministre du Travail, visitait hier un chantier.", []string{
+			`direct ⟦Nous tiendrons⟧ dire: la ministre = Anne Morel, ministre du Travail`,
+		}},
 	})
 }
 
@@ -311,6 +340,10 @@ func TestNoQuote(t *testing.T) {
 		{"a belief", `Les habitants craignent que le pont ne ferme.`, nil},
 		{"selon that is no attribution", `Les plats sont servis selon la saison.`, nil},
 		{"pour that is no attribution", `Pour les travaux, il faudra attendre.`, nil},
+		{"what two sisters share", `Le film raconte la rencontre de deux sœurs que tout oppose.`, nil},
+		{"it is to be noted", `Il est à noter que le froid était vif.`, nil},
+		{"a plan", `Le groupe prévoit de fermer deux usines.`, nil},
+		{"a quote that goes on as something else", `Un poste sera proposé à « chaque salarié qui le souhaite ».`, nil},
 		{"a relative clause", `Il a dénoncé les mesures que le gouvernement prépare.`, nil},
 		{"dashes that set off", `Le projet – contesté par les riverains – sera voté lundi.`, nil},
 		{"a list", "Au menu :\n- une soupe\n- un dessert", nil},
