@@ -99,7 +99,7 @@ func (b *builder) understood(i int) bool {
 	kind := b.quantities[i].Kind
 	for j := i - 1; j >= max(0, i-4); j-- {
 		p := &b.claims[j]
-		if p.Counted.Lemma == "" || b.claims[i].Sentence-p.Sentence > 1 {
+		if p.Counted.Lemma == "" || !b.beside(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
 			continue
 		}
 		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
@@ -117,3 +117,9 @@ func (b *builder) understood(i int) bool {
 
 // partitive reports the two kinds that tell a part of a whole.
 func partitive(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }
+
+// beside reports whether sentence s goes right before sentence t, in one block,
+// or is the same.
+func (b *builder) beside(s, t int) bool {
+	return t-s <= 1 && b.t.Sentences[s].Block == b.t.Sentences[t].Block
+}

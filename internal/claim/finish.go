@@ -44,5 +44,5 @@ func (b *builder) definite(f *facts) bool {
 			return true
 		}
 	}
-	return b.class(f.start-1)&Definite != 0
+	return b.class(f.start-1)&Definite != 0 || b.tagAt(f.start-1) == doc.AdpDet // "des deux côtés"
 }

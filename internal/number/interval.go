@@ -27,6 +27,9 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
 		return q, 0 // 555-0123, a telephone
 	}
+	if !open && !from && a.unit != 0 && a.first > 0 && f.t.Tokens[a.first-1].Tag.Verb() || f.inTime(b.first) {
+		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
+	}
 	if !f.compatible(a, &b) || (hyphen || !open) && a.val() >= b.val() {
 		return q, 0
 	}

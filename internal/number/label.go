@@ -82,7 +82,7 @@ func (f *finder) named(a *amount) bool {
 	case doc.Noun, doc.Propn, doc.X:
 		return k.Kind == doc.Word && a.value.exp >= 0
 	case doc.Det, doc.AdpDet:
-		return a.digits && a.value.exp >= 0 && k.Morph.Number() == doc.Sing // "le 3919"
+		return a.digits && k.Morph.Number() == doc.Sing && (a.value.exp >= 0 || f.rules.DecimalComma && strings.Contains(f.t.Word(a.first), ".")) // "le 3919", "le 49.3"
 	}
 	return false
 }
@@ -100,10 +100,15 @@ func (f *finder) enumerates(a *amount) bool {
 			return true
 		}
 	}
+	if f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) && next == "." && a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Shape == doc.Capital {
+		return true // 2. Ajouter …
+	}
 	if a.first == 0 {
 		return false
 	}
 	switch f.t.Word(a.first - 1) {
+	case "+":
+		return next == "(" // +33 (0)1 …
 	case "[", "(":
 		return next == "]" || next == ")"
 	case "#", "°", "n°", "/":

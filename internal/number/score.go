@@ -5,7 +5,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // score reads the result of a match, where the sentence speaks of one:
 // "Paris a battu Lyon 3-1".
 func (f *finder) score(a *amount) (q doc.Quantity, end int) {
-	if !a.digits || a.unit != 0 || !f.hyphen(a.end) || f.t.Tokens[a.end+1].Kind != doc.Number {
+	if f.is(a.first-1, Label) || !a.digits || a.unit != 0 || !f.hyphen(a.end) || f.t.Tokens[a.end+1].Kind != doc.Number {
 		return q, 0
 	}
 	b, ok := f.amount(a.end + 1)
@@ -23,10 +23,18 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	return q, b.end
 }
 
-// sport reports whether the sentence around token i speaks of a match. The look
-// is bounded, as a sentence may be as long as the text.
+// sport reports whether the block around token i speaks of a match, not too far
+// away.
 func (f *finder) sport(i int) bool {
-	for j := max(0, i-40); j < min(len(f.marks), i+40); j++ {
+	for j := i; j >= max(0, i-40); j-- {
+		if f.is(j, Sport) {
+			return true
+		}
+		if f.t.Tokens[j].Flags.Has(doc.BlockStart) {
+			break
+		}
+	}
+	for j := i + 1; j < min(len(f.marks), i+40) && !f.t.Tokens[j].Flags.Has(doc.BlockStart); j++ {
 		if f.is(j, Sport) {
 			return true
 		}

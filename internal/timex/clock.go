@@ -41,7 +41,15 @@ func (f *finder) hour(i int) int {
 	if m, isNumber := f.number(end); isNumber && len(f.t.Word(end)) == 2 && m < 60 && !f.counts(end+1) {
 		minute, end = m, end+1
 	}
-	asked := f.before(first, Clock) < first || f.joined(first)
+	asked := f.before(first, Clock) < first || f.joined(first) || f.is(first-1, Open) && !f.is(first-1, Of)
+	value, kind := "", doc.ClockTimex
+	if from, opens := f.opening(first); opens > 0 {
+		if opens == 2 && v <= 12 && !f.is(i, Meridiem) {
+			return 0 // de 3 à 4 heures: how long, not when
+		}
+		value, kind = fmt.Sprintf("T%02d:00/", from%24), doc.Period
+		first -= opens
+	}
 	switch {
 	case f.is(i, Meridiem):
 		v, _ = f.meridiem(v, i)
@@ -55,7 +63,24 @@ func (f *finder) hour(i int) int {
 	case f.before(first, During|Of|Ago|Ahead|Later) < first || minute == 0 && first > f.floor && f.t.Tokens[first-1].Tag == doc.Adp:
 		return 0
 	}
-	return f.add(first, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
+	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
+}
+
+// opening is the hour that opens a period which token first ends, and the number
+// of tokens that takes: "de 9 à", "de 9 heures à"; 0 when there is none.
+func (f *finder) opening(first int) (hour, tokens int) {
+	if !f.is(first-1, To) {
+		return 0, 0
+	}
+	tokens = 2
+	if f.is(first-2, Hour) {
+		tokens = 3
+	}
+	hour, ok := f.count(first - tokens)
+	if !ok || first-tokens-1 < f.floor || !f.is(first-tokens-1, Open) {
+		return 0, 0
+	}
+	return hour, tokens
 }
 
 // joined reports whether token i goes on with the last clock: "14h, 15h et 16h",
