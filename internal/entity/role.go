@@ -33,7 +33,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 			continue // "Opposition leader Fiona Calder"
 		}
 		if kind != doc.Person && (comma || end-i > 2) {
-			return
+			continue // "le gouvernement du Premier ministre Anne Roy"
 		}
 		if f.belongs(i, end) || comma && f.namedIn(i, end) {
 			return // "l'avocat de Paul Renaud": his, not him

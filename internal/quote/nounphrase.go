@@ -186,11 +186,24 @@ func (x *reader) afterMark(i int) bool {
 
 func (x *reader) hasName(r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
+		if i > r.First+1 && x.isBody(i-1) {
+			for i+1 < r.End && x.isName(i) && x.isName(i+1) {
+				i++ // "le syndicat Force Bois": the body's name
+			}
+			continue
+		}
 		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && (i == r.First || !x.r.Of.Has(x.t.Tokens[i-1].Norm) && x.t.Tokens[i-1].Tag != doc.AdpDet) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBody reports a common noun for a body.
+func (x *reader) isBody(i int) bool {
+	k := &x.t.Tokens[i]
+	kind, ok := x.r.Speakers.Get(k.Norm)
+	return ok && kind == doc.Organization && k.Tag == doc.Noun && k.Shape == doc.Lower
 }
 
 func (x *reader) isClitic(i int) bool { return x.t.Tokens[i].Flags.Has(doc.Clitic) }

@@ -219,6 +219,9 @@ func (x *resolver) complement(i, first int) bool {
 	for i > first && x.of[i] != doc.None && x.of[i-1] == x.of[i] {
 		i--
 	}
+	if e := x.of[i]; e != doc.None && x.entities[e].Kind != doc.Person && i-1 > first && x.t.Tokens[i-1].Tag == doc.Noun {
+		i-- // "une note consultée par l'agence Nordpress": what the noun says of itself
+	}
 	for i--; i > first; i-- {
 		k := &x.t.Tokens[i]
 		if x.r.Of.Has(k.Norm) || k.Tag == doc.AdpDet || k.Tag == doc.Adp {
