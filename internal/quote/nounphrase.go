@@ -19,85 +19,100 @@ func (x *reader) nounPhrase(i, limit int) doc.Range {
 	return doc.Range{First: i, End: x.apposition(doc.Range{First: i, End: end}, limit)}
 }
 
+// step is what a token does to a noun phrase that is being read.
+type step uint8
+
+const (
+	ends    step = iota // it is no part of the phrase
+	waits               // it is one if more follows: "de", "le", "M.", "et"
+	extends             // the phrase reaches over it
+	heads               // so it does, and from here on it has a head
+)
+
 // bareNounPhrase returns where the noun phrase at i ends, apposition left out;
 // i itself when there is none.
 func (x *reader) bareNounPhrase(i, limit int) int {
 	limit = min(limit, i+maxPhrase)
-	end, headed := i, false // end of what is surely in the phrase
-	for j := i; j < limit; j++ {
-		k := &x.t.Tokens[j]
-		switch {
-		case k.Kind == doc.QuoteMark:
-			// « … » after the noun is its name: le collectif « Les Fourmis ».
-			p := x.opened(j)
-			if !headed || p == nil || p.close == doc.None || p.close > j+7 || p.close >= limit {
-				return end
-			}
-			j, end = p.close, p.close+1
-		case k.Kind == doc.Punct && x.t.Word(j) == "(":
-			close := x.bracket(j, limit)
-			if !headed || close == doc.None {
-				return end
-			}
-			if close < limit-1 && x.endsClause(close+1) || x.t.Tokens[j+1].Shape == doc.Upper {
-				end = close + 1
-			}
-			j = close
-			if end != close+1 {
-				return end
-			}
-		case k.Kind == doc.Handle || k.Kind == doc.Hashtag:
-			headed, end = true, j+1
-		case x.isName(j) || k.Tag == doc.Noun && !x.r.Times.Has(k.Norm):
-			headed, end = true, j+1
-		case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (j == i || x.t.Tokens[j-1].Tag.Determiner()):
-			headed, end = true, j+1 // "le gérant", whatever the tagger thinks
-		case k.Flags.Has(doc.Abbrev):
-		case k.Tag == doc.Noun:
-			return end // a day or an hour: "a déclaré le ministre mardi"
-		case x.r.Of.Has(k.Norm):
-			if j == i && k.Tag != doc.Adp {
-				continue // "des sources": an article here
-			}
-			if !headed || end != j {
-				return end
-			}
-		case k.Tag.Determiner():
-			if end == j && headed && !x.afterJoint(j) {
-				return end
-			}
-			if k.Tag == doc.AdpDet {
-				return end
-			}
-		case k.Tag.Adjective() || k.Kind == doc.Ordinal:
-			if headed && end == j {
-				end = j + 1
-			}
-		case k.Tag == doc.Num || k.Kind == doc.Number:
-			if headed && end == j {
-				end = j + 1 // l'article 3
-			}
-		case k.Tag == doc.PronDem || k.Tag == doc.PronInt || k.Tag == doc.Pron:
-			if j > i && !x.t.Tokens[j-1].Tag.Determiner() {
-				return end
-			}
-			headed, end = true, j+1
-		case headed && end == j && x.participle(j) && !x.before(j, limit):
-			end = j + 1
-		case k.Tag == doc.Cconj && headed && end == j && j+1 < limit && x.joins(j+1):
-		case k.Tag == doc.Adv && !headed && j > i:
-		case k.Tag == doc.Adv && headed && j+1 < limit && x.t.Tokens[j+1].Tag.Adjective():
-		case k.Kind == doc.Punct && k.Norm.Text == "-":
-			if !headed && (j == i || x.t.Tokens[j-1].Kind != doc.Number && x.t.Tokens[j-1].Tag != doc.Num) { // "the 20-year-old"
-				return end
-			}
-		case x.isClitic(j) && headed && end == j: // ce communiqué-ci, Ann's
-			end = j + 1
-		default:
-			return end
+	end, headed := i, false
+	for j := i; j < limit; {
+		s, n := x.phraseStep(j, j == i, headed, headed && end == j, limit)
+		if s == ends {
+			break
 		}
+		headed = headed || s == heads
+		if s >= extends {
+			end = j + n
+		}
+		j += n
 	}
 	return end
+}
+
+// phraseStep says what token j does to the phrase before it, and how many
+// tokens it takes with it. The phrase has a head or not yet; it is whole when
+// nothing waits for more.
+func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, int) {
+	k := &x.t.Tokens[j]
+	switch {
+	case k.Kind == doc.QuoteMark || x.is(j, "("):
+		return x.aside(j, headed, limit)
+	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && !x.r.Times.Has(k.Norm):
+		return heads, 1
+	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
+		return heads, 1 // "le gérant", whatever the tagger thinks
+	case k.Flags.Has(doc.Abbrev):
+		return waits, 1
+	case k.Tag == doc.Noun:
+		return ends, 0 // a day or an hour: "a déclaré le ministre mardi"
+	case x.r.Of.Has(k.Norm):
+		return when(whole || first && k.Tag != doc.Adp, waits) // "des sources": an article
+	case k.Tag.Determiner():
+		return when(k.Tag != doc.AdpDet && (!whole || x.afterJoint(j)), waits)
+	case k.Tag.Adjective() || k.Kind == doc.Ordinal || k.Tag == doc.Num || k.Kind == doc.Number:
+		if whole {
+			return extends, 1
+		}
+		return waits, 1
+	case k.Tag == doc.PronDem || k.Tag == doc.PronInt || k.Tag == doc.Pron:
+		return when(first || x.t.Tokens[j-1].Tag.Determiner(), heads)
+	case x.participle(j), x.isClitic(j): // "élue", "ce rapport-ci", "Ann's"
+		return when(whole && !(x.participle(j) && x.before(j, limit)), extends)
+	case k.Tag == doc.Cconj:
+		return when(whole && j+1 < limit && x.joins(j+1), waits)
+	case k.Tag == doc.Adv:
+		return when(!headed && !first || headed && j+1 < limit && x.t.Tokens[j+1].Tag.Adjective(), waits)
+	case k.Kind == doc.Punct && k.Norm.Text == "-": // "the 20-year-old"
+		return when(headed || !first && (x.t.Tokens[j-1].Kind == doc.Number || x.t.Tokens[j-1].Tag == doc.Num), waits)
+	}
+	return ends, 0
+}
+
+// when is a step of one token that is taken on a condition.
+func when(ok bool, s step) (step, int) {
+	if !ok {
+		return ends, 0
+	}
+	return s, 1
+}
+
+// aside reads marks and brackets within a noun phrase: the name of what it heads,
+// le collectif « Les Fourmis », or a word on it, "Anne Roy (LR)".
+func (x *reader) aside(j int, headed bool, limit int) (step, int) {
+	if !headed {
+		return ends, 0
+	}
+	if x.is(j, "(") {
+		close := x.bracket(j, limit)
+		if close == doc.None || !(close < limit-1 && x.endsClause(close+1)) && x.t.Tokens[j+1].Shape != doc.Upper {
+			return ends, 0
+		}
+		return extends, close + 1 - j
+	}
+	p := x.opened(j)
+	if p == nil || p.close == doc.None || p.close > j+7 || p.close >= limit {
+		return ends, 0
+	}
+	return extends, p.close + 1 - j
 }
 
 // afterJoint reports a determiner that a conjunction brings: "X et le Y".

@@ -132,7 +132,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 // overAdverbials skips what may stand between a verb and its inverted subject:
 // adverbs, days, prepositional phrases.
 func (x *reader) overAdverbials(i, limit int) int {
-	if end := x.aside(i, limit); end > i {
+	if end := x.overAside(i, limit); end > i {
 		i = end
 	}
 	for n := 0; i < limit && n < 6; n++ {
@@ -163,9 +163,9 @@ func (x *reader) overAdverbials(i, limit int) int {
 	return i
 }
 
-// aside skips what commas set off between a verb and its subject: "a réagi,
+// overAside skips what commas set off between a verb and its subject: "a réagi,
 // sceptique, la secrétaire".
-func (x *reader) aside(i, limit int) int {
+func (x *reader) overAside(i, limit int) int {
 	if !x.is(i, ",") {
 		return i
 	}
