@@ -17,14 +17,16 @@ func (v *Verbs) group(t *doc.Text, m *model.Model, forms []model.VerbForm) {
 	}
 	for i := range t.Sentences {
 		r := t.Sentences[i].Tokens
+		free := r.First // the first token that is in no group yet
 		for at := r.First; at < r.End; {
 			if k := t.Tokens[at].Tag; !k.Verb() && !k.Aux() {
 				at++
 				continue
 			}
-			g := grouper{v: v, t: t, m: m, forms: forms, in: r, first: at}
+			g := grouper{v: v, t: t, m: m, forms: forms, in: r, free: free}
 			t.Verbs = append(t.Verbs, g.from(at))
-			at = max(at+1, g.group.Tokens.End)
+			at = g.group.Tokens.End
+			free = at
 		}
 	}
 }
@@ -36,7 +38,7 @@ type grouper struct {
 	m     *model.Model
 	forms []model.VerbForm
 	in    doc.Range // the sentence
-	first int       // first verb
+	free  int       // where the group before this one ended
 
 	group   doc.VerbGroup
 	perfect bool
@@ -93,7 +95,7 @@ func (g *grouper) signs(at int) {
 // the negation or the reflexive: "n'a pas", "s'est", "ne l'a jamais".
 func (g *grouper) proclitics(at int) {
 	tokens := g.t.Tokens
-	for i := at - 1; i >= g.in.First; i-- {
+	for i := at - 1; i >= g.free; i-- {
 		k := &tokens[i]
 		kind, ok := g.v.Proclitics.Get(k.Norm)
 		if !ok || k.Tag == doc.Det {
@@ -345,12 +347,12 @@ func (g *grouper) trail() {
 	for i := g.group.Tokens.End; i < g.in.End; i++ {
 		k := &g.t.Tokens[i]
 		kind, subject := g.v.Subjects.Get(k.Norm)
-		_, negator := g.v.Negators.Get(k.Norm)
+		denial, negator := g.v.Negators.Get(k.Norm)
 		switch {
 		case subject && kind == AfterVerb && g.group.Subject == doc.None && g.group.Finite:
 			g.group.Subject = i
 		case k.Flags.Has(doc.Clitic) && k.Tag.Pronoun():
-		case negator && (g.half || k.Tag == doc.AdvNeg && k.Flags.Has(doc.Clitic)) && !g.whole:
+		case negator && denial != Half && (g.half || k.Tag == doc.AdvNeg && k.Flags.Has(doc.Clitic)) && !g.whole:
 			g.deny(k)
 		default:
 			return

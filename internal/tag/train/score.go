@@ -19,8 +19,7 @@ type score struct {
 	verbs, verbLemmas  int
 	lemmas             int
 	finite, tenses     int
-	confusions         map[[2]string]int
-	misses             map[string]int
+	misses             map[string]int // what went wrong, and how often
 }
 
 func (l *language) score(m *model.Model, sentences []sentence) score {
