@@ -1,6 +1,9 @@
 package web
 
 import (
+	"bytes"
+	"fmt"
+	"io"
 	"mime"
 	"net/http"
 
@@ -12,18 +15,23 @@ import (
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
+// growth is how many times longer than the longest request an answer may be, and
+// a request once it is unpacked: texts made of nothing but figures yield thirty
+// bytes of JSON for each of theirs.
+const growth = 4
+
 // calls translates Connect (JSON and binary), gRPC-Web and plain JSON to gRPC.
 func calls(grpc http.Handler, maxBytes int) http.Handler {
 	service := vanguard.NewService(pb.TextAnalysisService_ServiceDesc.ServiceName, grpc,
 		vanguard.WithTargetProtocols(vanguard.ProtocolGRPC),
 		vanguard.WithTargetCodecs(vanguard.CodecProto),
 		vanguard.WithNoTargetCompression(), // the next hop is a function
-		vanguard.WithMaxMessageBufferBytes(uint32(maxBytes)))
+		vanguard.WithMaxMessageBufferBytes(uint32(growth*maxBytes)))
 	t, err := vanguard.NewTranscoder([]*vanguard.Service{service}, vanguard.WithCodec(json))
 	if err != nil { // the service is not what its generated code says
 		panic(err)
 	}
-	return plain(t)
+	return plain(t, int64(maxBytes))
 }
 
 // codec is how messages are written as JSON: fields that are not set are left
@@ -53,7 +61,7 @@ func (c codec) Unmarshal(data []byte, m proto.Message) error {
 //
 // curl -d says that what it sends is a form. No call takes forms, so that, or
 // nothing at all, means JSON.
-func plain(next http.Handler) http.Handler {
+func plain(next http.Handler, maxBytes int64) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.Method == http.MethodPost {
 			kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")) // "" when it is none
@@ -63,8 +71,31 @@ func plain(next http.Handler) http.Handler {
 			}
 			if kind == "application/json" || kind == "application/proto" {
 				r.Header.Set("Connect-Protocol-Version", "1")
+				if err := limit(r, maxBytes); err != nil {
+					_ = refusals.Write(w, r, err) // whoever went away needs no answer
+					return
+				}
 			}
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// refusals writes errors as the Connect protocol does.
+var refusals = connect.NewErrorWriter()
+
+// limit makes sure that a body is no longer than maxBytes, before the way to the
+// service, on which nobody could tell any more whose fault it is.
+func limit(r *http.Request, maxBytes int64) error {
+	if r.ContentLength < 0 { // it may come without saying
+		all, err := io.ReadAll(io.LimitReader(r.Body, maxBytes+1))
+		if err != nil {
+			return connect.NewError(connect.CodeInvalidArgument, err)
+		}
+		r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(all)), int64(len(all))
+	}
+	if r.ContentLength > maxBytes {
+		return connect.NewError(connect.CodeResourceExhausted, fmt.Errorf("the request is over the limit of %d bytes", maxBytes))
+	}
+	return nil
 }

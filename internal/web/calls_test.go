@@ -93,6 +93,16 @@ func TestJSON(t *testing.T) {
 	}
 }
 
+// Nor is it an excuse that a long body does not say how long it is.
+func TestEndlessBodyIsRefused(t *testing.T) {
+	r := httptest.NewRequest("POST", analyze, struct{ io.Reader }{strings.NewReader(strings.Repeat(" ", 2000) + "{}")})
+	w := httptest.NewRecorder()
+	site(t).ServeHTTP(w, r)
+	if w.Code != http.StatusTooManyRequests || !strings.Contains(w.Body.String(), "resource_exhausted") {
+		t.Errorf("got %d %s", w.Code, w.Body)
+	}
+}
+
 // A small body that unpacks to a large one is a large one.
 func TestBombIsRefused(t *testing.T) {
 	var packed bytes.Buffer

@@ -190,6 +190,7 @@ func (b *tab) paste(text string) (ms float64) {
 	}
 	return eval[float64](b, `(async () => {
 		const frame = () => new Promise(requestAnimationFrame);
+		document.getElementById("edit").click(); // back from the last text
 		document.getElementById("text").value = `+string(quoted)+`;
 		const start = performance.now();
 		document.getElementById("write").requestSubmit();

@@ -132,7 +132,7 @@ func TestHostileText(t *testing.T) {
 			b.settled()
 			got := eval[string](b, `[...document.querySelectorAll("#article .words")].map((w) => w.textContent).join("")`)
 			if got != c.text {
-				t.Errorf("%d letters are shown, want %d: %.200q", len(got), len(c.text), got)
+				t.Errorf("%d letters are shown, want %d: %.200q; %s", len(got), len(c.text), got, eval[string](b, `document.getElementById("failure").textContent`))
 			}
 			if n := eval[int](b, `document.querySelectorAll("#read :is(script, img, b, a)").length`); n != 0 {
 				t.Errorf("%d elements were made of it", n)

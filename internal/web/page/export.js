@@ -43,27 +43,30 @@ function cell(v) {
 }
 
 // report is the page without its machinery: marked text, voices and figures in
-// one file that needs nothing else.
+// one file that needs nothing else. It is put together as a string, for here a
+// style inside of a document would be refused.
 export async function report(read, title) {
   const styles = await Promise.all([...document.querySelectorAll("link[rel=stylesheet]")].map(async (l) => (await fetch(l.href)).text()));
-  const d = document.implementation.createHTMLDocument(title);
-  d.documentElement.lang = tag();
-  d.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "";
-  const charset = d.createElement("meta");
-  charset.setAttribute("charset", "utf-8");
-  const policy = d.createElement("meta");
-  policy.httpEquiv = "Content-Security-Policy";
-  policy.content = "default-src 'none'; style-src 'unsafe-inline'";
-  const style = d.createElement("style");
-  style.textContent = styles.join("\n");
-  d.head.prepend(charset, policy);
-  d.head.append(style);
-  const main = d.createElement("main");
+  const head = document.createElement("title");
+  head.textContent = title;
+  const main = document.createElement("main");
   main.className = "report";
-  const body = d.importNode(read, true);
-  for (const e of body.querySelectorAll(".bar button, .exports, [role=tablist], #detail, .thread")) e.remove();
-  for (const e of body.querySelectorAll("[role=tabpanel]")) e.hidden = false;
-  main.append(body);
-  d.body.append(main);
-  return `<!doctype html>\n${d.documentElement.outerHTML}\n`;
+  main.append(read.cloneNode(true));
+  for (const e of main.querySelectorAll(".bar button, .exports, [role=tablist], #detail, .thread")) e.remove();
+  for (const e of main.querySelectorAll("[role=tabpanel]")) e.hidden = false;
+  return `<!doctype html>
+<html lang="${tag()}" data-theme="${document.documentElement.dataset.theme ?? ""}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+${head.outerHTML}
+<style>
+${styles.join("\n")}</style>
+</head>
+<body>
+${main.outerHTML}
+</body>
+</html>
+`;
 }

@@ -5,16 +5,20 @@ import { make } from "./article.js";
 import { figure, percent } from "./figures.js";
 import { t } from "./words.js";
 
-// batch is how many rows are made before the page may breathe.
-const batch = 60;
+// first is how many rows are made at once; each frame after that makes twice as
+// many as the last, up to most.
+const first = 20;
+const most = 640;
 
-// inBatches makes something of each item, the first batch at once.
+// inBatches makes something of each item, as many at a time as the page can bear.
 function inBatches(items, into, row) {
   let next = 0;
+  let size = first;
   const more = () => {
     const rows = document.createDocumentFragment();
-    for (const end = Math.min(items.length, next + batch); next < end; next++) rows.append(row(items[next]));
+    for (const end = Math.min(items.length, next + size); next < end; next++) rows.append(row(items[next]));
     into.append(rows);
+    size = Math.min(most, 2 * size);
     if (next < items.length) requestAnimationFrame(() => into.isConnected && more());
   };
   more();
@@ -164,7 +168,7 @@ export function detail(card, f, close) {
     line("of", of?.text);
     line("predicate", predicate?.text);
     for (const time of times ?? []) line("time", time.value ? `${time.text} (${time.value})` : time.text);
-    plain("who", f.quote?.voice.name ?? t("itself"));
+    plain("speaker", f.quote?.voice.name ?? t("itself"));
     plain("score", percent(score));
     plain("rule", rule);
   }
