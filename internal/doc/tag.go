@@ -105,11 +105,17 @@ func (m Morph) Agrees(o Morph) bool {
 // VerbGroup is a verb with its auxiliaries, clitics between them, negation and
 // adverbs inside: "n'a pas encore été trouvé", "a-t-il ajouté", "a fait valoir",
 // "would have said".
+//
+// Modal verbs and "aller", "venir de", "going to" are in the group of the verb
+// they modify, and noted in Modal; verbs that want, try or begin are not:
+// "souhaite rappeler" is two groups. A group starts at its negation or
+// reflexive pronoun, and leaves other pronouns before the verb outside: "l'|a
+// dit", but "ne l'a pas dit".
 type VerbGroup struct {
 	Tokens  Range // from the first auxiliary (or negation) to the last verb, clitic included
 	Head    int   // token of the lexical verb: "ajouté", "valoir"
 	Lemma   Form  // of the whole: "ajouter", "faire valoir"
-	Modal   Form  // lemma of the modal verb in it: "pouvoir" in "pourrait avoir dit", "will"; empty without one
+	Modal   Form  // lemma of the modal verb in it: "pouvoir" in "pourrait avoir dit"; empty without one
 	Finite  bool  // false: a bare infinitive or participle
 	Form    Tag   // tag of the first verb: VerbFin, AuxFin, VerbInf, VerbPres, VerbPast…
 	Tense   Tense // of the first verb
