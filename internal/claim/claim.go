@@ -156,9 +156,19 @@ func (b *builder) quotes(quotes []doc.Quote) {
 		for k := len(open) - 1; k >= 0; k-- {
 			if within(&quotes[open[k]], at) {
 				c.Quote = open[k]
+				b.futureInThePast(i, &quotes[open[k]])
 				break
 			}
 		}
+	}
+}
+
+// futureInThePast takes the hedge from a claim that somebody reports in the
+// simple conditional: "a indiqué que le projet coûterait 3 millions" is no rumour,
+// but what the speaker foresees.
+func (b *builder) futureInThePast(i int, q *doc.Quote) {
+	if v := b.facts[i].verb; q.Kind != doc.Direct && v != doc.None && b.t.Verbs[v].Tense != doc.Past {
+		b.claims[i].Hedged = false
 	}
 }
 

@@ -21,7 +21,7 @@ func (b *builder) predicate(i int) {
 		v := &b.t.Verbs[f.verb]
 		c.Predicate.Part = b.verbPhrase(v)
 		c.Negated = v.Negated
-		c.Hedged = v.Mood == doc.Conditional || b.modal(f.verb)
+		c.Hedged = b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
 	}
 }
 

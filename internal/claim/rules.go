@@ -20,6 +20,9 @@ type Rules struct {
 	// HeadLast: the last of several nouns is the head ("carbon dioxide
 	// emissions"); otherwise the first.
 	HeadLast bool
+	// Rumour: the conditional vouches for nothing ("auraient péri"); elsewhere it
+	// is a wish or a future in the past ("would cost").
+	Rumour bool
 }
 
 // Class is a set of parts that a lemma can play.

@@ -19,7 +19,7 @@ var (
 // claimRules read "la mort de deux soldats", "en hausse de 36 %", "contre 12 %
 // un an plus tôt".
 func claimRules() claim.Rules {
-	var r claim.Rules
+	r := claim.Rules{Rumour: true}
 	if err := r.Load(claim.Lists{
 		Compounds:   lang.Table(claimCompounds),
 		Participles: lang.Table(claimParticiples),
