@@ -74,6 +74,10 @@ checkgenerate: ## fail when generated code is out of date
 	if [[ $$before != "$$after" ]]; then \
 		echo "generated code was out of date:" >&2; diff <(echo "$$before") <(echo "$$after") >&2; exit 1; fi
 
+.PHONY: checkmodel
+checkmodel: ## train the tagger models again, where the treebanks are, and fail when a byte differs
+	@if [[ -d $(DATA)/treebanks ]]; then $(GO) run ./internal/tag/train -treebanks $(DATA)/treebanks -check; fi
+
 .PHONY: eval
 eval: build ## quality, on our own articles and on larger corpora when they are there
 	$(GO) test -count=1 -v ./internal/eval
@@ -97,7 +101,7 @@ smoke: build $(TOOLS)/grpcurl ## the built programs against each other
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate timed race smoke browser ## everything that must hold before a change lands
+ci: lint checkgenerate checkmodel timed race smoke browser ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.
