@@ -62,7 +62,7 @@ func (s *Service) workAll(ctx context.Context, requests <-chan received, slots c
 	unordered, all := false, &group{}
 	for i := uint32(0); ; i++ {
 		slots <- struct{}{}
-		r, err := s.next(requests)
+		r, err := s.next(ctx, requests)
 		if err == io.EOF {
 			return nil
 		} else if err != nil {
@@ -116,15 +116,19 @@ const silence = 500 * time.Millisecond
 // next waits for a request: as long as it takes, until the server drains. Then a
 // stream that goes on talking has all the time that the server gives to calls
 // under way, but one that falls silent, perhaps for hours, does not hold it up.
-func (s *Service) next(requests <-chan received) (*pb.AnalyzeStreamRequest, error) {
+func (s *Service) next(ctx context.Context, requests <-chan received) (*pb.AnalyzeStreamRequest, error) {
 	select {
 	case r := <-requests:
 		return r.AnalyzeStreamRequest, r.err
+	case <-ctx.Done(): // and nothing comes any more
+		return nil, ctx.Err()
 	case <-s.draining:
 	}
 	select {
 	case r := <-requests:
 		return r.AnalyzeStreamRequest, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	case <-time.After(silence):
 		return nil, errDraining
 	}
