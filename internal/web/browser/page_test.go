@@ -271,7 +271,7 @@ func TestScreenshots(t *testing.T) {
 			}}); err != nil {
 				t.Fatal(err)
 			}
-			b.do(chromedp.EmulateViewport(c.width, c.height, chromedp.EmulateScale(2)),
+			b.do(chromedp.EmulateViewport(c.width, c.height, chromedp.EmulateScale(1.5)),
 				chromedp.Navigate(site+"/"+c.path), visible("#article .said"))
 			b.settled()
 			if c.then != "" {

@@ -18,6 +18,8 @@ export class Article {
     this.thread = document.createElementNS(svg, "svg");
     this.thread.setAttribute("class", "thread");
     this.thread.setAttribute("aria-hidden", "true");
+    this.facts = []; // those that are lit
+    new ResizeObserver(() => this.retie()).observe(box); // lines move as others get their height
   }
 
   // show draws a text anew.
@@ -97,11 +99,16 @@ export class Article {
 
   // light shows the places of facts, and a thread from words to cue to speaker.
   light(facts) {
-    for (const [e, part] of this.lit ?? []) e.classList.remove(`lit-${part}`);
-    this.lit = facts.flatMap((f) => f.nodes);
-    for (const [e, part] of this.lit) e.classList.add(`lit-${part}`);
+    for (const f of this.facts) for (const [e, part] of f.nodes) e.classList.remove(`lit-${part}`);
+    this.facts = facts;
+    for (const f of facts) for (const [e, part] of f.nodes) e.classList.add(`lit-${part}`);
+    this.retie();
+  }
+
+  // retie draws the thread of the innermost quote that is lit.
+  retie() {
     this.thread.replaceChildren();
-    const quote = facts.filter((f) => f.type === "quote").at(-1);
+    const quote = this.facts.filter((f) => f.type === "quote").at(-1);
     if (quote) this.tie(quote);
   }
 

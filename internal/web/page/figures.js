@@ -28,6 +28,7 @@ function writer(kind, unit, most) {
   try {
     if (options) return new Intl.NumberFormat(tag(), options).format;
   } catch {} // a currency or unit that the browser does not know
+  if (kind === "MULTIPLIER") return (v) => `× ${number(v)}`;
   if (kind === "PERCENT" && (unit.symbol ?? "%") === "%") {
     const percents = new Intl.NumberFormat(tag(), { style: "percent", maximumFractionDigits: 4 });
     return (v) => percents.format(v / 100);
