@@ -164,6 +164,7 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		return
 	}
 	i++
+	determined := i < sentence.End && f.t.Tokens[i].Tag.Determiner()
 	for i < sentence.End && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective() || f.t.Tokens[i].Kind == doc.Number) {
 		if f.t.Tokens[i].Kind == doc.Number { // ", 32 ans, chargé de cours", ", a 32-year-old teacher"
 			for i+2 < sentence.End && f.t.Tokens[i+1].Norm.Text == "-" {
@@ -192,6 +193,9 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		for end > i+1 && f.t.Tokens[end-1].Tag == doc.Adp {
 			end--
 		}
+	}
+	if determined && end < sentence.End && f.t.Tokens[end].Tag.Finite() {
+		return // "…, le président du groupe annonce": a subject
 	}
 	n.kind, n.sure = doc.Person, true
 	if n.gender == 0 {

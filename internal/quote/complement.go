@@ -78,7 +78,7 @@ func (x *reader) complementStart(v int) int {
 			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
-			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && f&Tells == 0 && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
+			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
 			}
 			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 {
@@ -122,7 +122,7 @@ func (x *reader) questions(j, v int, next bool) bool {
 // object of "informer".
 func (x *reader) overObject(i, j int) bool {
 	k := &x.t.Tokens[i]
-	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || x.r.Times.Has(k.Norm) || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
 }
 
 // infinitiveAt reports an infinitive at token i, negation and clitics skipped.

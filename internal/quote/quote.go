@@ -31,8 +31,11 @@ type Rules struct {
 	// Sources are the prepositions of attribution: "selon", "according to".
 	Sources doc.Phrases[Source]
 	// Learned follow a tag without a name and bring one: "a-t-on appris de source
-	// judiciaire", "auprès des pompiers". The last word belongs to neither.
-	Learned doc.Phrases[struct{}]
+	// judiciaire", "auprès des pompiers". The value is after how many tokens it
+	// starts.
+	Learned doc.Phrases[int]
+	// Words are nouns for what somebody said: "selon les termes du ministre".
+	Words doc.Lexicon[struct{}]
 	// Comparisons open "comme l'a dit Anne Morel".
 	Comparisons doc.Phrases[struct{}]
 	// Complementizers open a reported clause: "que", "that".

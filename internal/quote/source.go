@@ -28,6 +28,19 @@ func sources(x *reader) {
 	}
 }
 
+// behindWords is the speaker in "les termes du ministre".
+func (x *reader) behindWords(np doc.Range) doc.Range {
+	for i := np.First; i+1 < np.End; i++ {
+		if !x.r.Words.Has(x.t.Tokens[i].Norm) {
+			continue
+		}
+		if of := i + 1; x.r.Of.Has(x.t.Tokens[of].Norm) && of+1 < np.End {
+			return doc.Range{First: of + 1, End: np.End}
+		}
+	}
+	return np
+}
+
 // sourceAt reports a preposition of attribution at token i.
 func (x *reader) sourceAt(i int) bool {
 	_, n := x.r.Sources.Match(x.t, i)
@@ -50,6 +63,7 @@ func (x *reader) source(i, n int, s Source) {
 		x.sourceRelative(i, j, s) // "Mme Castan, pour qui …"
 		return
 	}
+	np = x.behindWords(np)
 	if np.Empty() {
 		return
 	}

@@ -200,6 +200,9 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 	if s := x.directSubject(v, floor); !s.Empty() {
 		return s
 	}
+	if s := x.narrated(v, floor); !s.Empty() {
+		return s
+	}
 	if s := x.reporter(v, floor); !s.Empty() {
 		return s
 	}
@@ -216,6 +219,20 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 		if o.Finite && x.inside[o.Tokens.First] == x.inside[g.Tokens.First] && !x.subordinate(n) {
 			return x.subject(n)
 		}
+	}
+	return doc.Range{}
+}
+
+// narrated is the noun phrase before an infinitive that tells a story: "Et Paul
+// Renaud de conclure".
+func (x *reader) narrated(v, floor int) doc.Range {
+	g := &x.t.Verbs[v]
+	of := g.Tokens.First - 1
+	if g.Form != doc.VerbInf || of <= floor || !x.r.Infinitives.Has(x.t.Tokens[of].Norm) || x.t.Tokens[floor].Tag != doc.Cconj {
+		return doc.Range{}
+	}
+	if s := x.phraseBefore(of, floor+1); s.First == floor+1 && !s.Empty() {
+		return s
 	}
 	return doc.Range{}
 }

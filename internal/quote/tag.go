@@ -94,6 +94,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if g.Subject >= 0 {
 		accept |= Vague // a clitic leaves no doubt: "a-t-elle commencé"
 	}
+	if in := x.chained(g.Tokens.End, limit); in != doc.None && g.Subject < 0 && g.Finite && accept&anyVerb != 0 {
+		return x.invertedAfter(v, in, limit) // "s'est contenté de répondre le suspect"
+	}
 	known, beside := f&accept != 0, accept&anyVerb != 0
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
@@ -103,10 +106,13 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	}
 	if g.Subject >= 0 {
 		end := max(g.Tokens.End, g.Subject+1)
+		if in := x.chained(end, limit); in != doc.None { // "a-t-elle tenu à préciser"
+			v, end = in, x.t.Verbs[in].Tokens.End
+		}
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
 		// "a-t-on appris de source judiciaire": the source is who speaks.
-		if _, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && end < limit {
-			if np := x.nounPhrase(end+n-1, limit); !np.Empty() {
+		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && end < limit {
+			if np := x.nounPhrase(end+skip, limit); !np.Empty() {
 				tg.subject, tg.End = np, np.End
 			}
 		}
@@ -127,6 +133,29 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
+}
+
+// chained is a cue in the infinitive that a preposition ties to the verb before
+// token i: "tenu à préciser"; doc.None when there is none.
+func (x *reader) chained(i, limit int) int {
+	if i+1 >= limit || !x.r.Infinitives.Has(x.t.Tokens[i].Norm) || !x.groupStarts(i+1) {
+		return doc.None
+	}
+	in := int(x.group[i+1])
+	if x.t.Verbs[in].Form != doc.VerbInf || x.frame(in)&(Says|Utters|Asks) == 0 {
+		return doc.None
+	}
+	return in
+}
+
+// invertedAfter reads the inverted subject of verb v behind the infinitive in.
+func (x *reader) invertedAfter(v, in, limit int) (tag, bool) {
+	end := x.t.Verbs[in].Tokens.End
+	np := x.nounPhrase(x.overAdverbials(end, limit), limit)
+	if np.Empty() || !x.agrees(v, np) || !x.knownSpeaker(np) {
+		return tag{}, false
+	}
+	return tag{in, 0, np, doc.Range{First: x.t.Verbs[v].Tokens.First, End: np.End}}, true
 }
 
 // overAdverbials skips what may stand between a verb and its inverted subject:

@@ -173,6 +173,9 @@ func (x *reader) labelled(p *pair) bool {
 		if !ok {
 			words, ok = x.r.Labels.Get(x.t.Tokens[i].Lemma)
 		}
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers) {
+			break // "s'est dit « inquiet »": a verb
+		}
 		if ok && (words || p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower) {
 			return true
 		}

@@ -141,7 +141,9 @@ func (x *resolver) attribute(i int) {
 			break
 		}
 	}
-	at.Addressee = x.addressee(i)
+	if to := x.addressee(i); !to.Overlaps(at.Speaker.Span) {
+		at.Addressee = to
+	}
 	x.note(p, &at.Speaker)
 }
 

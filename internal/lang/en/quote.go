@@ -73,6 +73,7 @@ func quoteRules() quote.Rules {
 	set(&r.Impersonal, struct{}{}, "it")
 	set(&r.Then, struct{}{}, "then", "also", "later")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
+	set(&r.Words, struct{}{}, "words", "remarks", "comments")
 	set(&r.Agents, struct{}{}, "by")
 	return r
 }

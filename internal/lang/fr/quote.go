@@ -74,9 +74,10 @@ func quoteRules() quote.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
-	for _, phrase := range []string{"de source", "de sources", "auprès de", "auprès d'", "auprès du", "auprès des"} {
-		r.Learned.Set(phrase, struct{}{})
+	for phrase, skip := range map[string]int{"de source": 1, "de sources": 1, "auprès de": 2, "auprès d'": 2, "auprès du": 2, "auprès des": 2} {
+		r.Learned.Set(phrase, skip)
 	}
+	set(&r.Words, struct{}{}, "termes", "mots", "propos", "dires", "déclarations", "confidences", "paroles")
 	for _, phrase := range []string{"comme", "ainsi que", "ce que", "ce qu'"} {
 		r.Comparisons.Set(phrase, struct{}{})
 	}
