@@ -148,15 +148,18 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 		i++
 	}
 	r := doc.Range{First: i, End: x.clauseEnd(i)}
+	f, subject := x.frame(v), x.subject(v)
+	if x.subjects[v].relative {
+		r.End = x.mainVerb(r)
+	}
 	if rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < r.End && x.infinitiveAt(i+1) {
 		return // "plutôt que de partir"
 	}
 	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() {
 		return
 	}
-	f := x.frame(v)
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: score}}
-	x.byVerb(&c, v, x.subject(v))
+	x.byVerb(&c, v, subject)
 	switch k := x.wholly(r); {
 	case k != doc.None:
 		c.Kind = doc.MixedQuote
@@ -189,6 +192,21 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)
+}
+
+// mainVerb is where, in what a relative clause reports, the main clause goes on:
+// "Le directeur, qui affirme n'avoir rien vu, a démissionné".
+func (x *reader) mainVerb(r doc.Range) int {
+	for i := r.First; i+1 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.is(i, ",") && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite {
+			return i
+		}
+	}
+	return r.End
 }
 
 // onlyPairs reports a clause of two quotations or more that a conjunction joins:

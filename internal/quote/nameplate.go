@@ -39,7 +39,7 @@ func (x *reader) nameplate(k int) bool {
 		if c.Subject.Empty() || x.labelled(p) {
 			return false
 		}
-	case x.finite(in) && in.Len() > 3:
+	case (x.finite(in) || x.stops(in.End-1)) && in.Len() > 3:
 		c.Rule, c.Score = "colon", 0.8
 		c.Subject = x.lastSubject(plate)
 	default:

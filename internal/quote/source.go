@@ -262,7 +262,7 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 		}
 		return ""
 	case x.knownSpeaker(np):
-		if s.Doubtful && (!front || x.place(np)) {
+		if s.Doubtful && (!front || x.place(np) && x.t.Tokens[np.End-1].Shape != doc.Upper) {
 			return "manner"
 		}
 		return ""

@@ -27,6 +27,11 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 		i++
 	}
 	if v := x.verbFrom(i, limit); v != doc.None {
+		if accept&anyVerb != 0 && x.t.Verbs[v].Tokens.End == i+1 {
+			if tg, ok := x.untagged(i+1, limit); ok { // "a | tranché jeudi le tribunal"
+				return tg, true
+			}
+		}
 		tg, ok := x.inverted(v, limit, accept)
 		if ok && (i == start || tg.subject.Len() == 1 || x.hasName(tg.subject) || x.r.Then.Has(x.t.Tokens[i-1].Norm)) {
 			tg.First = start
@@ -48,11 +53,14 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 // untagged reads a tag whose verb the tagger took for a noun: « … », tranche
 // Marc Petit.
 func (x *reader) untagged(i, limit int) (tag, bool) {
+	if i >= limit {
+		return tag{}, false
+	}
 	k := &x.t.Tokens[i]
 	if k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.X || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters|Asks) == 0 {
 		return tag{}, false
 	}
-	np := x.nounPhrase(i+1, limit)
+	np := x.nounPhrase(x.overAdverbials(i+1, limit), limit)
 	if np.Empty() || !x.knownSpeaker(np) {
 		return tag{}, false
 	}

@@ -193,6 +193,12 @@ func TestDirectSpeech(t *testing.T) {
 		{"what a tag drags along", `« C'est fini, a lâché Paul Renaud, les larmes aux yeux. Nous partons. »`, []string{
 			`direct ⟦C'est fini⟧ ⟦Nous partons.⟧ lâcher: Paul Renaud`,
 		}},
+		{"a verb that waits for another", `« Je n'ai rien à dire », s'est contenté de répondre le suspect.`, []string{
+			`direct ⟦Je n'ai rien à dire⟧ répondre: le suspect`,
+		}},
+		{"an infinitive that tells a story", `Et Paul Renaud de conclure : « On verra. »`, []string{
+			`direct ⟦On verra.⟧ conclure: Paul Renaud`,
+		}},
 		{"the hour before the words", `17h30 - « Restez chez vous », demande la préfète Anne Morel.`, []string{
 			`direct ⟦Restez chez vous⟧ demander: la préfète Anne Morel = Anne Morel, préfète`,
 		}},
@@ -270,6 +276,18 @@ func TestReportedSpeech(t *testing.T) {
 		{"a comparison", `Comme l'a souligné Léa Duval, le budget est voté.`, []string{
 			`indirect ⟦le budget est voté⟧ souligner: Léa Duval`,
 		}},
+		{"words of somebody", `Selon les termes de la ministre, la réforme est « indispensable ».`, []string{
+			`mixed ⟦la réforme est « indispensable⟧ selon: la ministre`,
+		}},
+		{"words in marks as attribute", `Le maire s'est dit « très inquiet ».`, []string{
+			`mixed ⟦très inquiet⟧ dire: Le maire = le maire`,
+		}},
+		{"an adverbial before the clause", `Le procureur a précisé lors d'une conférence de presse que les suspects étaient libres.`, []string{
+			`indirect ⟦les suspects étaient libres⟧ préciser: Le procureur = le procureur`,
+		}},
+		{"what is heard from somebody", `Le feu est éteint, a-t-on appris auprès des pompiers.`, []string{
+			`indirect ⟦Le feu est éteint⟧ apprendre: pompiers`,
+		}},
 		{"what is heard from a source", `Deux suspects ont été arrêtés, a-t-on appris de source judiciaire.`, []string{
 			`indirect ⟦Deux suspects ont été arrêtés⟧ apprendre: source judiciaire`,
 		}},
@@ -335,6 +353,7 @@ func TestNoQuote(t *testing.T) {
 		{"a title as subject of a cue", `L'exposition « Images du ciel » explique les éclipses.`, nil},
 		{"a heading that quotes", "« Nous tiendrons »\n\nLa ministre a visité le chantier hier.", nil},
 		{"what is denied", `Paul Renaud n'a jamais dit qu'il partirait.`, nil},
+		{"a name that is said to be one", `Le conseil a voté un plan, dit « plan bleu ».`, nil},
 		{"what must be said", `Il faut dire que le froid était vif.`, nil},
 		{"what it means", `Cela veut dire que le prix augmente.`, nil},
 		{"a belief", `Les habitants craignent que le pont ne ferme.`, nil},
