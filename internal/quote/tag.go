@@ -175,7 +175,7 @@ func (x *reader) overAdverbials(i, limit int) int {
 	for n := 0; i < limit && n < 6; n++ {
 		k := &x.t.Tokens[i]
 		switch {
-		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):
+		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.r.Times.Has(k.Norm):
 			end := x.bareNounPhrase(i+1, limit)
 			if end == i+1 {
 				return i
