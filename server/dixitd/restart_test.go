@@ -25,7 +25,6 @@ import (
 // TestMain is the daemon itself when it is told so: a process that can be killed.
 func TestMain(m *testing.M) {
 	if os.Getenv("RUN_DIXITD") != "" {
-		os.Unsetenv("RUN_DIXITD")
 		main()
 		return
 	}
