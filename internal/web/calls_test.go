@@ -107,7 +107,9 @@ func TestEndlessBodyIsRefused(t *testing.T) {
 func TestBombIsRefused(t *testing.T) {
 	var packed bytes.Buffer
 	z := gzip.NewWriter(&packed)
-	io.WriteString(z, `{"document":{"text":"`+strings.Repeat("x", 1<<20)+`"}}`)
+	if _, err := io.WriteString(z, `{"document":{"text":"`+strings.Repeat("x", 1<<20)+`"}}`); err != nil {
+		t.Fatal(err)
+	}
 	z.Close()
 	w := post(site(t), analyze, packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
 	if w.Code != http.StatusTooManyRequests && w.Code != http.StatusBadRequest {
