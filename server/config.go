@@ -39,6 +39,8 @@ type Config struct {
 	TLSClientCAFile string // authorities of the clients that may call, in PEM; empty for all clients
 	KeysFile        string // keys of which callers must show one, a line each; empty for no key
 
+	EnglishTagger string // OwnTagger or ProseTagger
+
 	Log *slog.Logger // nil says nothing
 }
 
@@ -64,6 +66,8 @@ func DefaultConfig() Config {
 		MaxConnectionAge:     time.Hour,
 		MaxConnectionStreams: 1000,
 		MinPingInterval:      10 * time.Second,
+
+		EnglishTagger: OwnTagger,
 	}
 }
 
@@ -136,6 +140,8 @@ func (c *Config) Check() error {
 		}
 	}
 	switch {
+	case c.EnglishTagger != OwnTagger && c.EnglishTagger != ProseTagger:
+		return wrong("EnglishTagger", "%q is neither %s nor %s", c.EnglishTagger, OwnTagger, ProseTagger)
 	case c.MaxDocumentTime <= 0:
 		return wrong("MaxDocumentTime", "%v leaves no time; a minute does", c.MaxDocumentTime)
 	case c.MaxTextBytes > c.MaxMessageBytes:

@@ -20,7 +20,8 @@ import (
 // text: it can be sent, it is the same again, spans are in the text with their
 // words beside them, and what points into a list points at something.
 func FuzzAnswers(f *testing.F) {
-	e, err := load()
+	config := quick()
+	e, err := load(&config)
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop f
 	if err := c.Check(); err != nil {
 		return nil, nil, err
 	}
-	e, err := load()
+	e, err := load(&c)
 	if err != nil {
 		return nil, nil, err
 	}

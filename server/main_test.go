@@ -27,7 +27,7 @@ func (f taggerFunc) Tag(t *doc.Text) { f(t) }
 
 // toy is an engine that speaks a French of one function.
 func toy(tag taggerFunc) *engine {
-	return &engine{analysis.New(&lang.Pack{Tag: "fr", Name: "French", Tagger: tag}), &pb.Engine{Name: "toy"}}
+	return &engine{Engine: analysis.New(&lang.Pack{Tag: "fr", Name: "French", Tagger: tag}), name: &pb.Engine{Name: "toy"}}
 }
 
 func idle(*doc.Text) {}

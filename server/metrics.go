@@ -45,13 +45,18 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		Name: "dixit_build_info", Help: "1, for the version and the digest of the model in force.",
 		ConstLabels: prometheus.Labels{"version": e.name.GetVersion(), "model_digest": e.name.GetModelDigest()}})
 	info.Set(1)
+	prose := prometheus.NewGauge(prometheus.GaugeOpts{
+		Name: "dixit_prose_failed", Help: "1 when the tagger prose was asked for and did not load: English does with its own."})
+	if e.prose != nil {
+		prose.Set(1)
+	}
 
 	m := &metrics{
 		registry: prometheus.NewRegistry(),
 		calls: grpcprom.NewServerMetrics(grpcprom.WithServerHandlingTimeHistogram(
 			grpcprom.WithHistogramBuckets(prometheus.ExponentialBuckets(0.0005, 2, 14)))), // to 4 s
 	}
-	m.registry.MustRegister(m.calls, documents, bytes, took, shed, info,
+	m.registry.MustRegister(m.calls, documents, bytes, took, shed, info, prose,
 		load("dixit_documents_running", "Documents being analysed.", func(running, _ int) int { return running }),
 		load("dixit_documents_waiting", "Documents that wait for their turn.", func(_, waiting int) int { return waiting }),
 		collectors.NewGoCollector(),

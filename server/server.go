@@ -59,7 +59,7 @@ func New(c Config) (*Server, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
 	}
-	e, err := load()
+	e, err := load(&c)
 	if err != nil {
 		return nil, err
 	}
@@ -97,6 +97,12 @@ func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 		log:      log,
 	}
 	s.health.SetServingStatus(pb.TextAnalysisService_ServiceDesc.ServiceName, healthpb.HealthCheckResponse_SERVING)
+	if c.EnglishTagger == ProseTagger {
+		s.health.SetServingStatus(proseHealth, serving(e.prose == nil))
+	}
+	if e.prose != nil {
+		log.Warn("English has its own tagger instead of prose", "why", e.prose)
+	}
 	if err := s.secrets(&c); err != nil {
 		return nil, err
 	}
@@ -104,6 +110,17 @@ func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 	s.grpc = s.newGRPC(&c)
 	s.metrics.calls.InitializeMetrics(s.grpc) // so that what never happened is 0, and not unknown
 	return s, nil
+}
+
+// proseHealth is the name under which health tells whether the tagger prose, if
+// it was asked for, is in use. The service is well without it.
+const proseHealth = "dixit.tagger.prose"
+
+func serving(well bool) healthpb.HealthCheckResponse_ServingStatus {
+	if well {
+		return healthpb.HealthCheckResponse_SERVING
+	}
+	return healthpb.HealthCheckResponse_NOT_SERVING
 }
 
 // newGRPC is a gRPC server of the service. There is one behind each port, so

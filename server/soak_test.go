@@ -31,7 +31,8 @@ var soak = flag.Duration("soak", 2*time.Second, "how long the soak test goes on"
 // answer is one that the contract names, none is lost or comes twice, and
 // nothing is left behind.
 func TestSoak(t *testing.T) {
-	e, err := load()
+	config := quick()
+	e, err := load(&config)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,8 @@ func post(t *testing.T, s *Server, r *pb.AnalyzeRequest) (code int, body []byte,
 
 // By JSON comes what comes by gRPC, in any unit.
 func TestJSONAgreesWithGRPC(t *testing.T) {
-	e, err := load()
+	config := quick()
+	e, err := load(&config)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,6 +44,8 @@ type flags struct {
 	TLSClientCAFile      string        `name:"tls-client-ca-file" placeholder:"FILE" help:"Authorities of the clients that may call, in PEM. Without them, no certificate is asked for."`
 	KeysFile             string        `placeholder:"FILE" help:"Keys, one a line, of which callers must show one (authorization: Bearer KEY). Read again when it changes. Without it, no key is asked for."`
 
+	EnglishTagger string `enum:"own,prose" default:"${EnglishTagger}" help:"What labels the words of English: own or prose, which is slower and worse and there to compare (${default})."`
+
 	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
 	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
 
@@ -126,6 +128,7 @@ func defaults() []kong.Option {
 		"MaxConnectionAge":     d.MaxConnectionAge.String(),
 		"MaxConnectionStreams": strconv.Itoa(d.MaxConnectionStreams),
 		"MinPingInterval":      d.MinPingInterval.String(),
+		"EnglishTagger":        d.EnglishTagger,
 		"version":              "dixitd " + server.Version(),
 	}}
 }
@@ -160,6 +163,7 @@ func (f *flags) config(w io.Writer) server.Config {
 		TLSKeyFile:           f.TLSKeyFile,
 		TLSClientCAFile:      f.TLSClientCAFile,
 		KeysFile:             f.KeysFile,
+		EnglishTagger:        f.EnglishTagger,
 		Log:                  slog.New(h),
 	}
 }

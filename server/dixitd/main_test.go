@@ -62,6 +62,7 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 		"TLSKeyFile":           {"--tls-key-file", "DIXIT_TLS_KEY_FILE", "/a"},
 		"TLSClientCAFile":      {"--tls-client-ca-file", "DIXIT_TLS_CLIENT_CA_FILE", "/a"},
 		"KeysFile":             {"--keys-file", "DIXIT_KEYS_FILE", "/a"},
+		"EnglishTagger":        {"--english-tagger", "DIXIT_ENGLISH_TAGGER", "prose"},
 		"Log":                  {"--log-format", "DIXIT_LOG_FORMAT", "json"}, // see TestLog
 	}
 	for _, field := range reflect.VisibleFields(reflect.TypeFor[server.Config]()) {
