@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -223,8 +224,20 @@ func (x *reader) propose(c Candidate) {
 	if c.Segments = segments; len(segments) == 0 {
 		return
 	}
+	if b := x.t.BlockAt(c.Start); c.Rejected == "" && b >= 0 && x.t.Blocks[b].Kind == doc.Teaser {
+		c.Rejected = "teaser" // another article's to tell: "LIRE AUSSI : « … »"
+	}
+	if x.amid(c.Subject, segments) {
+		c.Subject = doc.Range{} // nobody stands among his own words
+	}
 	c.Parent = doc.None
 	x.candidates = append(x.candidates, c)
+}
+
+// amid reports that a noun phrase overlaps one of the segments.
+func (x *reader) amid(subject doc.Range, segments []doc.Span) bool {
+	phrase := x.t.Span(subject)
+	return slices.ContainsFunc(segments, phrase.Overlaps)
 }
 
 // cue describes verb group v as the cue of a quote.

@@ -365,6 +365,7 @@ func TestNoQuote(t *testing.T) {
 		{"a quote that goes on as something else", `Un poste sera proposé à « chaque salarié qui le souhaite ».`, nil},
 		{"a relative clause", `Il a dénoncé les mesures que le gouvernement prépare.`, nil},
 		{"dashes that set off", `Le projet – contesté par les riverains – sera voté lundi.`, nil},
+		{"a pointer to another article", "Le pont a fermé hier.\n\nLIRE AUSSI : « Nous rouvrirons lundi », promet la maire", nil},
 		{"a list", "Au menu :\n- une soupe\n- un dessert", nil},
 	})
 }
