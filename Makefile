@@ -81,7 +81,8 @@ checkmodel: ## train the tagger models again, where the treebanks are, and fail 
 .PHONY: eval
 eval: build ## quality, on our own articles and on larger corpora when they are there
 	$(GO) test -count=1 -v ./internal/eval
-	@if [[ -d $(DATA) ]]; then python3 $(SCORE) --bin bin/dixit --data $(DATA); fi
+	@if [[ -d $(DATA) ]]; then for kind in sentences quotes news numbers; do \
+		python3 $(SCORE) --bin bin/dixit --data $(DATA) --only $$kind; done; fi
 
 FUZZTIME ?= 60s
 
