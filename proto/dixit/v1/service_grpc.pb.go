@@ -42,7 +42,9 @@ const (
 // google.rpc.BadRequest names it too. Every rpc may also answer
 // DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
 // a google.rpc.RetryInfo when there is more work than the service admits
-// (OVERLOADED), and INTERNAL, with a request id, for a fault of ours.
+// (OVERLOADED), INTERNAL, with a request id, for a fault of ours, and, where the
+// service asks for a key that the call does not show, UNAUTHENTICATED
+// (KEY_INVALID).
 type TextAnalysisServiceClient interface {
 	// Analyze reads one document.
 	//
@@ -138,7 +140,9 @@ func (c *textAnalysisServiceClient) GetServiceInfo(ctx context.Context, in *GetS
 // google.rpc.BadRequest names it too. Every rpc may also answer
 // DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
 // a google.rpc.RetryInfo when there is more work than the service admits
-// (OVERLOADED), and INTERNAL, with a request id, for a fault of ours.
+// (OVERLOADED), INTERNAL, with a request id, for a fault of ours, and, where the
+// service asks for a key that the call does not show, UNAUTHENTICATED
+// (KEY_INVALID).
 type TextAnalysisServiceServer interface {
 	// Analyze reads one document.
 	//
