@@ -149,7 +149,7 @@ func TestProseAgainstOurs(t *testing.T) {
 	}
 	a := measure(t, string(b), ours)
 	z := measure(t, string(b), always{proseOf(t)})
-	t.Logf("ours %.2f %%, prose %.2f %%", a, z)
+	t.Logf("classes: ours %.2f %%, prose %.2f %%", a, z)
 	if a < z {
 		t.Error("prose is better now: make it the default")
 	}
@@ -163,12 +163,16 @@ func (a always) Tag(t *doc.Text) {
 	a.p.ours.TagWith(t, func(t *doc.Text, i int) bool { return a.p.sentence(t, t.Sentences[i].Tokens, &budget) })
 }
 
-// measure is the share of right universal classes, in percent.
+// measure is the share of right universal classes, in percent. It logs how many
+// verb groups have the head and the lemma of a verb of the treebank; groups
+// around a copula, which the treebank calls an auxiliary, are left out.
 func measure(t *testing.T, treebank string, tagger tag.Tagger) float64 {
 	right, all := 0, 0
+	groups, verbs, same := 0, 0, 0
 	var spent time.Duration
 	for s := range strings.SplitSeq(treebank, "\n\n") {
-		gold := map[int]string{} // by where the word starts
+		gold := map[int]string{}   // by where the word starts
+		lemmas := map[int]string{} // of verbs
 		var source string
 		at := 0
 		for line := range strings.Lines(s) {
@@ -181,6 +185,9 @@ func measure(t *testing.T, treebank string, tagger tag.Tagger) float64 {
 			}
 			if i := strings.Index(source[at:], cols[1]); i >= 0 {
 				gold[at+i] = cols[1] + "\t" + cols[3]
+				if cols[3] == "VERB" {
+					lemmas[at+i] = strings.ToLower(cols[2])
+				}
 				at += i + len(cols[1])
 			}
 		}
@@ -188,6 +195,17 @@ func measure(t *testing.T, treebank string, tagger tag.Tagger) float64 {
 		start := time.Now()
 		tagger.Tag(text)
 		spent += time.Since(start)
+		verbs += len(lemmas)
+		for i := range text.Verbs {
+			head := &text.Tokens[text.Verbs[i].Head]
+			if strings.HasSuffix(gold[head.Start], "\tAUX") {
+				continue
+			}
+			groups++
+			if head.Lemma.Text == lemmas[head.Start] {
+				same++
+			}
+		}
 		for i := range text.Tokens {
 			k := &text.Tokens[i]
 			if form, upos, _ := strings.Cut(gold[k.Start], "\t"); form == text.Word(i) {
@@ -199,6 +217,8 @@ func measure(t *testing.T, treebank string, tagger tag.Tagger) float64 {
 		}
 	}
 	t.Logf("%T: %d tokens, %.0f k tokens/s", tagger, all, float64(all)/spent.Seconds()/1e3)
+	t.Logf("%T: verb groups P %.1f R %.1f F1 %.1f", tagger, 100*float64(same)/float64(groups),
+		100*float64(same)/float64(verbs), 200*float64(same)/float64(groups+verbs))
 	return 100 * float64(right) / float64(all)
 }
 
