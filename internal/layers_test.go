@@ -82,6 +82,7 @@ client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
 # Whoever measures or explains may look at everything that thinks.
 internal/eval           <- ENGINE
 internal/cmd/explain    <- ENGINE
+internal/langtest       <- STAGES internal/doc internal/lang
 `
 
 // A layer is one line of the policy, short names spelled out.

@@ -14,6 +14,7 @@ import (
 	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/lang/en"
 	"github.com/dixit-nlp/dixit/internal/lang/fr"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/number"
 	"github.com/dixit-nlp/dixit/internal/quote"
 	"github.com/dixit-nlp/dixit/internal/segment"
@@ -99,13 +100,5 @@ func analyse(p *lang.Pack, source string) (*doc.Text, []doc.Quantity, []doc.Time
 }
 
 func packs(t testing.TB) map[string]*lang.Pack {
-	french, err := fr.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	english, err := en.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return map[string]*lang.Pack{"fr": french, "en": english}
+	return map[string]*lang.Pack{"fr": langtest.Load(t, fr.Pack), "en": langtest.Load(t, en.Pack)}
 }

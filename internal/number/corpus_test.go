@@ -1,7 +1,6 @@
 package number_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/lang/en"
 	"github.com/dixit-nlp/dixit/internal/lang/fr"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/number"
 	"github.com/dixit-nlp/dixit/internal/segment"
 	"github.com/dixit-nlp/dixit/internal/timex"
@@ -24,7 +24,7 @@ func TestCorpora(t *testing.T) {
 		dir := filepath.Join("..", "lang", tag, "testdata")
 		t.Run(tag, func(t *testing.T) {
 			want := ""
-			for _, line := range lines(t, filepath.Join(dir, "numbers.txt")) {
+			for _, line := range langtest.Lines(t, filepath.Join(dir, "numbers.txt")) {
 				spelling, ok := strings.CutPrefix(line, "\t")
 				if !ok {
 					want = line
@@ -36,7 +36,7 @@ func TestCorpora(t *testing.T) {
 			}
 		})
 		t.Run(tag+"/nothing", func(t *testing.T) {
-			for _, line := range lines(t, filepath.Join(dir, "nothing.txt")) {
+			for _, line := range langtest.Lines(t, filepath.Join(dir, "nothing.txt")) {
 				if got := read(p, line); got != "" {
 					t.Errorf("%q is %q, want nothing", line, got)
 				}
@@ -63,32 +63,6 @@ func read(p *lang.Pack, source string) string {
 	return strings.Join(all, "; ")
 }
 
-// lines are the lines of a list, without comments and blank ones.
-func lines(t *testing.T, name string) []string {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(string(b)) {
-		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
-			all = append(all, line)
-		}
-	}
-	if len(all) == 0 {
-		t.Fatalf("%s is empty", name)
-	}
-	return all
-}
-
 func packs(t testing.TB) map[string]*lang.Pack {
-	french, err := fr.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	english, err := en.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return map[string]*lang.Pack{"fr": french, "en": english}
+	return map[string]*lang.Pack{"fr": langtest.Load(t, fr.Pack), "en": langtest.Load(t, en.Pack)}
 }

@@ -1,7 +1,6 @@
 package timex_test
 
 import (
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -11,6 +10,7 @@ import (
 	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/lang/en"
 	"github.com/dixit-nlp/dixit/internal/lang/fr"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/segment"
 	"github.com/dixit-nlp/dixit/internal/timex"
 )
@@ -24,7 +24,7 @@ func TestCorpora(t *testing.T) {
 	for tag, p := range packs(t) {
 		t.Run(tag, func(t *testing.T) {
 			want := ""
-			for _, line := range lines(t, filepath.Join("..", "lang", tag, "testdata", "times.txt")) {
+			for _, line := range langtest.Lines(t, filepath.Join("..", "lang", tag, "testdata", "times.txt")) {
 				spelling, ok := strings.CutPrefix(line, "\t")
 				if !ok {
 					want = line
@@ -100,32 +100,6 @@ func find(p *lang.Pack, source string, published time.Time) (*doc.Text, []doc.Ti
 	return t, timex.Find(t, published, &p.Timex)
 }
 
-// lines are the lines of a list, without comments and blank ones.
-func lines(t *testing.T, name string) []string {
-	b, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var all []string
-	for line := range strings.Lines(string(b)) {
-		if line = strings.TrimRight(line, "\r\n"); line != "" && line[0] != '#' {
-			all = append(all, line)
-		}
-	}
-	if len(all) == 0 {
-		t.Fatalf("%s is empty", name)
-	}
-	return all
-}
-
 func packs(t testing.TB) map[string]*lang.Pack {
-	french, err := fr.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	english, err := en.Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return map[string]*lang.Pack{"fr": french, "en": english}
+	return map[string]*lang.Pack{"fr": langtest.Load(t, fr.Pack), "en": langtest.Load(t, en.Pack)}
 }

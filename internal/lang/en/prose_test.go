@@ -10,6 +10,7 @@ import (
 	"github.com/jdkato/prose/v2"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/segment"
 	"github.com/dixit-nlp/dixit/internal/tag"
 )
@@ -47,7 +48,7 @@ func TestProseTagsWhatItUnderstands(t *testing.T) {
 	p.Tag(text)
 	var got []string
 	for i := range text.Verbs {
-		got = append(got, verbLine(text, &text.Verbs[i]))
+		got = append(got, langtest.VerbLine(text, &text.Verbs[i]))
 	}
 	if g, want := strings.Join(got, "; "), "did not sell = sell past negated; said = say past"; g != want {
 		t.Errorf("got %s, want %s", g, want)

@@ -1,16 +1,14 @@
 package en
 
 import (
-	"strings"
 	"testing"
 
-	"github.com/dixit-nlp/dixit/internal/segment"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 )
 
 // Where English words are cut. A bar stands between tokens.
 func TestEnglishTokens(t *testing.T) {
-	r := SegmentRules()
-	for _, c := range []struct{ name, text, want string }{
+	langtest.Tokens(t, SegmentRules(), []langtest.Cut{
 		{"negations", "don't, isn’t, can't, cannot", "do|n't|,|is|n’t|,|ca|n't|,|can|not"},
 		{"contractions", "I'm, we're, they've, she'll, he'd, it's", "I|'m|,|we|'re|,|they|'ve|,|she|'ll|,|he|'d|,|it|'s"},
 		{"possessives", "John's, the workers' rights, Paris’s", "John|'s|,|the|workers|'|rights|,|Paris|’s"},
@@ -24,24 +22,12 @@ func TestEnglishTokens(t *testing.T) {
 		{"amounts", "$2.4m, £3bn, 12%, 1,234.5, 6ft", "$|2.4|m|,|£|3|bn|,|12|%|,|1,234.5|,|6|ft"},
 		{"ordinals and decades", "1st, 22nd, 19th, the 1990s", "1st|,|22nd|,|19th|,|the|1990s"},
 		{"times", "5:30 p.m., 9:30am", "5:30|p.m.|,|9:30|am"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := segment.Text(c.text, &r)
-			var words []string
-			for i := range text.Tokens {
-				words = append(words, text.Word(i))
-			}
-			if got := strings.Join(words, "|"); got != c.want {
-				t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
-			}
-		})
-	}
+	})
 }
 
 // Where English sentences end: at ‖, which is not in the text.
 func TestEnglishSentences(t *testing.T) {
-	r := SegmentRules()
-	for _, c := range []struct{ name, want string }{
+	langtest.Sentences(t, SegmentRules(), [][2]string{
 		{"titles", "Mr. Roy met Dr. Ney and Sen. Blanc.‖ Lt. Col. Grey did not."},
 		{"juniors", "Paul Roy Jr. was there.‖ It was signed by Paul Roy Jr.‖ The rest is known."},
 		{"a street is none", "He lives on Main St.‖ The rent is high."},
@@ -60,22 +46,5 @@ func TestEnglishSentences(t *testing.T) {
 		{"a dateline", "LEEDS, England (Agency) — It snows.‖ Trains have stopped."},
 		{"nouns with a letter", "We need plan B.‖ Plan A is dead."},
 		{"a name with its exclamation mark", "Yahoo! Europe closes.‖ Fin."},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			source := strings.ReplaceAll(c.want, "‖", "")
-			text := segment.Text(source, &r)
-			var b strings.Builder
-			from := 0
-			for _, s := range text.Sentences {
-				if s.End < len(source) {
-					b.WriteString(source[from:s.End] + "‖")
-					from = s.End
-				}
-			}
-			b.WriteString(source[from:])
-			if got := b.String(); got != c.want {
-				t.Errorf("\n got %q\nwant %q", got, c.want)
-			}
-		})
-	}
+	})
 }

@@ -1,58 +1,15 @@
 package en
 
 import (
-	"strings"
 	"testing"
 
-	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/segment"
 )
 
-// read cuts and tags a text.
-func read(t testing.TB, source string) *doc.Text {
-	t.Helper()
-	tagger, err := tagger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	rules := SegmentRules()
-	text := segment.Text(source, &rules)
-	tagger.Tag(text)
-	return text
-}
-
-// verbLine is a verb group on one line: its words, its lemma, and what is not
-// plain about it.
-func verbLine(t *doc.Text, v *doc.VerbGroup) string {
-	var b strings.Builder
-	b.WriteString(t.Of(t.Span(v.Tokens)) + " = " + v.Lemma.Text)
-	for _, x := range []struct {
-		on   bool
-		name string
-	}{
-		{v.Tense == doc.Present, "present"}, {v.Tense == doc.Past, "past"}, {v.Tense == doc.Future, "future"},
-		{v.Mood == doc.Conditional, "conditional"}, {v.Mood == doc.NonFinite, "non-finite"},
-		{v.Voice == doc.Passive, "passive"}, {v.Negated, "negated"},
-	} {
-		if x.on {
-			b.WriteString(" " + x.name)
-		}
-	}
-	if v.Modal.Text != "" {
-		b.WriteString(" modal:" + v.Modal.Text)
-	}
-	if v.Subject != doc.None {
-		b.WriteString(" subject:" + t.Word(v.Subject))
-	}
-	return b.String()
-}
-
 // The verbs of English, as later stages are told of them.
 func TestVerbGroups(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
+	langtest.Verbs(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a simple verb is a group of one", "The mayor told reporters.", []string{"told = tell past"}},
 		{"have and a participle are one verb in the past", "The bank has raised its rates.", []string{"has raised = raise past"}},
 		{"be and a present participle are one verb", "Police are looking for two men.", []string{"are looking = look present"}},
@@ -73,18 +30,7 @@ func TestVerbGroups(t *testing.T) {
 		{"and would before an infinitive", "She'd tell them.", []string{"'d tell = tell present conditional"}},
 		{"no group goes into another clause", "That is where we set the limit.", []string{"is = be present", "set = set present"}},
 		{"cannot is two words and one group", "He cannot leave.", []string{"cannot leave = leave present negated modal:can"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := read(t, c.text)
-			var got []string
-			for i := range text.Verbs {
-				got = append(got, verbLine(text, &text.Verbs[i]))
-			}
-			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, w)
-			}
-		})
-	}
+	})
 }
 
 func BenchmarkTaggerOnOneSentence(b *testing.B) {

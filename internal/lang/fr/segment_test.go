@@ -1,16 +1,14 @@
 package fr
 
 import (
-	"strings"
 	"testing"
 
-	"github.com/dixit-nlp/dixit/internal/segment"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 )
 
 // Where French words are cut. A bar stands between tokens.
 func TestFrenchTokens(t *testing.T) {
-	r := SegmentRules()
-	for _, c := range []struct{ name, text, want string }{
+	langtest.Tokens(t, SegmentRules(), []langtest.Cut{
 		{"elided articles and pronouns", "L'usine d’à côté n'a rien dit, j'en suis sûr.", "L'|usine|d’|à|côté|n'|a|rien|dit|,|j'|en|suis|sûr|."},
 		{"longer ones", "jusqu'ici, lorsqu’il, puisqu'elle, quoiqu'on, presqu'autant", "jusqu'|ici|,|lorsqu’|il|,|puisqu'|elle|,|quoiqu'|on|,|presqu'|autant"},
 		{"words with an apostrophe of their own", "aujourd'hui quelqu'un la presqu'île prud'hommes c'est-à-dire", "aujourd'hui|quelqu'un|la|presqu'île|prud'hommes|c'est-à-dire"},
@@ -28,24 +26,12 @@ func TestFrenchTokens(t *testing.T) {
 		{"amounts", "14 000 €, 8,4 Md€, 12€50, 3 M d’euros, 25kg", "14 000|€|,|8,4|Md|€|,|12|€|50|,|3|M|d’|euros|,|25|kg"},
 		{"ordinals and centuries", "le 1er, la 1re, le 124e, le XIXe, la IIe, Ier", "le|1er|,|la|1re|,|le|124e|,|le|XIXe|,|la|IIe|,|Ier"},
 		{"times", "à 15h30, à 8 h 05, de 9h à 17h", "à|15h30|,|à|8|h|05|,|de|9|h|à|17|h"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := segment.Text(c.text, &r)
-			var words []string
-			for i := range text.Tokens {
-				words = append(words, text.Word(i))
-			}
-			if got := strings.Join(words, "|"); got != c.want {
-				t.Errorf("%q\n got %s\nwant %s", c.text, got, c.want)
-			}
-		})
-	}
+	})
 }
 
 // Where French sentences end: at ‖, which is not in the text.
 func TestFrenchSentences(t *testing.T) {
-	r := SegmentRules()
-	for _, c := range []struct{ name, want string }{
+	langtest.Sentences(t, SegmentRules(), [][2]string{
 		{"titles", "M. Roy a vu le Dr. Ney et Me. Blanc.‖ Mme. Lenoir non.‖ Mgr. Petit aussi."},
 		{"a title behind an initial that ends a sentence", "C'est ce que dit M. T.‖ M. S. se tait."},
 		{"initials", "J.-P. Roy, A. B. Ney et Paul L. Blanc sortent.‖ C. Lenoir reste."},
@@ -66,22 +52,5 @@ func TestFrenchSentences(t *testing.T) {
 		{"a live blog", "8h41 – Le trafic reprend.‖ Les bus roulent."},
 		{"a dateline", "LYON (Agence) – Il neige.‖ Les trains sont arrêtés."},
 		{"spaces of every width", "Il part !‖ Elle reste ?‖ Oui."},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			source := strings.ReplaceAll(c.want, "‖", "")
-			text := segment.Text(source, &r)
-			var b strings.Builder
-			from := 0
-			for _, s := range text.Sentences {
-				if s.End < len(source) {
-					b.WriteString(source[from:s.End] + "‖")
-					from = s.End
-				}
-			}
-			b.WriteString(source[from:])
-			if got := b.String(); got != c.want {
-				t.Errorf("\n got %q\nwant %q", got, c.want)
-			}
-		})
-	}
+	})
 }

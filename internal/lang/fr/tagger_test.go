@@ -6,57 +6,13 @@ import (
 	"testing"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 	"github.com/dixit-nlp/dixit/internal/segment"
 )
 
-// read cuts and tags a text.
-func read(t testing.TB, source string) *doc.Text {
-	t.Helper()
-	tagger, err := tagger()
-	if err != nil {
-		t.Fatal(err)
-	}
-	rules := SegmentRules()
-	text := segment.Text(source, &rules)
-	tagger.Tag(text)
-	return text
-}
-
-// verbLine is a verb group on one line: its words, its lemma, and what is not
-// plain about it.
-func verbLine(t *doc.Text, v *doc.VerbGroup) string {
-	var b strings.Builder
-	b.WriteString(t.Of(t.Span(v.Tokens)) + " = " + v.Lemma.Text)
-	for _, x := range []struct {
-		on   bool
-		name string
-	}{
-		{v.Tense == doc.Present, "present"}, {v.Tense == doc.Past, "past"},
-		{v.Tense == doc.Imperfect, "imperfect"}, {v.Tense == doc.Future, "future"},
-		{v.Mood == doc.Conditional, "conditional"}, {v.Mood == doc.Subjunctive, "subjunctive"},
-		{v.Mood == doc.Imperative, "imperative"}, {v.Mood == doc.NonFinite, "non-finite"},
-		{v.Voice == doc.Passive, "passive"}, {v.Voice == doc.Reflexive, "reflexive"},
-		{v.Negated, "negated"},
-	} {
-		if x.on {
-			b.WriteString(" " + x.name)
-		}
-	}
-	if v.Modal.Text != "" {
-		b.WriteString(" modal:" + v.Modal.Text)
-	}
-	if v.Subject != doc.None {
-		b.WriteString(" subject:" + t.Word(v.Subject))
-	}
-	return b.String()
-}
-
 // The verbs of French, as later stages are told of them.
 func TestVerbGroups(t *testing.T) {
-	for _, c := range []struct {
-		name, text string
-		want       []string
-	}{
+	langtest.Verbs(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a simple verb is a group of one", "La maire annonce la fermeture du pont.", []string{"annonce = annoncer present"}},
 		{"auxiliary and participle are one verb in the past", "Le ministre a confirmé la nouvelle.", []string{"a confirmé = confirmer past"}},
 		{"adverbs may stand inside", "Le directeur avait déjà longuement répondu.", []string{"avait déjà longuement répondu = répondre past"}},
@@ -90,22 +46,12 @@ func TestVerbGroups(t *testing.T) {
 		{"an infinitive with its negation", "Il affirme n'avoir rien signé.", []string{"affirme = affirmer present", "n'avoir rien signé = signer past non-finite negated"}},
 		{"an adjective after avoir was a participle", "L'entreprise n'a récidivé que deux fois.", []string{"n'a récidivé = récidiver past"}},
 		{"verbs that only want to are chains, not groups", "Le maire souhaite rappeler les règles.", []string{"souhaite = souhaiter present", "rappeler = rappeler non-finite"}},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			text := read(t, c.text)
-			var got []string
-			for i := range text.Verbs {
-				got = append(got, verbLine(text, &text.Verbs[i]))
-			}
-			if g, w := strings.Join(got, "\n"), strings.Join(c.want, "\n"); g != w {
-				t.Errorf("%s\ngot:\n%s\nwant:\n%s", c.text, g, w)
-			}
-		})
-	}
+	})
 }
 
 // Words with their tag, agreement and lemma.
 func TestTagger(t *testing.T) {
+	p := langtest.Load(t, Pack)
 	for _, c := range []struct{ name, text, want string }{
 		{"an elided article has no gender", "L'usine produit du sucre.", "L'/DET/le/Sing usine/NOUN/usine/Sing Fem produit/VERB-Fin/produire/Sing 3 du/ADP-Det/de/Sing Masc sucre/NOUN/sucre/Sing Masc ./PUNCT/./"},
 		{"du is preposition and article", "La mort du roi.", "La/DET/le/Sing Fem mort/NOUN/mort/Sing Fem du/ADP-Det/de/Sing Masc roi/NOUN/roi/Sing Masc ./PUNCT/./"},
@@ -114,7 +60,7 @@ func TestTagger(t *testing.T) {
 		{"an unseen verb gets its lemma by conjugation", "Les ouvriers goudronnèrent la route.", "Les/DET/le/Plur ouvriers/NOUN/ouvrier/Plur Masc goudronnèrent/VERB-Fin/goudronner/Plur 3 la/DET/le/Sing Fem route/NOUN/route/Sing Fem ./PUNCT/./"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			text := read(t, c.text)
+			text := langtest.Tagged(p, c.text)
 			var got []string
 			for i := range text.Tokens {
 				k := &text.Tokens[i]

@@ -1,93 +1,18 @@
 package fr
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
-	"github.com/dixit-nlp/dixit/internal/doc"
-	"github.com/dixit-nlp/dixit/internal/entity"
-	"github.com/dixit-nlp/dixit/internal/lang"
-	"github.com/dixit-nlp/dixit/internal/quote"
-	"github.com/dixit-nlp/dixit/internal/segment"
-	"github.com/dixit-nlp/dixit/internal/speaker"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 )
 
 // The sentences below are a manual of what the whole pack reads: each is
-// followed by its quotes, in the form
-//
-//	kind ⟦words said⟧ cue: phrase that speaks = who it means, role to addressee
-//
-// and those of TestNoQuote by nothing.
-type reading struct {
-	name, text string
-	want       []string
-}
-
-// pack is loaded once for all the sentences.
-func pack(t testing.TB) *lang.Pack {
-	t.Helper()
-	p, err := Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-func check(t *testing.T, readings []reading) {
-	t.Helper()
-	p := pack(t)
-	for _, r := range readings {
-		t.Run(r.name, func(t *testing.T) {
-			if got := said(p, r.text); !slices.Equal(got, r.want) {
-				t.Errorf("%s\n got %q\nwant %q", r.text, got, r.want)
-			}
-		})
-	}
-}
-
-// said reads a text and prints its quotes, one a line.
-func said(p *lang.Pack, text string) []string {
-	d := segment.Text(text, &p.Segment)
-	p.Tagger.Tag(d)
-	quotes := quote.Find(d, &p.Quote)
-	entities := entity.Find(d, quotes, &p.Entity)
-	voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
-	var lines []string
-	for i := range quotes {
-		lines = append(lines, line(d, &quotes[i], &voices[i]))
-	}
-	return lines
-}
-
-func line(d *doc.Text, q *doc.Quote, a *doc.Attribution) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s", q.Kind)
-	for _, s := range q.Segments {
-		fmt.Fprintf(&b, " ⟦%s⟧", d.Of(s))
-	}
-	if q.Cue.Lemma != "" {
-		fmt.Fprintf(&b, " %s", q.Cue.Lemma)
-	}
-	if q.Hedged {
-		b.WriteString(" hedged")
-	}
-	b.WriteByte(':')
-	phrase := d.Of(a.Speaker.Span)
-	for _, part := range []struct{ before, text string }{
-		{" ", phrase}, {" = ", a.Speaker.Name}, {", ", a.Speaker.Role}, {" to ", d.Of(a.Addressee.Span)},
-	} {
-		if part.text != "" && !(part.before == " = " && part.text == phrase) {
-			b.WriteString(part.before + part.text)
-		}
-	}
-	return b.String()
-}
+// followed by its quotes, in the form that langtest.Quotes gives, and those of
+// TestNoQuote by nothing.
 
 // Marks of every family, whole and broken.
 func TestMarks(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"guillemets with no-break spaces inside", `« Nous tiendrons », a promis la ministre Anne Morel.`, []string{
 			`direct ⟦Nous tiendrons⟧ promettre: la ministre Anne Morel = Anne Morel, ministre`,
 		}},
@@ -133,7 +58,7 @@ func TestMarks(t *testing.T) {
 
 // Utterances in marks, or shown by dashes and names, and who the frame says speaks.
 func TestDirectSpeech(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"the cue after the words, its subject inverted", `« Je pars », a dit Paul Renaud à Marc Petit.`, []string{
 			`direct ⟦Je pars⟧ dire: Paul Renaud to Marc Petit`,
 		}},
@@ -207,7 +132,7 @@ func TestDirectSpeech(t *testing.T) {
 
 // Clauses that the author puts in words of his own, with words in marks or without.
 func TestReportedSpeech(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a clause", `La préfecture a fait savoir que la marche était interdite.`, []string{
 			`indirect ⟦la marche était interdite⟧ faire savoir: La préfecture = la préfecture`,
 		}},
@@ -302,7 +227,7 @@ func TestReportedSpeech(t *testing.T) {
 
 // From the phrase beside the words to the one it means.
 func TestSpeakers(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a role before the name", `Le porte-parole du ministère, Dimitri Roche, a déclaré : « Nous attendons. »`, []string{
 			`direct ⟦Nous attendons.⟧ déclarer: Le porte-parole du ministère, Dimitri Roche = Dimitri Roche, porte-parole du ministère`,
 		}},
@@ -345,7 +270,7 @@ func TestSpeakers(t *testing.T) {
 
 // What looks like a quote and is none.
 func TestNoQuote(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"scare quotes", `Le « miracle » économique tarde.`, nil},
 		{"a title", `Elle a lu « Le Petit Prince » en classe.`, nil},
 		{"a word mentioned", `Le mot « guerre » est interdit.`, nil},
@@ -378,29 +303,5 @@ func FuzzQuotes(f *testing.F) {
 	} {
 		f.Add(s)
 	}
-	p := pack(f)
-	f.Fuzz(func(t *testing.T, text string) {
-		d := segment.Text(text, &p.Segment)
-		p.Tagger.Tag(d)
-		quotes := quote.Find(d, &p.Quote)
-		entities := entity.Find(d, quotes, &p.Entity)
-		voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
-		whole := doc.Span{Start: 0, End: len(text)}
-		for i := range entities {
-			for _, m := range entities[i].Mentions {
-				if m.Empty() || !whole.Contains(m.Span) || !m.Contains(m.Head) {
-					t.Fatalf("entity %q has a mention %v with head %v in %q", entities[i].Name, m.Span, m.Head, text)
-				}
-			}
-		}
-		if len(voices) != len(quotes) {
-			t.Fatalf("%d attributions for %d quotes", len(voices), len(quotes))
-		}
-		for i := range voices {
-			v := &voices[i].Speaker
-			if v.Entity >= len(entities) || v.Score < 0 || v.Score > 1 || !whole.Contains(v.Span) || v.Kind != doc.ImpliedMention && v.Empty() {
-				t.Fatalf("quote %d has the speaker %+v in %q", i, v, text)
-			}
-		}
-	})
+	langtest.FuzzQuotes(f, langtest.Load(f, Pack))
 }

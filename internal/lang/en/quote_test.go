@@ -1,93 +1,18 @@
 package en
 
 import (
-	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
-	"github.com/dixit-nlp/dixit/internal/doc"
-	"github.com/dixit-nlp/dixit/internal/entity"
-	"github.com/dixit-nlp/dixit/internal/lang"
-	"github.com/dixit-nlp/dixit/internal/quote"
-	"github.com/dixit-nlp/dixit/internal/segment"
-	"github.com/dixit-nlp/dixit/internal/speaker"
+	"github.com/dixit-nlp/dixit/internal/langtest"
 )
 
 // The sentences below are a manual of what the whole pack reads: each is
-// followed by its quotes, in the form
-//
-//	kind ⟦words said⟧ cue: phrase that speaks = who it means, role to addressee
-//
-// and those of TestNoQuote by nothing.
-type reading struct {
-	name, text string
-	want       []string
-}
-
-// pack is loaded once for all the sentences.
-func pack(t testing.TB) *lang.Pack {
-	t.Helper()
-	p, err := Pack()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-func check(t *testing.T, readings []reading) {
-	t.Helper()
-	p := pack(t)
-	for _, r := range readings {
-		t.Run(r.name, func(t *testing.T) {
-			if got := said(p, r.text); !slices.Equal(got, r.want) {
-				t.Errorf("%s\n got %q\nwant %q", r.text, got, r.want)
-			}
-		})
-	}
-}
-
-// said reads a text and prints its quotes, one a line.
-func said(p *lang.Pack, text string) []string {
-	d := segment.Text(text, &p.Segment)
-	p.Tagger.Tag(d)
-	quotes := quote.Find(d, &p.Quote)
-	entities := entity.Find(d, quotes, &p.Entity)
-	voices := speaker.Resolve(d, quotes, entities, &p.Speaker)
-	var lines []string
-	for i := range quotes {
-		lines = append(lines, line(d, &quotes[i], &voices[i]))
-	}
-	return lines
-}
-
-func line(d *doc.Text, q *doc.Quote, a *doc.Attribution) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s", q.Kind)
-	for _, s := range q.Segments {
-		fmt.Fprintf(&b, " ⟦%s⟧", d.Of(s))
-	}
-	if q.Cue.Lemma != "" {
-		fmt.Fprintf(&b, " %s", q.Cue.Lemma)
-	}
-	if q.Hedged {
-		b.WriteString(" hedged")
-	}
-	b.WriteByte(':')
-	phrase := d.Of(a.Speaker.Span)
-	for _, part := range []struct{ before, text string }{
-		{" ", phrase}, {" = ", a.Speaker.Name}, {", ", a.Speaker.Role}, {" to ", d.Of(a.Addressee.Span)},
-	} {
-		if part.text != "" && !(part.before == " = " && part.text == phrase) {
-			b.WriteString(part.before + part.text)
-		}
-	}
-	return b.String()
-}
+// followed by its quotes, in the form that langtest.Quotes gives, and those of
+// TestNoQuote by nothing.
 
 // Marks of every family, whole and broken.
 func TestMarks(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"British single marks beside apostrophes", `‘We won't go,’ said Ann Reed.`, []string{
 			`direct ⟦We won't go⟧ say: Ann Reed`,
 		}},
@@ -108,7 +33,7 @@ func TestMarks(t *testing.T) {
 
 // Utterances in marks, or shown by dashes and names, and who the frame says speaks.
 func TestDirectSpeech(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"subject before the cue", `"I will," Bob Ray said, "if you let me."`, []string{
 			`direct ⟦I will⟧ ⟦if you let me.⟧ say: Bob Ray`,
 		}},
@@ -132,7 +57,7 @@ func TestDirectSpeech(t *testing.T) {
 
 // Clauses that the author puts in words of his own, with words in marks or without.
 func TestReportedSpeech(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"with that", `Bob Ray said that the deal was dead.`, []string{
 			`indirect ⟦the deal was dead⟧ say: Bob Ray`,
 		}},
@@ -167,7 +92,7 @@ func TestReportedSpeech(t *testing.T) {
 
 // From the phrase beside the words to the one it means.
 func TestSpeakers(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a relative clause with another name", `Ann Reed, who replaced Tim Farr in July, said: “We will fight.”`, []string{
 			`direct ⟦We will fight.⟧ say: Ann Reed`,
 		}},
@@ -182,9 +107,20 @@ func TestSpeakers(t *testing.T) {
 
 // What looks like a quote and is none.
 func TestNoQuote(t *testing.T) {
-	check(t, []reading{
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"no content", `Ann Reed declined to comment.`, nil},
 		{"scare quotes", `The so-called “expert” left.`, nil},
 		{"a title", `His novel “The Long Road” says much about war.`, nil},
 	})
+}
+
+// Any bytes: no panic, every span inside the text, every index in its list.
+func FuzzQuotes(f *testing.F) {
+	for _, s := range []string{
+		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "He told ‘us’ it’s “over", "- No, said Paul.\n- Yes!",
+		"According to the mayor, 'a', he said: \"b", "\xffQ: why?\nA: \xc3", "Ms. \u0301 said ''🔥''",
+	} {
+		f.Add(s)
+	}
+	langtest.FuzzQuotes(f, langtest.Load(f, Pack))
 }
