@@ -45,6 +45,10 @@ timed: ## the tests that measure time
 browser: ## the page, in Chromium if there is one
 	$(GO) -C internal/web/browser test ./...
 
+.PHONY: deployment
+deployment: ## the image and the Kubernetes manifests against the daemon
+	$(GO) -C deploy test ./...
+
 .PHONY: lint
 lint: format vet $(LINT) ## format, vet, golangci-lint, buf lint
 	$(LINT) run ./...
@@ -114,7 +118,7 @@ shortsoak:
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate checkmodel timed race shortsoak smoke browser ## everything that must hold before a change lands
+ci: lint checkgenerate checkmodel timed race shortsoak smoke browser deployment ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.
