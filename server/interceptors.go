@@ -23,12 +23,17 @@ type layer struct {
 	around
 }
 
+// ours reports a method of the service, not one of those that all servers have.
+func ours(method string) bool {
+	return strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/")
+}
+
 // around calls next, or answers without.
 type around func(ctx context.Context, method string, next func(context.Context) error) error
 
 // layers are all of them, outermost first: the id of a call before all that
-// mentions it; the log next, so that it sees what recovery answers; last, who may
-// call. Around them are the metrics, which count everything, refusals included;
+// mentions it; the log next, so that it sees what recovery answers; then who may
+// call, and last the end of calls that have none. Around them are the metrics, which count everything, refusals included;
 // inside, the service checks a request and then waits for its turn.
 func (s *Server) layers() []layer {
 	return []layer{
@@ -36,6 +41,7 @@ func (s *Server) layers() []layer {
 		{"log", logging(s.log)},
 		{"recovery", recovery(s.log)},
 		{"auth", s.authenticate},
+		{"drain", s.drained},
 	}
 }
 
@@ -43,13 +49,7 @@ func (s *Server) layers() []layer {
 func (s *Server) unary() grpc.ServerOption {
 	chain := []grpc.UnaryServerInterceptor{s.metrics.calls.UnaryServerInterceptor()}
 	for _, l := range s.layers() {
-		chain = append(chain, func(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
-			err = l.around(ctx, info.FullMethod, func(ctx context.Context) (err error) {
-				resp, err = next(ctx, req)
-				return err
-			})
-			return resp, err
-		})
+		chain = append(chain, l.unary)
 	}
 	return grpc.ChainUnaryInterceptor(chain...)
 }
@@ -58,13 +58,25 @@ func (s *Server) unary() grpc.ServerOption {
 func (s *Server) streams() grpc.ServerOption {
 	chain := []grpc.StreamServerInterceptor{s.metrics.calls.StreamServerInterceptor()}
 	for _, l := range s.layers() {
-		chain = append(chain, func(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
-			return l.around(ss.Context(), info.FullMethod, func(ctx context.Context) error {
-				return next(srv, stream{ss, ctx})
-			})
-		})
+		chain = append(chain, l.stream)
 	}
 	return grpc.ChainStreamInterceptor(chain...)
+}
+
+// unary is a as an interceptor of calls with one answer.
+func (a around) unary(ctx context.Context, req any, info *grpc.UnaryServerInfo, next grpc.UnaryHandler) (resp any, err error) {
+	err = a(ctx, info.FullMethod, func(ctx context.Context) (err error) {
+		resp, err = next(ctx, req)
+		return err
+	})
+	return resp, err
+}
+
+// stream is a as an interceptor of streams.
+func (a around) stream(srv any, ss grpc.ServerStream, info *grpc.StreamServerInfo, next grpc.StreamHandler) error {
+	return a(ss.Context(), info.FullMethod, func(ctx context.Context) error {
+		return next(srv, stream{ss, ctx})
+	})
 }
 
 // stream is one in a context of ours.
@@ -112,7 +124,7 @@ func logging(log *slog.Logger) around {
 		start := time.Now()
 		err := next(ctx)
 		level := slog.LevelDebug
-		if strings.HasPrefix(method, "/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/") {
+		if ours(method) {
 			level = slog.LevelInfo
 		}
 		documents, bytes, language := rpc.CallOf(ctx).Read()
@@ -141,3 +153,18 @@ func recovery(log *slog.Logger) around {
 		return next(ctx)
 	}
 }
+
+// drained ends the calls that only end with their connection, of those who watch
+// health or load, soon after the server has begun to drain: once they know.
+func (s *Server) drained(ctx context.Context, method string, next func(context.Context) error) error {
+	if ours(method) {
+		return next(ctx) // which knows for itself
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(s.draining, func() { time.AfterFunc(farewell, cancel) })()
+	return next(ctx)
+}
+
+// farewell is how long those who watch have to hear that the server drains.
+const farewell = 200 * time.Millisecond

@@ -359,7 +359,7 @@ func TestOrderOfLayers(t *testing.T) {
 	for _, l := range s.layers() {
 		names = append(names, l.name)
 	}
-	if got := strings.Join(names, ", "); got != "request id, log, recovery, auth" {
+	if got := strings.Join(names, ", "); got != "request id, log, recovery, auth, drain" {
 		t.Errorf("got %s", got)
 	}
 }

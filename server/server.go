@@ -28,6 +28,7 @@ import (
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/keepalive"
+	"google.golang.org/grpc/orca"
 	"google.golang.org/grpc/reflection"
 
 	"github.com/dixit-nlp/dixit/internal/rpc"
@@ -49,8 +50,12 @@ type Server struct {
 	metrics *metrics
 	tls     atomic.Pointer[tls.Config] // as read last; nil without
 	keys    atomic.Pointer[keyring]    // the same
-	config  Config
-	log     *slog.Logger
+
+	draining context.Context // done once drain is called
+	drain    func()
+
+	config Config
+	log    *slog.Logger
 }
 
 // New loads the languages and opens the ports. A server that is never served
@@ -89,10 +94,13 @@ func onPorts(c Config, e *engine) (*Server, error) {
 // newServer puts an engine behind a listener for gRPC.
 func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 	log := c.log()
+	draining, drain := context.WithCancel(context.Background())
 	s := &Server{
 		listener: l,
 		service:  rpc.NewService(e.Engine, e.name, c.limits(), log),
 		health:   health.NewServer(),
+		draining: draining,
+		drain:    drain,
 		config:   c,
 		log:      log,
 	}
@@ -107,7 +115,11 @@ func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 		return nil, err
 	}
 	s.metrics = newMetrics(s.service, e)
-	s.grpc = s.newGRPC(&c)
+	load := newMeter(c.MaxAnalyses, s.service.Work, time.Now)
+	s.grpc = s.newGRPC(&c, load.reporting()...)
+	if err := orca.Register(s.grpc, orca.ServiceOptions{ServerMetricsProvider: load}); err != nil {
+		return nil, err
+	}
 	s.metrics.calls.InitializeMetrics(s.grpc) // so that what never happened is 0, and not unknown
 	return s, nil
 }
@@ -124,8 +136,8 @@ func serving(well bool) healthpb.HealthCheckResponse_ServingStatus {
 }
 
 // newGRPC is a gRPC server of the service. There is one behind each port, so
-// that each drains its own calls; they share all the rest.
-func (s *Server) newGRPC(c *Config) *grpc.Server {
+// that each drains its own calls; they share all the rest but for what is in more.
+func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 	options := []grpc.ServerOption{
 		grpc.ForceServerCodecV2(rpc.Codec()),
 		s.unary(),
@@ -150,7 +162,7 @@ func (s *Server) newGRPC(c *Config) *grpc.Server {
 	if s.tls.Load() != nil {
 		options = append(options, grpc.Creds(credentials.NewTLS(s.tlsFor(false, "h2"))))
 	}
-	g := grpc.NewServer(options...)
+	g := grpc.NewServer(append(options, more...)...)
 	pb.RegisterTextAnalysisServiceServer(g, s.service)
 	healthpb.RegisterHealthServer(g, s.health)
 	if c.Reflection {
@@ -223,6 +235,7 @@ func (s *Server) serveGRPC() error {
 func (s *Server) Shutdown(ctx context.Context) {
 	s.health.Shutdown()
 	s.service.Drain()
+	s.drain()
 	cut := context.AfterFunc(ctx, s.grpc.Stop)
 	s.grpc.GracefulStop()
 	if s.http != nil { // last, so that it can say until then that the server is not ready

@@ -30,6 +30,9 @@ type gate struct {
 	turn    int // the line to serve next
 
 	fastest float64 // bytes a second of the fastest analysis so far
+
+	work  Work      // since ever
+	since time.Time // when running last changed: from then on, work.Busy lags behind
 }
 
 // The lines.
@@ -105,6 +108,7 @@ func (g *gate) arrive(e *entry) error {
 	}
 	l := &g.lines[e.line()]
 	if e.line() == single && !g.room(l, e.size) {
+		g.work.Refused++
 		return errOverloaded
 	}
 	l.waiting = append(l.waiting, e)
@@ -117,6 +121,7 @@ func (g *gate) admit() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if !g.room(&g.lines[bulk], 0) {
+		g.work.Refused++
 		return errOverloaded
 	}
 	return nil
@@ -144,6 +149,7 @@ func (g *gate) start(e *entry) {
 
 // count adds n to what is running of the kind of e.
 func (g *gate) count(e *entry, n int) {
+	g.clock()
 	g.running += n
 	if e.size > longText {
 		g.long += n
@@ -161,6 +167,9 @@ func (g *gate) leave(e *entry, done bool) {
 	defer g.mu.Unlock()
 	if done && took > 0 {
 		g.fastest = max(g.fastest, float64(e.size)/took)
+	}
+	if done {
+		g.work.Documents++
 	}
 	g.count(e, -1)
 	g.serve()
@@ -212,6 +221,21 @@ func (g *gate) tooLate(ctx context.Context, size int) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.fastest > 0 && time.Until(deadline).Seconds() < float64(size)/g.fastest
+}
+
+// clock brings the account of the work up to now.
+func (g *gate) clock() {
+	now := time.Now()
+	g.work.Busy += time.Duration(g.running) * now.Sub(g.since)
+	g.since = now
+}
+
+// done is the work so far.
+func (g *gate) done() Work {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.clock()
+	return g.work
 }
 
 // load is how many documents are read now, and how many wait.

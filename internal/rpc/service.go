@@ -74,6 +74,17 @@ func (s *Service) Tell(w Watch) { s.watch = w }
 // Load is how many documents are read now, and how many wait for that.
 func (s *Service) Load() (running, waiting int) { return s.gate.load() }
 
+// Work is what a service has done since it began. Two readings, some time apart,
+// give rates.
+type Work struct {
+	Busy      time.Duration // of all places for an analysis together
+	Documents int64         // analysed
+	Refused   int64         // documents, batches and streams: more than it admits
+}
+
+// Work is what the service has done so far.
+func (s *Service) Work() Work { return s.gate.done() }
+
 // Drain ends the streams that have nothing to say, now and from now on.
 func (s *Service) Drain() { s.drain() }
 
