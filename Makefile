@@ -102,6 +102,10 @@ fuzz: ## every fuzz target, for FUZZTIME=60s each
 bench: ## every benchmark, with allocations
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
+.PHONY: foreign
+foreign: build ## the clients in Python and Node, where there are these, against the daemon
+	.ci/foreign
+
 SOAKTIME ?= 10m
 
 .PHONY: soak
@@ -118,7 +122,7 @@ shortsoak:
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate checkmodel timed race shortsoak smoke browser deployment ## everything that must hold before a change lands
+ci: lint checkgenerate checkmodel timed race shortsoak smoke foreign browser deployment ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.
