@@ -79,8 +79,10 @@ checkgenerate: ## fail when generated code is out of date
 		echo "generated code was out of date:" >&2; diff <(echo "$$before") <(echo "$$after") >&2; exit 1; fi
 
 .PHONY: checkmodel
-checkmodel: ## train the tagger models again, where the treebanks are, and fail when a byte differs
-	@if [[ -d $(DATA)/treebanks ]]; then $(GO) run ./internal/tag/train -treebanks $(DATA)/treebanks -check; fi
+checkmodel: ## train the models again, where the treebanks are, and fail when a byte differs
+	@if [[ -d $(DATA)/treebanks ]]; then \
+		$(GO) run ./internal/langid/train -treebanks $(DATA)/treebanks -check; \
+		$(GO) run ./internal/tag/train -treebanks $(DATA)/treebanks -check; fi
 
 .PHONY: eval
 eval: build ## quality, on our own articles and on larger corpora when they are there

@@ -41,18 +41,21 @@ FLAGS    = github.com/alecthomas/kong
 SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
 STAGES   = internal/timex internal/number internal/claim
-ENGINE   = STAGES internal/doc internal/tag internal/tag/model internal/langid internal/lang internal/lang/* internal/analysis
+ENGINE   = STAGES internal/doc internal/tag internal/tag/model internal/langid internal/langid/letters internal/lang internal/lang/* internal/analysis
 
 # The noun that every room shares stands on the standard library alone.
 internal/doc            <-
 
 # Stages are siblings: what one needs of another it takes as an argument. So are
-# the guess of the language and the tagger, over the model that its trainer makes.
+# the guess of the language and the tagger, each over the model that its trainer
+# makes.
 STAGES                  <- internal/doc
 internal/tag            <- internal/doc internal/tag/model
 internal/tag/model      <- internal/doc
 internal/tag/train      <- internal/doc internal/tag/model
-internal/langid         <- internal/doc
+internal/langid         <- internal/doc internal/langid/letters
+internal/langid/letters <- internal/doc
+internal/langid/train   <- internal/langid/letters
 
 # A language fills the rules of the stages. English holds prose at arm's length.
 internal/lang           <- STAGES internal/tag

@@ -4,9 +4,10 @@
 //
 // It counts marks that a reader goes by: little words ("dans", "the"), endings
 // ("-ung", "-ção") and letters ("ñ", "ij"), each listed with how telling it is
-// in data/*.txt. A text with too few marks for its length, or with as many of
-// two languages, is undetermined. Only the first kilobytes of a long text are
-// read, and samples of the rest.
+// in data/*.txt. Where a short text has too few of them, the letters of its words
+// are asked. A text with too few marks for its length, or with as many of two
+// languages, is undetermined. Only the first kilobytes of a long text are read,
+// and samples of the rest.
 package langid
 
 import "math"
@@ -22,7 +23,10 @@ func Detect(text string) (tag string, score float64) {
 	for _, part := range sample(text) {
 		c.read(part)
 	}
-	return c.answer()
+	if tag, score = c.answer(); score < sure && len(text) <= short {
+		return c.spelled(text, tag)
+	}
+	return tag, score
 }
 
 // sample returns what is read of a text: all of a short one, the head, middle
