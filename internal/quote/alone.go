@@ -35,7 +35,7 @@ func (x *reader) noQuote(p *pair) string {
 		return "scare"
 	case x.heading(p):
 		return "heading"
-	case !x.finite(in) && !(x.stops(in.End-1) && (x.follows(p) || in.Len() > 5)):
+	case !x.finite(in) && !(x.stops(in.End-1) && (x.follows(p) || len(p.parts) > 1)):
 		return "name"
 	case in.Len() < 3:
 		return "short"

@@ -85,7 +85,7 @@ func (x *reader) breaksReport(j, end int) bool {
 		return true
 	}
 	if comma && x.sourceAt(n) && !x.sourceDoubtful(n) {
-		return true
+		return !x.sameSource(n)
 	}
 	if n+1 < end && x.t.Tokens[n].Tag == doc.Adp && x.groupStarts(n+1) { // "en ajoutant", "avant d'ajouter"
 		n++
@@ -158,15 +158,17 @@ func (x *reader) groupStarts(i int) bool {
 	return g != none && x.t.Verbs[g].Tokens.First == i
 }
 
-// takeMarks marks the pairs within some spans as read, and reports whether
-// there were any.
+// takeMarks marks the pairs within some spans as read, and reports whether one
+// of them holds words of the speaker's: a title in marks is none.
 func (x *reader) takeMarks(segments []doc.Span) bool {
 	found := false
 	for _, s := range segments {
 		r := x.t.TokensIn(s)
 		for i := r.First; i < r.End; i++ {
 			if k := x.marks[i]; k != none {
-				x.spoken[k], found = true, true
+				p := &x.pairs[k]
+				x.spoken[k] = true
+				found = found || !x.labelled(p) && !x.titled(p)
 			} else if k := x.inside[i]; k != none && x.pairs[k].parent == doc.None && !x.spoken[k] {
 				x.spoken[k], found = true, true
 			}

@@ -51,6 +51,9 @@ func (x *reader) complement(v int, f Frame) {
 	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf:
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
+		for x.t.Tokens[i].Tag == doc.Adv {
+			i++ // "affirmant même l'avoir remboursé"
+		}
 		x.reported(v, i, "infinitive", 0.8)
 	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1) && !(f&Calls == 0 && x.r.Goals.Has(k.Norm)):
 		if x.t.Verbs[v].Voice != doc.Passive {
@@ -149,6 +152,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	r := doc.Range{First: i, End: x.clauseEnd(i)}
 	f, subject := x.frame(v), x.subject(v)
+	if rule == "complement" && x.negates(v) && !x.finite(r) {
+		return // "ne peut répondre qu'une chose": no more than
+	}
 	if x.subjects[v].relative {
 		r.End = x.mainVerb(r)
 	}

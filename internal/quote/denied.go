@@ -11,8 +11,12 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		return "thought"
 	case (g.Negated || x.deniedBefore(g)) && f&Says != 0 && c.Kind == doc.Indirect:
 		return "denied"
-	case g.Form == doc.VerbInf && (c.Subject.Empty() || x.unsaid(g, c.Subject)) && c.Kind == doc.Indirect:
+	case g.Form == doc.VerbInf && (c.Subject.Empty() && c.Kind == doc.Indirect || c.Kind != doc.Direct && x.unsaid(g, c.Subject)):
 		return "nobody says it"
+	case g.Mood == doc.Conditional && c.Subject.Len() == 1 && x.r.Generic.Has(x.t.Tokens[c.Subject.First].Norm):
+		return "nobody says it" // "on dirait que", "on aurait dit que"
+	case x.imperative(g, c.Subject) && c.Kind == doc.Indirect:
+		return "the author's own"
 	case g.Form == doc.VerbPres && g.Voice == doc.Passive, g.Form == doc.AuxPres && g.Voice == doc.Passive:
 		return "nobody says it"
 	case c.Subject.Empty() && g.Voice != doc.Passive && g.Form != doc.VerbPres:
@@ -28,6 +32,32 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	return ""
 }
 
+// imperative reports an order or a reminder of the author's: "rappelons que", "informez votre
+// médecin que". The tagger does not always call it one; its person does.
+func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
+	p := g.Morph.Person()
+	if !g.Finite || g.Morph.Number() != doc.Plur || p != doc.First && p != doc.Second {
+		return false
+	}
+	if subject.Empty() {
+		return true
+	}
+	m, ok := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm)
+	return !ok || m.Person() != p
+}
+
+// negates reports a negation in or right before verb group v, whole or halved:
+// "ne peut répondre que".
+func (x *reader) negates(v int) bool {
+	g := &x.t.Verbs[v]
+	for i := max(0, g.Tokens.First-2); i < g.Tokens.End; i++ {
+		if x.t.Tokens[i].Tag == doc.AdvNeg {
+			return true
+		}
+	}
+	return g.Negated
+}
+
 // deniedBefore reports a negation that the tagger left to the group before:
 // "n'a pas | dit".
 func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
@@ -41,7 +71,7 @@ func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
 // dire", "cela veut dire".
 func (x *reader) unsaid(g *doc.VerbGroup, subject doc.Range) bool {
 	i, gap := g.Tokens.First-1, 0
-	if x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {
+	if !subject.Empty() && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {
 		gap = 3 // "il est à noter", "il convient de rappeler"
 	}
 	for ; i >= 0 && gap >= 0; i, gap = i-1, gap-1 {

@@ -70,12 +70,15 @@ type Rules struct {
 	// GivenNames tell a name at the start of a sentence from a word: "Marc Petit".
 	GivenNames doc.Lexicon[struct{}]
 	// Labels are nouns before a title, a name or a word mentioned: "roman",
-	// "expression", "so-called". The value is true where the words need no capital.
-	Labels doc.Lexicon[bool]
+	// "expression", "so-called".
+	Labels doc.Lexicon[Label]
 
 	// BareClause says that a reported clause needs no conjunction: "She said
 	// the deal was dead".
 	BareClause bool
+	// Rumour says that the conditional reports what the author does not vouch
+	// for: "aurait déclaré". That of English only supposes.
+	Rumour bool
 	// SubjectFirst says that a tag may have its subject first: "…", she said.
 	SubjectFirst bool
 }
@@ -108,6 +111,19 @@ const (
 	Tells
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
+)
+
+// Label is how a noun labels what follows it in marks.
+type Label uint8
+
+// What labels do.
+const (
+	// Named labels what opens with a capital: le journal « Le Temps ».
+	Named Label = 1 << iota
+	// Mentioned labels any words: le mot « guerre ».
+	Mentioned
+	// WithOf does so over "de" too: le terme de « guerre ».
+	WithOf
 )
 
 // Source is what a preposition of attribution is.

@@ -262,7 +262,7 @@ func noCue() doc.Cue { return doc.Cue{Verb: doc.None} }
 func (x *reader) byVerb(c *Candidate, v int, subject doc.Range) {
 	g := &x.t.Verbs[v]
 	c.Cue, c.Subject = x.cue(v), subject
-	c.Negated, c.Hedged = g.Negated, g.Mood == doc.Conditional
+	c.Negated, c.Hedged = g.Negated, x.r.Rumour && g.Mood == doc.Conditional
 	if !subject.Empty() {
 		x.subjects[v].Range, x.subjects[v].known = subject, true // for the verbs that share it
 	}

@@ -47,6 +47,13 @@ func (x *reader) sourceAt(i int) bool {
 	return n > 0
 }
 
+// sameSource reports that the source at token i is a pronoun: within what
+// somebody says it only repeats who says it: "le pont est, selon elle, sûr".
+func (x *reader) sameSource(i int) bool {
+	_, n := x.r.Sources.Match(x.t, i)
+	return i+n < len(x.t.Tokens) && x.t.Tokens[i+n].Tag == doc.PronPers
+}
+
 func (x *reader) sourceDoubtful(i int) bool {
 	s, _ := x.r.Sources.Match(x.t, i)
 	return s.Doubtful
@@ -64,8 +71,8 @@ func (x *reader) source(i, n int, s Source) {
 		return
 	}
 	np = x.behindWords(np)
-	if np.Empty() {
-		return
+	if np.Empty() || !s.Own && x.t.Tokens[np.First].Tag == doc.PronPers && x.infinitiveAt(np.First) {
+		return // "pour s'essuyer le front", "pour lui être agréable": an infinitive
 	}
 	front := x.opensClause(i, sentence.First)
 	if !s.Own && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
@@ -89,13 +96,29 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	before := doc.Range{First: x.relativeStart(x.clauseStart(sentence.First, i), i), End: i}
 	after := doc.Range{}
+	set := x.is(end, ",") && x.is(i-1, ",") && end+1 < sentence.End
 	if last := &x.t.Tokens[i-1]; last.Tag == doc.AuxFin || last.Tag == doc.PronRel || before.First < i && x.t.Tokens[before.First].Tag == doc.PronRel {
 		after = doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)} // "aurait selon plusieurs sources payé"
 	}
-	if x.is(end, ",") && x.is(i-1, ",") && end+1 < sentence.End {
-		after = x.afterTag(end, x.clauseEndAfter(end+1, sentence.End))
+	if set {
+		limit := x.clauseEndAfter(end+1, sentence.End)
+		if after = x.afterTag(end, limit); after.Empty() && x.leftOpen(i-2, end+1) {
+			after = doc.Range{First: end + 1, End: limit}
+		}
 	}
 	x.attribute(&c, before, after)
+}
+
+// leftOpen reports that the clause which ends with token last goes on at token
+// next, behind a source set between commas: "L'usine est, selon le maire, un
+// danger", "L'homme est mort, selon la police, dans la nuit".
+func (x *reader) leftOpen(last, next int) bool {
+	k := &x.t.Tokens[next]
+	if x.t.Tokens[last].Tag.Finite() {
+		return true
+	}
+	return (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Of.Has(k.Norm) && !x.sourceAt(next) &&
+		!(x.groupStarts(next+1) && x.t.Tokens[next+1].Tag == doc.VerbPres)
 }
 
 // overInsertRight skips an insert after a source that stands in front: "Selon

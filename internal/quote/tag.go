@@ -218,9 +218,13 @@ func (x *reader) overAside(i, limit int) int {
 }
 
 // agrees reports that a noun phrase can be the subject of verb group v as far
-// as their numbers go.
+// as their persons and numbers go: "informez votre dentiste" is an order.
 func (x *reader) agrees(v int, np doc.Range) bool {
-	n := x.t.Verbs[v].Morph.Number()
+	m := x.t.Verbs[v].Morph
+	n := m.Number()
+	if n == doc.Plur && (m.Person() == doc.First || m.Person() == doc.Second) {
+		return false
+	}
 	if n == 0 || n == doc.Plur {
 		return true
 	}

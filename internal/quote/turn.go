@@ -72,13 +72,13 @@ func (x *reader) speech(b int) bool {
 func (x *reader) dashTurn(b int) {
 	r := x.t.Blocks[b].Tokens
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "dash", Score: 0.75, Cue: noCue()}}
-	from := r.First + 1
+	from, end := r.First+1, x.narrative(r.First+1, r.End)
 	for i := from + 1; i < r.End; i++ {
 		if x.inside[i] != none || !x.is(i-1, ",") && !x.stops(i-1) && !x.dash(i-1) {
 			continue
 		}
-		tg, ok := x.readTag(i, min(r.End, i+30), inDialogue)
-		if !ok || tg.First != i {
+		tg, ok := x.dialogueTag(i, min(r.End, i+30))
+		if !ok || i >= end {
 			continue
 		}
 		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i}, !x.is(i-1, ",")))
@@ -86,14 +86,11 @@ func (x *reader) dashTurn(b int) {
 			x.byTag(&c, tg)
 			c.Score = 0.9
 		}
-		from = x.resume(tg.End, r.End)
-		if from >= r.End {
-			break
-		}
+		from, end = x.resume(tg.End, r.End)
 		i = from
 	}
-	if from < r.End {
-		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: r.End}, true))
+	if from < end {
+		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: end}, true))
 	}
 	if c.Cue.Empty() {
 		x.announcedTurn(&c, r.First)
@@ -120,24 +117,87 @@ func (x *reader) turn(c Candidate) {
 // maxNested is how many candidates are held against a turn.
 const maxNested = 64
 
-// resume is where the speech goes on after a tag: after a comma, or with the
-// next sentence when that one speaks of "je" and "vous".
-func (x *reader) resume(i, end int) int {
-	for i < end && !x.is(i, ",") && !x.stops(i) && !x.dash(i) && !x.is(i, ":") && !x.is(i, ";") {
+// dialogueTag reads the tag that starts at token i of a line of dialogue.
+func (x *reader) dialogueTag(i, limit int) (tag, bool) {
+	tg, ok := x.readTag(i, limit, inDialogue)
+	if !ok {
+		tg, ok = x.untagged(i, limit)
+	}
+	return tg, ok && tg.First == i
+}
+
+// resume is where the speech goes on after a tag that ends before token i, and
+// where it ends. What the tag drags along is the author's: "dit-elle d'une voix
+// sourde, en se levant. Reste ici."
+func (x *reader) resume(i, end int) (from, to int) {
+	for i < end {
+		switch {
+		case x.stops(i):
+			return i + 1, x.narrative(i+1, end)
+		case x.is(i, ","):
+			if i+1 < end && !x.drags(i+1, end) {
+				return i + 1, x.narrative(x.sentenceOf(i).End, end)
+			}
+		case x.dash(i), x.is(i, ":"), x.is(i, ";"):
+			return i + 1, x.narrative(x.sentenceOf(i).End, end)
+		}
 		i++
 	}
-	if i >= end {
-		return end
+	return end, end
+}
+
+// drags reports that what a comma adds to a tag at token i says how it was
+// said: ", qui riait", ", en se levant", ", ému", ", d'un ton sec".
+func (x *reader) drags(i, end int) bool {
+	k := &x.t.Tokens[i]
+	switch k.Tag {
+	case doc.PronRel, doc.VerbPres:
+		return true
+	case doc.Adp, doc.Cconj:
+		for n := i + 1; n < end && n < i+3; n++ {
+			if x.t.Tokens[n].Tag == doc.VerbPres {
+				return true
+			}
+		}
 	}
-	if !x.stops(i) {
-		return i + 1
+	for n := i; n < end && n < i+12; n++ {
+		if x.stops(n) {
+			return k.Tag == doc.Adp || k.Tag == doc.Adj || k.Tag == doc.VerbPast || k.Tag.Determiner()
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.is(n, ",") {
+			break
+		}
 	}
-	for n := i + 1; n < end && n < i+20; n++ {
-		if m, ok := x.r.Pronouns.Get(x.t.Tokens[n].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) || x.is(n, "?") || x.is(n, "!") {
-			return i + 1
+	return false
+}
+
+// narrative is where a sentence of the author's starts between tokens i and end:
+// one that tells, in the simple past or the imperfect, of neither "je" nor "vous".
+func (x *reader) narrative(i, end int) int {
+	for first := i; i < end && i < first+maxReach; i = x.sentenceOf(i).End {
+		s := x.sentenceOf(i)
+		if i == first && s.First < i {
+			continue // the speech itself
+		}
+		if x.narrates(doc.Range{First: i, End: min(s.End, end)}) {
+			return i
 		}
 	}
 	return end
+}
+
+func (x *reader) narrates(r doc.Range) bool {
+	past := false
+	for i := r.First; i < r.End; i++ {
+		if m, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
+			return false
+		}
+		if x.groupStarts(i) {
+			g := &x.t.Verbs[x.group[i]]
+			past = past || g.Finite && g.Tokens.Len() == 1 && (g.Tense == doc.Past || g.Tense == doc.Imperfect)
+		}
+	}
+	return past && x.stops(r.End-1) && !x.is(r.End-1, "?") && !x.is(r.End-1, "!")
 }
 
 // announcedTurn looks for the cue of a turn at the end of the block before it:
@@ -179,6 +239,11 @@ func (x *reader) plate(b int) doc.Range {
 	return plate
 }
 
+// answers reports that block b follows a turn that asks.
+func (x *reader) answers(b int) bool {
+	return b > 0 && x.is(x.t.Blocks[b-1].Tokens.End-1, "?") && !x.plate(b-1).Empty()
+}
+
 // interview reads "Paul Renaud : Non, pas du tout."
 func (x *reader) interview(b int) {
 	plate := x.plate(b)
@@ -186,7 +251,7 @@ func (x *reader) interview(b int) {
 		return
 	}
 	r := x.t.Blocks[b].Tokens
-	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.is(r.End-1, "?") {
+	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.is(r.End-1, "?") && !x.answers(b) {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}

@@ -168,15 +168,19 @@ func (x *reader) agent(i int) doc.Range {
 // labelled reports marks that a noun before them introduces as a title, a name
 // or a word: le roman « … », le mot « guerre ».
 func (x *reader) labelled(p *pair) bool {
-	for i := p.open - 1; i >= 0 && i >= p.open-2; i-- {
-		words, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
+	last, need := p.open-1, Mentioned
+	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
+		last, need = last-1, WithOf
+	}
+	for i := last; i >= 0 && i >= last-1; i-- {
+		l, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
 		if !ok {
-			words, ok = x.r.Labels.Get(x.t.Tokens[i].Lemma)
+			l, _ = x.r.Labels.Get(x.t.Tokens[i].Lemma)
 		}
 		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers) {
 			break // "s'est dit « inquiet »": a verb
 		}
-		if ok && (words || p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower) {
+		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower {
 			return true
 		}
 		if x.t.Tokens[i].Tag != doc.Adj {

@@ -30,6 +30,9 @@ var frames = map[string]quote.Frame{
 	"calls": quote.Calls, "brands": quote.Brands, "thinks": quote.Thinks, "vague": quote.Vague,
 }
 
+// labels are the names of uses in the list of labels.
+var labels = map[string]quote.Label{"words": quote.Mentioned, "of": quote.WithOf}
+
 // kinds are the names of kinds in the list of nouns.
 var kinds = map[string]doc.EntityKind{
 	"person": doc.Person, "organization": doc.Organization, "place": doc.Place, "other": doc.Other,
@@ -55,7 +58,11 @@ func quoteRules() quote.Rules {
 		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: len(row) > 2})
 	}
 	for _, row := range lang.Table(quoteLabels) {
-		r.Labels.Set(row[0], len(row) > 1)
+		l := quote.Named
+		for _, use := range row[1:] {
+			l |= labels[use]
+		}
+		r.Labels.Set(row[0], l)
 	}
 	for _, row := range lang.Table(quoteTimes) {
 		r.Times.Set(row[0], struct{}{})

@@ -31,6 +31,9 @@ var frames = map[string]quote.Frame{
 	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "vague": quote.Vague,
 }
 
+// labels are the names of uses in the list of labels.
+var labels = map[string]quote.Label{"words": quote.Mentioned, "of": quote.WithOf}
+
 // kinds are the names of kinds in the list of nouns.
 var kinds = map[string]doc.EntityKind{
 	"person": doc.Person, "organization": doc.Organization, "place": doc.Place, "other": doc.Other,
@@ -38,7 +41,7 @@ var kinds = map[string]doc.EntityKind{
 
 // quoteRules is French as the quote stage reads it.
 func quoteRules() quote.Rules {
-	r := quote.Rules{Pronouns: pronouns(), Speakers: nouns()}
+	r := quote.Rules{Pronouns: pronouns(), Speakers: nouns(), Rumour: true}
 	for _, row := range lang.Table(quoteCues) {
 		var f quote.Frame
 		for _, name := range strings.Fields(row[1]) {
@@ -66,7 +69,11 @@ func quoteRules() quote.Rules {
 		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
 	}
 	for _, row := range lang.Table(quoteLabels) {
-		r.Labels.Set(row[0], len(row) > 1)
+		l := quote.Named
+		for _, use := range row[1:] {
+			l |= labels[use]
+		}
+		r.Labels.Set(row[0], l)
 	}
 	for _, row := range lang.Table(quoteTimes) {
 		r.Times.Set(row[0], struct{}{})

@@ -104,6 +104,15 @@ func TestDirectSpeech(t *testing.T) {
 		}},
 		{"an interview", "Le Journal : Êtes-vous inquiet ?\nPaul Renaud : Non, pas du tout.", []string{
 			`direct ⟦Êtes-vous inquiet ?⟧: Le Journal = Journal`,
+			`direct ⟦Non, pas du tout.⟧: Paul Renaud`,
+		}},
+		{"how a line of dialogue is said is not part of it", "— Restez ici ! cria Bernard dans l'escalier, en levant la main. Le train part. Et vous aussi.\n— Non, dit-elle.", []string{
+			`direct ⟦Restez ici !⟧ ⟦Le train part. Et vous aussi.⟧ crier: Bernard`,
+			`direct ⟦Non⟧ dire: elle`,
+		}},
+		{"a sentence that tells ends the dialogue", "— Tu pars ? demanda-t-il.\n— Oui, dit Léa. La porte claqua.", []string{
+			`direct ⟦Tu pars ?⟧ demander: il`,
+			`direct ⟦Oui⟧ dire: Léa`,
 		}},
 		{"words that stand alone go on with the one spoken of", "Paul Renaud ne décolère pas.\n\n« On nous a menti. »", []string{
 			`direct ⟦On nous a menti.⟧: = Paul Renaud`,
@@ -176,6 +185,18 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a source in front", `Selon le syndicat, deux usines fermeront.`, []string{
 			`indirect ⟦deux usines fermeront⟧ selon: le syndicat`,
+		}},
+		{"a source inside, and the clause goes on", `L'homme est mort, selon la préfecture, dans la nuit de lundi.`, []string{
+			`indirect ⟦L'homme est mort⟧ ⟦dans la nuit de lundi⟧ selon: la préfecture`,
+		}},
+		{"a source inside what the same one says", `La juge a noté que le contrat est, selon elle, nul.`, []string{
+			`indirect ⟦le contrat est, selon elle, nul⟧ noter: La juge = la juge`,
+		}},
+		{"a title within the clause is not the speaker's words", `Elle dit avoir relu « Les Misérables » en un mois.`, []string{
+			`indirect ⟦avoir relu « Les Misérables » en un mois⟧ dire: Elle`,
+		}},
+		{"an adverb before the infinitive is the author's", `Le trésorier affirme même avoir tout remboursé.`, []string{
+			`indirect ⟦avoir tout remboursé⟧ affirmer: Le trésorier = le trésorier`,
 		}},
 		{"a source at the end", `Deux usines fermeront, selon une source proche du dossier.`, []string{
 			`indirect ⟦Deux usines fermeront⟧ selon: une source proche du dossier`,
@@ -283,6 +304,15 @@ func TestNoQuote(t *testing.T) {
 		{"what it means", `Cela veut dire que le prix augmente.`, nil},
 		{"a belief", `Les habitants craignent que le pont ne ferme.`, nil},
 		{"selon that is no attribution", `Les plats sont servis selon la saison.`, nil},
+		{"pour with an infinitive and its pronoun", `Pour se protéger du froid, le maire a rouvert le gymnase.`, nil},
+		{"pour with an infinitive and its object", `Pour lui rendre hommage, la ville a baptisé une rue.`, nil},
+		{"what it looks like", `On aurait dit que la ville dormait.`, nil},
+		{"no more than", `À cela le maire ne peut répondre qu'une chose.`, nil},
+		{"an order to the reader", `Si vous êtes enceinte, informez votre médecin que vous êtes soignée.`, nil},
+		{"a reminder of the author's", `Rappelons que le pont avait fermé en mai.`, nil},
+		{"a word mentioned behind de", `Le terme de « fraude » revient sans cesse.`, nil},
+		{"it is to be noted, words in marks", `Il est à noter que ce « fichier » servait à tous.`, nil},
+		{"a slogan alone", "« Lunac, ville fleurie ! »", nil},
 		{"pour that is no attribution", `Pour les travaux, il faudra attendre.`, nil},
 		{"what two sisters share", `Le film raconte la rencontre de deux sœurs que tout oppose.`, nil},
 		{"it is to be noted", `Il est à noter que le froid était vif.`, nil},
