@@ -16,7 +16,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	if len(quantities) == 0 {
 		return nil
 	}
-	b := builder{t: t, rules: r, quantities: quantities, times: times}
+	b := builder{t: t, rules: r, quantities: quantities, times: times, incises: asides(quotes)}
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = make([]facts, len(quantities))
 	for first := 0; first < len(quantities); {
@@ -38,6 +38,7 @@ type builder struct {
 	rules      *Rules
 	quantities []doc.Quantity
 	times      []doc.Timex
+	incises    []int // of Text.Verbs: cues amid the words they report
 
 	claims []doc.Claim
 	facts  []facts // beside each claim: what was seen of it on the way

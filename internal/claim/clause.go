@@ -44,13 +44,19 @@ func (b *builder) split() {
 		for v < b.verbs.End && b.t.Verbs[v].Tokens.First < i {
 			v++
 		}
-		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite {
+		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) {
 			switch {
 			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1: // 14 pays, dont le mien, | ont signé
 				flush(joint, false, false)
 			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
 			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert
+				flush(i, false, false)
+			case cur.verb != doc.None && b.contact(&cur) != doc.None: // the guns | the army sold | have gone
+				inner, at := cur.verb, b.contact(&cur)
+				cur.verb = doc.None
+				flush(at, true, false)
+				cur.verb = inner
 				flush(i, false, false)
 			case cur.verb != doc.None && b.class(b.t.Verbs[cur.verb].Head)&Bare != 0: // he said | three plans will fail
 				flush(b.t.Verbs[cur.verb].Tokens.End, false, false)
@@ -75,7 +81,7 @@ func (b *builder) split() {
 					joint = i
 				}
 			}
-		case k.Tag == doc.Sconj:
+		case k.Tag == doc.Sconj || b.class(i)&Opener != 0 && k.Tag != doc.PronRel:
 			flush(i, false, false)
 			cur.inner = true
 		case k.Tag == doc.PronRel:
@@ -85,6 +91,30 @@ func (b *builder) split() {
 		}
 	}
 	flush(b.tokens.End, false, false)
+}
+
+// contact is the token where a relative clause without pronoun starts, whose verb is
+// that of clause c: right behind a noun, with a subject of its own, "the guns | the
+// army sold | have gone"; None when there is none.
+func (b *builder) contact(c *clause) int {
+	if !b.rules.HeadLast {
+		return doc.None
+	}
+	i := b.t.Verbs[c.verb].Tokens.First - 1
+	for i > c.First && (b.tagAt(i) == doc.Noun || b.tagAt(i) == doc.Adj || b.tagAt(i) == doc.Adv) {
+		i--
+	}
+	for i > c.First && b.tagAt(i) == doc.Propn && (b.tagAt(i-1) == doc.Propn || b.tagAt(i-1).Determiner()) {
+		i--
+	}
+	tag := b.tagAt(i)
+	switch {
+	case i <= c.First || b.tagAt(i-1) != doc.Noun || b.time(i-1):
+	case tag == doc.Propn && b.class(b.t.Verbs[c.verb].Head)&Bare != 0: // mayor Ann Lee said
+	case tag == doc.PronPers, tag == doc.Propn, tag.Determiner():
+		return i
+	}
+	return doc.None
 }
 
 // clauseAt is the clause of token i.
@@ -111,11 +141,16 @@ func (b *builder) verbBefore(c, i int) int {
 }
 
 func (b *builder) verbAfter(c, i int) int {
-	v := b.verbs.First + sort.Search(b.verbs.Len(), func(k int) bool { return b.t.Verbs[b.verbs.First+k].Tokens.First >= i })
+	v := b.verbFrom(i)
 	for end := min(b.verbs.End, v+near); v < end && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
-		if b.t.Verbs[v].Finite {
+		if b.t.Verbs[v].Finite && !b.aside(v) {
 			return v
 		}
 	}
 	return doc.None
+}
+
+// verbFrom is the first verb group of the sentence that starts at or after token i.
+func (b *builder) verbFrom(i int) int {
+	return b.verbs.First + sort.Search(b.verbs.Len(), func(k int) bool { return b.t.Verbs[b.verbs.First+k].Tokens.First >= i })
 }

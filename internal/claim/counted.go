@@ -79,6 +79,9 @@ func (b *builder) elliptic(i int) bool {
 // say, what a change of so many per cent is compared with.
 func (b *builder) counts(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
+	if q.Noun == f.end && b.class(q.Noun)&Dimension != 0 {
+		return false // 17 years old, 300 metres tall
+	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:
 		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
@@ -90,8 +93,11 @@ func (b *builder) counts(i int) bool {
 }
 
 // age reports a span of time that belongs to somebody: "des participants âgés
-// de 40 à 69 ans".
-func (b *builder) age(i int) bool { return b.claims[i].Rule == "age" }
+// de 40 à 69 ans", "her son is 17 years old".
+func (b *builder) age(i int) bool {
+	f := &b.facts[i]
+	return b.claims[i].Rule == "age" || f.verb != doc.None && b.class(f.end)&Dimension != 0
+}
 
 // understood gives claim i the noun of the last claim of its kind, which the
 // text does not repeat.

@@ -6,6 +6,10 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) finish(i int) {
 	c, f := &b.claims[i], &b.facts[i]
 	k := &b.clauses[f.clause]
+	if c.Counted.Overlaps(c.Predicate.Span) && c.Counted.Start < c.Predicate.Start { // deux piétons | tués
+		r := b.t.TokensIn(doc.Span{Start: c.Counted.Start, End: c.Predicate.Start})
+		c.Counted.Span = b.t.Span(r)
+	}
 	c.Context = b.t.Span(k.Range)
 	c.Span = c.Span.Cover(b.inside(c.Context, c.Counted.Span)).Cover(b.inside(c.Context, c.Predicate.Span))
 	c.Score = b.score(i)

@@ -8,7 +8,7 @@ func (b *builder) measured(i int) int {
 	switch {
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
-	case c.Rule == "age":
+	case c.Rule == "age" && f.noun != doc.None:
 		return b.nearest(f.noun)
 	case c.Rule == "bracket":
 		return b.whole(b.nounBefore(b.clauses[f.clause].First))

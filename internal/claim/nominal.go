@@ -75,9 +75,13 @@ func (b *builder) aged(i int) bool {
 	if b.class(n)&Aged == 0 {
 		return false
 	}
+	c.Rule = "age"
+	if v := b.verbBefore(f.clause, n); v != doc.None && b.t.Verbs[v].Tokens.End == n && b.class(b.t.Verbs[v].Head)&Copula != 0 {
+		f.verb = v // la victime est âgée de 34 ans
+		return true
+	}
 	f.noun = n
 	c.Predicate.Part = doc.Part{Span: b.t.Tokens[n].Span, Lemma: b.t.Tokens[n].Lemma.Text}
-	c.Rule = "age"
 	return true
 }
 
@@ -106,7 +110,11 @@ func (b *builder) bracketed(i int) bool {
 		f.verb = b.clauses[k].verb
 		return true
 	}
-	return false
+	// Le village accueillera les athlètes (14 500 personnes).
+	if f.clause > 0 {
+		f.verb = b.governor(f.clause-1, open)
+	}
+	return f.verb != doc.None
 }
 
 // versus reads a value that another one is compared with: "contre 14,6

@@ -79,16 +79,20 @@ func (b *builder) time(i int) bool {
 }
 
 // compound goes to the last of several nouns, where that one is the head:
-// "greenhouse-gas emissions".
+// "greenhouse-gas emissions", "the company's annual sales".
 func (b *builder) compound(n int) int {
 	if !b.rules.HeadLast || n == doc.None {
 		return n
 	}
-	for j := n + 1; j < min(n+6, b.tokens.End); j++ {
-		if b.t.Tokens[j].Tag.Nominal() && b.t.Tokens[j].Kind == doc.Word {
-			n = j
-		} else if b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore) {
-			break
+	for j, owner := n+1, false; j < min(n+6, b.tokens.End); j++ {
+		switch tag := b.t.Tokens[j].Tag; {
+		case tag.Nominal() && b.t.Tokens[j].Kind == doc.Word && !b.time(j):
+			n, owner = j, false
+		case tag == doc.Particle && b.t.Tokens[j].Flags.Has(doc.Clitic):
+			owner = true
+		case owner && tag.Adjective():
+		case b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore):
+			return n
 		}
 	}
 	return n

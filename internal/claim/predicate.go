@@ -10,7 +10,7 @@ import (
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).reduced, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -19,37 +19,10 @@ func (b *builder) predicate(i int) {
 	c, f := &b.claims[i], &b.facts[i]
 	if f.verb != doc.None {
 		v := &b.t.Verbs[f.verb]
-		c.Predicate.Part = b.verbPhrase(v)
+		c.Predicate.Part = b.verbPhrase(v, f, b.quantities[i].Kind)
 		c.Negated = v.Negated
 		c.Hedged = b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
 	}
-}
-
-// verbPhrase is a verb group, with the attribute of a copula: "sont mortes",
-// "étaient en déficit", "sont toujours sans nouvelles".
-func (b *builder) verbPhrase(v *doc.VerbGroup) doc.Part {
-	p := doc.Part{Span: b.t.Span(v.Tokens), Lemma: v.Lemma.Text}
-	if !b.t.Tokens[v.Head].Tag.Aux() || b.class(v.Head)&Copula == 0 {
-		return p
-	}
-	i := v.Tokens.End
-	for b.tagAt(i) == doc.Adv || b.tagAt(i) == doc.AdvNeg {
-		i++
-	}
-	switch {
-	case b.tagAt(i) == doc.Adj || b.tagAt(i) == doc.VerbPast || b.tagAt(i) == doc.Noun:
-	case b.tagAt(i) == doc.Adp && b.class(i)&(Of|Level) == 0 && b.tagAt(i+1) == doc.Noun:
-		i++
-	default:
-		return p
-	}
-	p.Span = b.t.Span(doc.Range{First: v.Tokens.First, End: i + 1})
-	if verb, ok := b.rules.Participles.Get(b.t.Tokens[i].Lemma); ok {
-		p.Lemma = verb
-	} else {
-		p.Lemma += " " + b.t.Tokens[i].Lemma.Text
-	}
-	return p
 }
 
 // changing reads a quantity after "de" whose clause has a verb of change, past
@@ -95,7 +68,7 @@ func (b *builder) subject(i int) bool {
 	if tag := b.tagAt(f.start - 1); tag == doc.Adp || tag == doc.AdpDet || tag.Verb() {
 		return false
 	}
-	left := b.verbBefore(f.clause, f.start)
+	left := b.governor(f.clause, f.start)
 	if left != doc.None && (b.t.Verbs[left].Finite || b.t.Tokens[f.start-1].Kind != doc.Punct) {
 		return false
 	}
@@ -142,20 +115,28 @@ func (b *builder) tagAt(i int) doc.Tag {
 // understood again: "14 000 personnes sont mortes et 24 soldats".
 func (b *builder) complement(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
-	v := b.verbBefore(f.clause, f.start)
+	v := b.governor(f.clause, f.start)
 	if v == doc.None {
 		if v = b.verbAfter(f.clause, f.stop); v == doc.None {
+			v = b.resumed(f.clause)
+		}
+		if v != doc.None {
+			f.verb = v // "avec 12 voix, il l'emporte"
+			c.Rule = "fronted"
+			return true
+		}
+		if v = b.verbBefore(f.clause, f.start); v == doc.None {
 			return false
 		}
-		f.verb = v // "avec 12 voix, il l'emporte"
-		c.Rule = "fronted"
-		return true
 	}
 	f.verb, c.Rule = v, "complement"
 	if i > b.first && b.facts[i-1].verb == v && b.facts[i-1].subject && b.coordinated(b.t.Verbs[v].Tokens.End, f.start) {
 		c.Predicate.Elided = true
 		f.subject = true
 		c.Rule = "gapping"
+		if p := b.participleAfter(f); p != doc.None && b.t.Verbs[v].Tokens.Len() > 1 { // … ont été blessés et deux piétons tués
+			f.verb, c.Predicate.Elided = p, false
+		}
 	}
 	return true
 }

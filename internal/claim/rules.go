@@ -30,25 +30,30 @@ type Class uint32
 
 // The parts.
 const (
-	Up       Class = 1 << iota // "progresser", "hausse"
-	Down                       // "reculer", "baisse"
-	Event                      // a noun that is a predicate: "mort", "arrivée"
-	Of                         // "de", "of": a noun follows that the quantity belongs to
-	Versus                     // compares with another value: "contre"
-	Level                      // leads to the level reached: "à"
-	Origin                     // leads to the level left: "from"
-	Amid                       // "en", before a noun of change: "en hausse"
-	Definite                   // "les", "ces", "the": what follows is known already
-	Copula                     // "être", which an attribute completes
-	Aged                       // "âgé": an age follows
-	Reach                      // tells the size of its subject: "coûter", "s'élever à"
-	Size                       // "by": how much a change is
-	Bare                       // a clause may follow with nothing between: "he said three plans will fail"
-	Part                       // "part", "nombre": what they are of is what counts
+	Up          Class = 1 << iota // "progresser", "hausse"
+	Down                          // "reculer", "baisse"
+	Event                         // a noun that is a predicate: "mort", "arrivée"
+	Of                            // "de", "of": a noun follows that the quantity belongs to
+	Versus                        // compares with another value: "contre"
+	Level                         // leads to the level reached: "à"
+	Origin                        // leads to the level left: "from"
+	Amid                          // "en", before a noun of change: "en hausse"
+	Definite                      // "les", "ces", "the": what follows is known already
+	Copula                        // "être", which an attribute completes
+	Aged                          // "âgé": an age follows
+	Reach                         // tells the size of its subject: "coûter", "s'élever à"
+	Size                          // "by": how much a change is
+	Bare                          // a clause may follow with nothing between: "he said three plans will fail"
+	Part                          // "part", "nombre": what they are of is what counts
+	Dimension                     // "old", "tall": an age or a size stands before
+	Place                         // an adverb that can be an attribute: "here", "là"
+	Opener                        // starts a clause: "where", "when"
+	Preposition                   // a participle that works as one: "including"
 )
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
+	"dimension": Dimension, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

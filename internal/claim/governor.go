@@ -1,0 +1,92 @@
+package claim
+
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// governor is the verb group that what starts at token i most likely completes:
+// the last one of clause c before it that may reach so far, None when there is none.
+//
+//	Les gares fermées mardi, puis jeudi, | accueillent | 300 voyageurs.
+//	She | paid | a required $500 deposit.
+func (b *builder) governor(c, i int) int {
+	last := b.verbBefore(c, i)
+	if last == doc.None {
+		return doc.None
+	}
+	for v := last; v >= max(b.verbs.First, last-near) && b.t.Verbs[v].Tokens.First >= b.clauses[c].First; v-- {
+		if !b.aside(v) && !b.attributive(v) && !b.closed(v, i) && !b.prepositional(v) {
+			return v
+		}
+	}
+	return doc.None
+}
+
+// attributive reports a participle that describes the noun after it: "a rocket-
+// propelled grenade", "after repeated attacks on 3 farms". Where the noun comes
+// first, participles do too.
+func (b *builder) attributive(v int) bool {
+	g := &b.t.Verbs[v]
+	if !b.rules.HeadLast || g.Finite || g.Tokens.Len() > 1 || g.Form != doc.VerbPast && g.Form != doc.VerbPres {
+		return false
+	}
+	i := g.Tokens.First
+	next, before := b.tagAt(i+1), b.tagAt(i-1)
+	if b.t.Tokens[i].Flags&doc.SpaceBefore == 0 && i > b.tokens.First && b.t.Word(i-1) == "-" {
+		return true
+	}
+	switch {
+	case before.Determiner(), before.Adjective() && next.Nominal():
+		return true
+	case before == doc.Adp, before == doc.Num:
+		return g.Form == doc.VerbPast && (next.Nominal() || next.Adjective())
+	}
+	return false
+}
+
+// closed reports a past participle without auxiliary whose phrase has ended before
+// token i, by a comma, a conjunction or a dash: "un colis suivi depuis mardi et |
+// trois lettres".
+func (b *builder) closed(v, i int) bool {
+	g := &b.t.Verbs[v]
+	if g.Finite || g.Form != doc.VerbPast {
+		return false
+	}
+	for k := max(g.Tokens.End, i-wide); k < i; k++ {
+		if t := &b.t.Tokens[k]; t.Tag == doc.Cconj || t.Kind == doc.Punct && !t.Flags.Has(doc.Opening) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositional reports a participle that works as a preposition: "12 people,
+// including two children".
+func (b *builder) prepositional(v int) bool {
+	g := &b.t.Verbs[v]
+	return g.Form == doc.VerbPres && !g.Finite && b.class(g.Head)&Preposition != 0
+}
+
+// aside reports the cue of an incise, which is no verb of the sentence that it
+// interrupts: "Le pont, a dit la maire, coûtera 3 millions."
+func (b *builder) aside(v int) bool {
+	if len(b.incises) == 0 {
+		return false
+	}
+	_, ok := slices.BinarySearch(b.incises, v)
+	return ok
+}
+
+// asides are the cues that stand inside the words they report, in order.
+func asides(quotes []doc.Quote) (verbs []int) {
+	for i := range quotes {
+		q := &quotes[i]
+		if q.Cue.Verb != doc.None && q.Start < q.Cue.Start && q.Cue.End < q.End {
+			verbs = append(verbs, q.Cue.Verb)
+		}
+	}
+	slices.Sort(verbs)
+	return verbs
+}
