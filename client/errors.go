@@ -2,11 +2,15 @@ package client
 
 import (
 	"errors"
+	"fmt"
+	"strconv"
 	"unicode/utf8"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
+
+	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // domain is that of every ErrorInfo of the service.
@@ -41,9 +45,9 @@ func info(err error) *errdetails.ErrorInfo {
 	return nil
 }
 
-// check refuses what has no form on the wire, as the service would: gRPC itself
-// only says that it is INTERNAL.
-func check(d *Document) error {
+// encodable refuses what has no form on the wire, as the service would: gRPC
+// itself only says that it is INTERNAL.
+func encodable(d *Document) error {
 	field := ""
 	switch {
 	case !utf8.ValidString(d.GetText()):
@@ -53,10 +57,25 @@ func check(d *Document) error {
 	default:
 		return nil
 	}
-	s := status.New(codes.InvalidArgument, field+" is not UTF-8")
-	if detailed, err := s.WithDetails(&errdetails.ErrorInfo{
-		Reason: "TEXT_NOT_UTF8", Domain: domain, Metadata: map[string]string{"field": field},
-	}); err == nil {
+	return refuse("TEXT_NOT_UTF8", field+" is not UTF-8", map[string]string{"field": field})
+}
+
+// tooLarge refuses a text over the limit, as the service would, which may not
+// get to see it: gRPC does not read a message that is too large, and ends the
+// stream that it came on.
+func tooLarge(d *Document, l *dixitv1.Limits) error {
+	size, limit := len(d.GetText()), int(l.GetMaxTextBytes())
+	if limit == 0 || size <= limit {
+		return nil
+	}
+	return refuse("TEXT_TOO_LARGE", fmt.Sprintf("text has %d bytes, more than the limit of %d", size, limit),
+		map[string]string{"limit": strconv.Itoa(limit), "size": strconv.Itoa(size)})
+}
+
+// refuse is INVALID_ARGUMENT in the form that the service gives its own.
+func refuse(reason, message string, metadata map[string]string) error {
+	s := status.New(codes.InvalidArgument, message)
+	if detailed, err := s.WithDetails(&errdetails.ErrorInfo{Reason: reason, Domain: domain, Metadata: metadata}); err == nil {
 		s = detailed
 	}
 	return s.Err()

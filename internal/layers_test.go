@@ -77,7 +77,7 @@ internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PR
 server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC GENPROTO METRICS
 internal/web            <- proto/dixit/v1 PROTOBUF WEB
 server/dixitd           <- server FLAGS
-client                  <- proto/dixit/v1 GRPC GENPROTO
+client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
 # The command line is a user of the client, and brings a server with it.
 client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
