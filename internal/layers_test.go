@@ -79,6 +79,9 @@ internal/web            <- proto/dixit/v1 PROTOBUF WEB
 server/dixitd           <- server FLAGS
 client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
+# Tests of users have the true service, or one that says what they want.
+client/clienttest       <- client server proto/dixit/v1 GRPC PROTOBUF GENPROTO
+
 # The command line is a user of the client, and brings a server with it.
 client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
 
