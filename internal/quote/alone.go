@@ -64,7 +64,7 @@ func (x *reader) heading(p *pair) bool {
 		return true
 	}
 	alone := p.left() == b.Tokens.First && p.right() >= b.Tokens.End
-	return alone && !x.stops(p.end()-1) && p.end()-p.first() < 15
+	return alone && !x.stops(p.end()-1) && p.end()-p.first() < 30
 }
 
 // follows reports that another quote stands shortly before a pair.

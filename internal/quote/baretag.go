@@ -23,11 +23,25 @@ func tags(x *reader) {
 // bareTag proposes the sentence before, and around, a tag that starts at i.
 func (x *reader) bareTag(v, i int) {
 	s := x.sentenceOf(i)
+	if x.relativeCut(i-1, s.First) {
+		return
+	}
 	tg, ok := x.readTag(i, s.End, inText)
 	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 {
 		return
 	}
 	x.proposeTagged(tg, s, "tag")
+}
+
+// relativeCut reports that the comma before a verb closes an insert behind a
+// relative pronoun: "qui, dès mai, recommandait la fermeture".
+func (x *reader) relativeCut(comma, first int) bool {
+	for i := comma - 1; i > first && i > comma-12; i-- {
+		if x.is(i, ",") {
+			return x.t.Tokens[i-1].Tag == doc.PronRel
+		}
+	}
+	return false
 }
 
 func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
@@ -66,6 +80,9 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
+	if p := x.opened(i + 1); p != nil && p.close != doc.None && !x.spoken[x.marks[i+1]] && !x.tagFollows(p) {
+		return doc.Range{First: i + 1, End: max(end, p.right())} // dit-elle, « mais pas ici »
+	}
 	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}

@@ -16,7 +16,7 @@ func (x *reader) clauseStart(first, end int) int {
 			return i + 1
 		}
 	}
-	i := first
+	i := x.afterDateline(first)
 	for i < end && (x.dash(i) || x.t.Tokens[i].Kind == doc.Symbol || x.t.Tokens[i].Kind == doc.Clock) {
 		i++
 	}
@@ -26,6 +26,19 @@ func (x *reader) clauseStart(first, end int) int {
 	// "Enfin, …": an adverb before a comma is the author's.
 	if i+1 < end && x.t.Tokens[i].Tag == doc.Adv && x.is(i+1, ",") {
 		i += 2
+	}
+	return i
+}
+
+// afterDateline is where the sentence that starts at token i has its first word:
+// behind "LYON (AFP) –".
+func (x *reader) afterDateline(i int) int {
+	if i < len(x.t.Tokens) {
+		if s := x.sentence[i]; s != none {
+			if d := x.t.Blocks[x.t.Sentences[s].Block].Dateline; d.Has(i) {
+				return d.End
+			}
+		}
 	}
 	return i
 }
@@ -110,7 +123,7 @@ func (x *reader) breaksReport(j, end int) bool {
 		return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
 	}
 	tg, ok := x.readTag(n, end, inText)
-	return ok && tg.verb == v
+	return ok && tg.verb == v && !x.relativeCut(j, x.sentenceOf(j).First)
 }
 
 // turns reports a clause that says somebody else, or the same again: ", though

@@ -43,7 +43,7 @@ func (x *reader) complement(v int, f Frame) {
 	}
 	k := &x.t.Tokens[i]
 	switch {
-	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks) != 0:
+	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows) != 0:
 		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
 			i-- // "that's for the best": a pronoun
 		}
@@ -158,6 +158,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if x.subjects[v].relative {
 		r.End = x.mainVerb(r)
 	}
+	if rule == "infinitive" || rule == "order" {
+		r.End = x.sharedVerb(r)
+	}
 	if rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < r.End && x.infinitiveAt(i+1) {
 		return // "plutôt que de partir"
 	}
@@ -198,6 +201,24 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)
+}
+
+// sharedVerb is where, in an infinitive that is reported, a conjunction goes on
+// with what its speaker does: "dit comprendre la mesure et espère un geste".
+func (x *reader) sharedVerb(r doc.Range) int {
+	for i := r.First; i+1 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.t.Tokens[i].Tag == doc.PronRel || x.t.Tokens[i].Tag == doc.Sconj {
+			return r.End // within a clause of its own
+		}
+		if x.t.Tokens[i].Tag == doc.Cconj && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite && x.t.Verbs[x.group[i+1]].Subject < 0 {
+			return i
+		}
+	}
+	return r.End
 }
 
 // mainVerb is where, in what a relative clause reports, the main clause goes on:

@@ -7,6 +7,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	g := &x.t.Verbs[v]
 	switch {
+	case f&Shows != 0 && f&Says == 0:
+		if !x.isDocument(c.Subject) {
+			return "nobody says it"
+		}
+		c.Score = min(c.Score, 0.5)
 	case f&Thinks != 0 && c.Kind == doc.Indirect:
 		return "thought"
 	case (g.Negated || x.deniedBefore(g)) && f&Says != 0 && c.Kind == doc.Indirect:
@@ -44,6 +49,20 @@ func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
 	}
 	m, ok := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm)
 	return !ok || m.Person() != p
+}
+
+// isDocument reports a noun phrase whose noun is a report, a study, a law.
+func (x *reader) isDocument(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if k := &x.t.Tokens[i]; k.Tag == doc.Noun {
+			kind, ok := x.r.Speakers.Get(k.Norm)
+			if !ok {
+				kind, ok = x.r.Speakers.Get(k.Lemma)
+			}
+			return ok && kind == doc.Other
+		}
+	}
+	return false
 }
 
 // negates reports a negation in or right before verb group v, whole or halved:

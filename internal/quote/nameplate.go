@@ -41,7 +41,9 @@ func (x *reader) nameplate(k int) bool {
 		}
 	case (x.finite(in) || x.stops(in.End-1)) && in.Len() > 3:
 		c.Rule, c.Score = "colon", 0.8
-		c.Subject = x.lastSubject(plate)
+		if c.Subject = x.lastSource(plate); c.Subject.Empty() {
+			c.Subject = x.lastSubject(plate)
+		}
 	default:
 		return false
 	}
@@ -60,6 +62,21 @@ func (x *reader) speakerIn(r doc.Range) doc.Range {
 		}
 		np := x.nounPhrase(i, r.End)
 		if !np.Empty() && (x.somebody(np) || x.isName(i) || k.Flags.Has(doc.Abbrev) && x.hasName(np)) {
+			return np
+		}
+	}
+	return doc.Range{}
+}
+
+// lastSource is the source that ends a range: "Le sucre serait en cause, selon
+// Paul Renaud : « … »".
+func (x *reader) lastSource(r doc.Range) doc.Range {
+	for i := r.End - 1; i >= r.First && i > r.End-maxGap; i-- {
+		s, n := x.r.Sources.Match(x.t, i)
+		if n == 0 || s.Doubtful || s.Own {
+			continue
+		}
+		if np := x.sourcePhrase(i+n, r.End); np.End == r.End {
 			return np
 		}
 	}

@@ -296,7 +296,7 @@ func (x *reader) trimLeft(r doc.Range) doc.Range {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		switch {
-		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Kind == doc.Punct || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
+		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Kind == doc.Punct || k.Kind == doc.Clock || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
 			r.First = i + 1
 			continue
 		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):
@@ -330,6 +330,8 @@ func (x *reader) afterPhrase(i, end int) int {
 			return j
 		case headed && x.isName(j) && !x.isName(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
 			return j
+		case headed && x.isName(j-1) && x.r.GivenNames.Has(k.Norm) && !x.r.GivenNames.Has(x.t.Tokens[j-1].Norm):
+			return j // "a expliqué à l'AFP Anne Morel"
 		case k.Tag.Nominal() || k.Kind == doc.Number:
 			headed = true
 		}

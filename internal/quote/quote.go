@@ -109,6 +109,8 @@ const (
 	Brands
 	// Tells takes its hearer as an object: "informer X que".
 	Tells
+	// Shows is what a document does: "l'étude montre que".
+	Shows
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
 )
@@ -165,6 +167,7 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 		withinMarks,   // « Il m'a dit : “ … ” »
 		tags,          // …, dit X.
 		complements,   // X dit que …
+		missedVerbs,   // the same, behind the tagger's back
 		sources,       // selon X, …
 		nameplates,    // X : « … »   « … » – X
 		turns,         // – …, dit X.   X : …

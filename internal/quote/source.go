@@ -223,7 +223,7 @@ func (x *reader) marked(r doc.Range) bool {
 // opensClause reports that token i stands at the front of its clause: first in
 // the sentence, or after a conjunction, an adverb, a colon.
 func (x *reader) opensClause(i, first int) bool {
-	for i > first {
+	for first = x.afterDateline(first); i > first; {
 		k := &x.t.Tokens[i-1]
 		switch {
 		case x.is(i-1, ":"), x.is(i-1, ";"):
@@ -259,6 +259,12 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	// stands before the comma belongs to the source.
 	for n := np.End; n < limit && n < np.End+12; n++ {
 		k := &x.t.Tokens[n]
+		if x.is(n, "(") {
+			if close := x.bracket(n, limit); close != doc.None {
+				n = close
+				continue
+			}
+		}
 		if k.Kind == doc.Punct || k.Kind == doc.QuoteMark {
 			if n > np.End && (x.is(n, ",") || x.stops(n)) {
 				np.End = n

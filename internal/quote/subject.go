@@ -103,6 +103,9 @@ func (x *reader) antecedent(i, floor int) doc.Range {
 		end--
 	}
 	s := x.phraseBefore(end, floor)
+	if first := s.First; !s.Empty() && first > floor+1 && x.is(first-1, ",") && x.t.Tokens[first].Kind == doc.Number {
+		s = x.phraseBefore(first-1, floor) // "Paul, 84 ans, qui dit"
+	}
 	if s.Empty() { // "installé par un président qui disait": the object of a preposition
 		for first := end - 1; first >= floor && x.inPhrase(first); first-- {
 			if k := &x.t.Tokens[first]; k.Tag == doc.Adp || k.Tag == doc.AdpDet {
@@ -135,6 +138,8 @@ func (x *reader) overInsert(v, comma, floor int) doc.Range {
 		before := x.phraseBefore(j, floor)
 		segment := doc.Range{First: j + 1, End: comma}
 		switch {
+		case x.inInsert(before, floor):
+			continue
 		case !before.Empty() && !x.clausal(before, floor):
 			return x.withApposition(before, segment, comma)
 		case x.nominal(segment):
@@ -145,6 +150,19 @@ func (x *reader) overInsert(v, comma, floor int) doc.Range {
 		return s
 	}
 	return x.phraseBefore(comma, floor)
+}
+
+// inInsert reports a noun phrase that belongs to an insert between commas rather
+// than to the clause: "Le chef, qui vit à Madrid, capitale du pays, a dit", "Paul
+// Renaud, ancien maire, et proche de la ministre, a dit".
+func (x *reader) inInsert(np doc.Range, floor int) bool {
+	for i := np.First - 1; i > floor && !np.Empty(); i-- {
+		if x.isPunct(i) {
+			k := &x.t.Tokens[i+1]
+			return x.is(i, ",") && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))
+		}
+	}
+	return false
 }
 
 // clausal reports a noun phrase that a verb before it governs: it is an object,

@@ -109,6 +109,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
+	if w := x.cutGroup(v, limit); w != doc.None {
+		return tag{w, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: x.t.Verbs[w].Tokens.End}}, true
+	}
 	if g.Subject >= 0 && g.Mood == doc.Conditional && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
 		return tag{}, false
 	}
@@ -119,8 +122,8 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		}
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
 		// "a-t-on appris de source judiciaire": the source is who speaks.
-		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 1 && end < limit {
-			if np := x.nounPhrase(end+skip, limit); !np.Empty() {
+		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 0 && end < limit {
+			if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.hasName(np) || x.isDocument(np)) {
 				tg.subject, tg.End = np, np.End
 			}
 		}
@@ -141,6 +144,20 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
+}
+
+// cutGroup is the cue that a clitic subject has cut from its auxiliary v:
+// "a-t-il | fait valoir"; doc.None when there is none.
+func (x *reader) cutGroup(v, limit int) int {
+	g := &x.t.Verbs[v]
+	end := max(g.Tokens.End, g.Subject+1)
+	if g.Subject < 0 || g.Form != doc.AuxFin || x.frame(v) != 0 || end >= limit || !x.groupStarts(end) {
+		return doc.None
+	}
+	if w := int(x.group[end]); x.frame(w)&(Says|Utters|Asks) != 0 {
+		return w
+	}
+	return doc.None
 }
 
 // chained is a cue in the infinitive that a preposition ties to the verb before
@@ -175,6 +192,8 @@ func (x *reader) overAdverbials(i, limit int) int {
 	for n := 0; i < limit && n < 6; n++ {
 		k := &x.t.Tokens[i]
 		switch {
+		case i+1 < limit && k.Tag == doc.Adp && x.t.Tokens[i+1].Tag == doc.PronPers: // "quant à elle"
+			i += 2
 		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.r.Times.Has(k.Norm):
 			end := x.bareNounPhrase(i+1, limit)
 			if end == i+1 {

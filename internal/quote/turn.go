@@ -5,8 +5,12 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // turns reads speech that the layout shows and no marks do:
 //
 //	— Non, répondit Paul, je pars ce soir.   dash
+//	« Vous partez ?⏎– Oui. »                  dash
 //	Le Journal : Êtes-vous inquiet ?         interview
 func turns(x *reader) {
+	for k := range x.pairs {
+		x.markedDialogue(k)
+	}
 	plates := 0
 	for b := range x.t.Blocks {
 		if !x.plate(b).Empty() {
@@ -23,6 +27,26 @@ func turns(x *reader) {
 			x.interview(b)
 		}
 	}
+}
+
+// markedDialogue reads lines in dashes between one pair of marks, each of them a
+// quote of its own.
+func (x *reader) markedDialogue(k int) {
+	p := &x.pairs[k]
+	if x.spoken[k] || x.nested(p) || p.open == doc.None || p.close == doc.None || len(p.parts) < 2 || !x.standsAlone(p) {
+		return
+	}
+	for _, part := range p.parts[1:] {
+		if part.Empty() || !x.dash(part.First) {
+			return
+		}
+	}
+	for _, part := range p.parts {
+		c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "dash", Score: 0.75, Cue: noCue()}}
+		c.Segments = []doc.Span{x.content(part, true)}
+		x.propose(c)
+	}
+	x.spoken[k] = true
 }
 
 // dialogue tells a line of dialogue from an item of a list: it opens with a long

@@ -28,7 +28,7 @@ var (
 // frames are the names of frames in the list of cues.
 var frames = map[string]quote.Frame{
 	"says": quote.Says, "asks": quote.Asks, "claims": quote.Claims, "orders": quote.Orders, "utters": quote.Utters,
-	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "vague": quote.Vague,
+	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "shows": quote.Shows, "vague": quote.Vague,
 }
 
 // labels are the names of uses in the list of labels.
@@ -81,7 +81,7 @@ func quoteRules() quote.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
-	for phrase, skip := range map[string]int{"de source": 1, "de sources": 1, "auprès de": 2, "auprès d'": 2, "auprès du": 2, "auprès des": 2} {
+	for phrase, skip := range map[string]int{"de source": 1, "de sources": 1, "auprès de": 2, "auprès d'": 2, "auprès du": 2, "auprès des": 2, "dans": 1, "sur": 1} {
 		r.Learned.Set(phrase, skip)
 	}
 	set(&r.Words, struct{}{}, "termes", "mots", "propos", "dires", "déclarations", "confidences", "paroles")

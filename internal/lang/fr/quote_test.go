@@ -62,6 +62,12 @@ func TestDirectSpeech(t *testing.T) {
 		{"the cue after the words, its subject inverted", `« Je pars », a dit Paul Renaud à Marc Petit.`, []string{
 			`direct ⟦Je pars⟧ dire: Paul Renaud to Marc Petit`,
 		}},
+		{"an addressee between cue and subject", `« On n'en peut plus », a expliqué à l'AFP Léa Duval, infirmière.`, []string{
+			`direct ⟦On n'en peut plus⟧ expliquer: Léa Duval, infirmière = Léa Duval, infirmière to AFP`,
+		}},
+		{"who, for his part, between cue and subject", `« C'est faux », résume quant à elle Léa Duval.`, []string{
+			`direct ⟦C'est faux⟧ résumer: Léa Duval`,
+		}},
 		{"an adverbial between cue and subject", `« C'est une erreur », estime dans un communiqué le Syndicat des journalistes.`, []string{
 			`direct ⟦C'est une erreur⟧ estimer: le Syndicat des journalistes = Syndicat des journalistes`,
 		}},
@@ -101,6 +107,16 @@ func TestDirectSpeech(t *testing.T) {
 		{"dialogue in dashes", "— Vous venez demain ?\n— Non, répondit Paul, je pars ce soir.", []string{
 			`direct ⟦Vous venez demain ?⟧:`,
 			`direct ⟦Non⟧ ⟦je pars ce soir.⟧ répondre: Paul`,
+		}},
+		{"dialogue in dashes between one pair of marks", "« C'est bien votre signature ?\n– Oui.\n– Vous en êtes sûr ? »", []string{
+			`direct ⟦C'est bien votre signature ?⟧:`, `direct ⟦Oui.⟧:`, `direct ⟦Vous en êtes sûr ?⟧:`,
+		}},
+		{"a source before the colon", `Le sucre serait en cause, selon le médecin Paul Renaud : « Il abîme le foie. »`, []string{
+			`indirect ⟦Le sucre serait en cause⟧ selon: le médecin Paul Renaud = Paul Renaud, médecin`,
+			`direct ⟦Il abîme le foie.⟧: le médecin Paul Renaud = Paul Renaud, médecin`,
+		}},
+		{"a clitic between auxiliary and cue", `« Rien n'est signé », a-t-il fait valoir.`, []string{
+			`direct ⟦Rien n'est signé⟧ faire valoir: il`,
 		}},
 		{"an interview", "Le Journal : Êtes-vous inquiet ?\nPaul Renaud : Non, pas du tout.", []string{
 			`direct ⟦Êtes-vous inquiet ?⟧: Le Journal = Journal`,
@@ -185,6 +201,30 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a source in front", `Selon le syndicat, deux usines fermeront.`, []string{
 			`indirect ⟦deux usines fermeront⟧ selon: le syndicat`,
+		}},
+		{"a dateline is not said", `LYON (Agence) – Deux usines fermeront, a annoncé la préfecture.`, []string{
+			`indirect ⟦Deux usines fermeront⟧ annoncer: la préfecture`,
+		}},
+		{"a source behind a dateline", `LYON (Agence) – Selon la préfecture, deux usines fermeront.`, []string{
+			`indirect ⟦deux usines fermeront⟧ selon: la préfecture`,
+		}},
+		{"a long name of a source with its short one", `Selon l'Institut de la mer du Nord (IMN), le niveau monte.`, []string{
+			`indirect ⟦le niveau monte⟧ selon: l'Institut de la mer du Nord (IMN) = Institut de la mer du Nord`,
+		}},
+		{"by one's own admission", `De l'aveu même d'un cadre du club, « quelque chose s'est cassé ».`, []string{
+			`direct ⟦quelque chose s'est cassé⟧ de l'aveu de: un cadre du club`,
+		}},
+		{"words in marks behind a tag", `Elle n'est pas contre, dit-elle, « mais pas à cet endroit ».`, []string{
+			`mixed ⟦Elle n'est pas contre⟧ ⟦mais pas à cet endroit⟧ dire: elle`,
+		}},
+		{"an infinitive ends where its speaker does something else", `Le syndicat dit comprendre la mesure et espère un geste.`, []string{
+			`indirect ⟦comprendre la mesure⟧ dire: Le syndicat = le syndicat`,
+		}},
+		{"a verb that the tagger does not know", `Les auteurs suggèrent que le lac a baissé.`, []string{
+			`indirect ⟦le lac a baissé⟧ suggérer: Les auteurs = les auteurs`,
+		}},
+		{"what a document shows", `L'étude montre que le lac a baissé.`, []string{
+			`indirect ⟦le lac a baissé⟧ montrer: L'étude = l'étude`,
 		}},
 		{"a source inside, and the clause goes on", `L'homme est mort, selon la préfecture, dans la nuit de lundi.`, []string{
 			`indirect ⟦L'homme est mort⟧ ⟦dans la nuit de lundi⟧ selon: la préfecture`,
@@ -309,6 +349,9 @@ func TestNoQuote(t *testing.T) {
 		{"what it looks like", `On aurait dit que la ville dormait.`, nil},
 		{"no more than", `À cela le maire ne peut répondre qu'une chose.`, nil},
 		{"an order to the reader", `Si vous êtes enceinte, informez votre médecin que vous êtes soignée.`, nil},
+		{"a relative clause with an insert", `Le maire a lu le rapport qui, dès mai, recommandait la fermeture du pont.`, nil},
+		{"a photo that shows", `La photo montre que le pont est fermé.`, nil},
+		{"an operation", `Le ministre lance l'opération « un toit pour tous ».`, nil},
 		{"a reminder of the author's", `Rappelons que le pont avait fermé en mai.`, nil},
 		{"a word mentioned behind de", `Le terme de « fraude » revient sans cesse.`, nil},
 		{"it is to be noted, words in marks", `Il est à noter que ce « fichier » servait à tous.`, nil},

@@ -1,0 +1,46 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// missedVerbs reads a verb of reporting that the tagger took for something else,
+// by its form and the conjunction after it:
+//
+//	Les auteurs suggèrent que le lac a baissé.
+//	Le juge, cité par la radio disant que rien n'est prouvé, …
+func missedVerbs(x *reader) {
+	for i := 1; i+2 < len(x.t.Tokens); i++ {
+		if next := &x.t.Tokens[i+1]; next.Tag != doc.Sconj || !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || !x.missedVerb(i) {
+			continue
+		}
+		s := x.sentenceOf(i)
+		subject := x.phraseBefore(i, x.floor(i))
+		for n := i - 1; n >= s.First; n-- {
+			if g := x.group[n]; g != none && x.t.Verbs[g].Finite {
+				subject = x.subject(int(g)) // "il a été cité par le journal disant que"
+				break
+			}
+		}
+		r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
+		if subject.Empty() || !x.finite(r) {
+			continue
+		}
+		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.7}}
+		x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
+		if c.Segments = []doc.Span{x.content(r, false)}; x.takeMarks(c.Segments) {
+			c.Kind = doc.MixedQuote
+		}
+		x.propose(c)
+	}
+}
+
+// missedVerb reports a word that can be a form of a verb of saying, right behind
+// a noun or a name: a noun of that form would have a determiner before it.
+func (x *reader) missedVerb(i int) bool {
+	k, before := &x.t.Tokens[i], &x.t.Tokens[i-1]
+	switch k.Tag {
+	case doc.Noun, doc.Adj, doc.Adv, doc.Adp, doc.X:
+	default:
+		return false
+	}
+	return k.Shape == doc.Lower && x.inside[i] == none && (before.Tag == doc.Noun || x.isName(i-1)) && x.wordFrame(i)&Says != 0
+}
