@@ -15,7 +15,12 @@ func (f *finder) glued(a *amount) bool {
 	if i := a.first; i > 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
 		prev := &f.t.Tokens[i-1]
 		switch f.t.Word(i - 1) {
-		case "-", "–", "−", "‑", "--", "/", ":", ".", ",", "_", "#", "@", "&", "=":
+		case ",", ":":
+			if a.unit != 0 && i > 1 && f.t.Tokens[i-2].Kind == doc.Word {
+				break // "a citizen,21 years old"
+			}
+			return true
+		case "-", "–", "−", "‑", "--", "/", ".", "_", "#", "@", "&", "=":
 			if i > 1 && !prev.Flags.Has(doc.SpaceBefore) && f.t.Word(i-2) != "(" {
 				return true
 			}

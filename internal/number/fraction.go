@@ -78,6 +78,9 @@ func (f *finder) slash(i int, num uint64) (den uint64, end int) {
 
 // sign reads a fraction that is one sign: "½".
 func (f *finder) sign(i int) int {
+	if k := &f.t.Tokens[i]; i > 0 && !k.Flags.Has(doc.SpaceBefore) && f.t.Tokens[i-1].Kind == doc.Word && k.Start == f.t.Tokens[i-1].End {
+		return i + 1 // t½
+	}
 	r := reading{first: i, end: i + 1, rule: "fraction"}
 	divide(&r, f.word(i).Numeral.Min, f.word(i).Value)
 	b := amount{reading: r, stop: i + 1}
@@ -100,8 +103,8 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	i, noun := a.end, doc.None
 	for f.rules.RatioNoun && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
 		tag := f.t.Tokens[i].Tag
-		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast {
-			return q, 0
+		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast && !(tag.Verb() && i == a.end && f.is(i+1, Out)) {
+			return q, 0 // taggers take the "enseignant" of "un enseignant sur cinq" for a verb
 		}
 		if noun == doc.None || tag.Nominal() && !f.t.Tokens[noun].Tag.Nominal() {
 			noun = i

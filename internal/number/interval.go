@@ -5,48 +5,86 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // interval reads two numbers that bound a value.
 //
 //	entre 5 % et 6 % · de 3 à 4 heures · 5 à 7 % · deux ou trois · 10-15 km
+//	between $4 billion and $5 billion · entre -5 et 3 °C · an 8- to 16-metre mirror
 //
 // A unit or a scale that stands on one side counts for both ("2 à 3 millions").
 // "passe de A à B" is a change, which is two quantities.
 func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
-	i, open := a.stop, f.is(a.first-1, Open)
-	from := f.is(a.first-1, From)
-	hyphen := false
-	switch {
-	case open && f.is(i, And):
-	case f.hyphen(i) || f.dash(i):
-		hyphen = true
-	case f.is(i, To), f.is(i, Or):
-	default:
+	i := a.stop
+	if f.hanging(i) {
+		i++
+	}
+	hyphen := f.hyphen(i) || f.dash(i)
+	if !hyphen && !f.is(i, And|To|Or) {
 		return q, 0
 	}
-	b, ok := f.amount(i + 1)
+	below, signed := f.signBefore(a.from)
+	before := a.from - 1
+	if signed {
+		before--
+	}
+	open, from := f.is(before, Open), f.is(before, From)
+	if !hyphen && !f.is(i, To|Or) && !open {
+		return q, 0 // "cinq et six" are two numbers
+	}
+	b, belowToo, ok := f.bound(i + 1)
 	if !ok || b.about || b.least || f.bare(&b.reading) {
 		return q, 0
 	}
 	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
 		return q, 0 // 555-0123, a telephone
 	}
-	if !open && !from && a.unit != 0 && a.first > 0 && f.t.Tokens[a.first-1].Tag.Verb() || f.inTime(b.first) {
+	if !open && !from && a.unit != 0 && f.verb(before, Change|Delta) || f.inTime(b.first) {
 		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
 	}
-	if !f.compatible(a, &b) || (hyphen || !open) && a.val() >= b.val() {
+	if !f.compatible(a, &b) {
 		return q, 0
 	}
-	if !open && (from && f.changes(a.first-1, a, &b) || hyphen && !f.measured(&b)) {
+	low, high := withSign(a.val(), below), withSign(b.val(), belowToo)
+	if (hyphen || !open) && low >= high {
 		return q, 0
 	}
+	if !open && (from && f.changes(before, a, &b) || hyphen && !f.measured(&b) && !f.is(before, Aged)) {
+		return q, 0
+	}
+	b.aged = b.aged || f.is(before, Aged)
 	q = f.plain(&b)
 	q.HasValue, q.Value, q.Decimal = false, 0, ""
-	q.Low, q.HasLow, q.High, q.HasHigh = a.val(), true, b.val(), true
+	q.Low, q.HasLow, q.High, q.HasHigh = low, true, high, true
 	q.Comparator, q.Rule = doc.Between, "interval"
 	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})
 	return q, b.stop
 }
 
+// bound reads the amount at token i with a sign that may stand before it.
+func (f *finder) bound(i int) (a amount, below, ok bool) {
+	if below, ok = f.signBefore(i + 1); ok {
+		a, ok = f.amount(i + 1)
+		return a, below, ok
+	}
+	a, ok = f.amount(i)
+	return a, false, ok
+}
+
+func withSign(v float64, negative bool) float64 {
+	if negative {
+		return -v
+	}
+	return v
+}
+
+// hanging reports a hyphen at token i that waits for the second number to say
+// what it joins: "8- to 16-metre".
+func (f *finder) hanging(i int) bool {
+	return f.is(i+1, To) && f.t.Tokens[i].Kind == doc.Punct && f.t.Word(i) == "-" && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
+}
+
 // compatible reports whether two amounts can bound one value, and gives the
 // first the scale and the unit that only the second states.
 func (f *finder) compatible(a, b *amount) bool {
+	if b.unit == 0 && a.from < a.first { // €300–350
+		b.unit = a.unit
+	}
 	if a.unit != 0 && a.unit != b.unit {
 		return false
 	}
@@ -93,6 +131,15 @@ func (f *finder) changes(i int, a, b *amount) bool {
 		}
 	}
 	return false
+}
+
+// verb reports whether token i is a verb of class c.
+func (f *finder) verb(i int, c Class) bool {
+	if i < 0 || !f.t.Tokens[i].Tag.Verb() {
+		return false
+	}
+	w, ok := f.rules.Verbs.Get(f.t.Tokens[i].Lemma)
+	return ok && w.Class&c != 0
 }
 
 // measured reports whether an amount has a unit or counts something: without

@@ -110,7 +110,7 @@ func (f *finder) enumerates(a *amount) bool {
 	case "+":
 		return next == "(" // +33 (0)1 …
 	case "[", "(":
-		return next == "]" || next == ")"
+		return (next == "]" || next == ")") && a.value.exp >= 0
 	case "#", "°", "n°", "/":
 		return true
 	}

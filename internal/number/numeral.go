@@ -12,6 +12,7 @@ type reading struct {
 	about      bool    // "une dizaine"
 	least      bool    // only a lower bound is known: "des milliers"
 	unsure     bool    // "1.234": thousands or decimals
+	aged       bool    // an age, whose years are not said: "aged 36"
 	rule       string
 }
 

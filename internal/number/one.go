@@ -2,13 +2,30 @@ package number
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
+// pronoun reports a "one" at token i that counts nothing but stands for a noun:
+// "one might say", "the last one".
+func (f *finder) pronoun(i int) bool {
+	if w := f.word(i); w.Class&Number == 0 || w.Value != 1 {
+		return false
+	}
+	if f.t.Tokens[i].Tag.Pronoun() {
+		return true
+	}
+	if i == 0 || f.t.Tokens[i].Flags.Has(doc.SentenceStart) || f.is(i+1, Number|Of|Out|Measure|Only) || f.nounAfter(i+1) != doc.None {
+		return false
+	}
+	before := f.t.Tokens[i-1].Tag
+	return before.Determiner() || before.Adjective() && !f.is(i-1, Only)
+}
+
 // numeralOne decides whether un/une, which is the article 96 times of 100, is
 // the numeral here, and prices the quantity accordingly. It needs evidence:
 //
 //	un seul survivant · au moins un mort · un an et demi · un kilomètre
 //	un mort et trois blessés
 func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
-	compared := f.before != nil && f.last == a.first
+	// "au moins un mort"; not "vers une solution", "soit une hausse"
+	compared := f.before != nil && f.last == a.first && f.before.Comparator != doc.Exactly && f.before.Comparator != doc.About
 	half := a.unit != 0 && a.end == a.stop // "un an et demi"
 	switch {
 	case f.is(a.end, Only):
@@ -44,14 +61,25 @@ func (f *finder) contrasted(a *amount) bool {
 	return last >= 0 && a.first > 1 && f.found[last].Kind == doc.Count && f.found[last].Noun >= a.first-4 && f.found[last].Noun > 0
 }
 
-// bareAge reports an age without its unit: "John Smith, 34, was arrested".
+// bareAge reports an age without its unit: "John Smith, 34, was arrested", "the
+// driver, 34, was", "aged 34".
 func (f *finder) bareAge(a *amount) bool {
 	v, ok := a.value.integer()
-	if !f.rules.BareAge || !a.digits || a.unit != 0 || !ok || v == 0 || v > 110 || a.first < 2 || a.end >= len(f.t.Tokens) {
+	if !f.rules.BareAge || a.unit != 0 || !ok || v == 0 || v > 110 || a.first < 1 {
 		return false
 	}
-	name := &f.t.Tokens[a.first-2]
-	closes := f.t.Word(a.end)
-	return f.t.Word(a.first-1) == "," && name.Kind == doc.Word && (name.Shape == doc.Capital || name.Shape == doc.Mixed) &&
-		(closes == "," || closes == "." || closes == ";")
+	if a.aged || f.is(a.first-1, Aged) {
+		return true
+	}
+	if !a.digits || a.first < 2 || a.end >= len(f.t.Tokens) || f.t.Word(a.first-1) != "," {
+		return false
+	}
+	switch name := &f.t.Tokens[a.first-2]; f.t.Word(a.end) {
+	case ",":
+		return name.Kind == doc.Word && (name.Shape == doc.Capital || name.Shape == doc.Mixed ||
+			name.Tag == doc.Noun && name.Morph.Number() == doc.Sing && !f.is(a.end+1, And|Or))
+	case ".", ";":
+		return name.Kind == doc.Word && (name.Shape == doc.Capital || name.Shape == doc.Mixed)
+	}
+	return false
 }

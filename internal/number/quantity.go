@@ -10,19 +10,29 @@ import (
 type amount struct {
 	reading
 	unit int // index into Rules.Units; 0 for none
-	stop int // token after the unit
+	// from and stop are all of its tokens: the currency may stand before the
+	// number, other units stand after it.
+	from, stop int
 }
 
-// amount reads the number at token i and the unit after it.
+// amount reads the number at token i and the unit after it, or the currency
+// there and the number after it: "$4 billion".
 func (f *finder) amount(i int) (a amount, ok bool) {
-	r, ok := f.numeral(i)
+	currency, at := f.currencyFirst(i)
+	r, ok := f.numeral(at)
 	if !ok {
 		return a, false
 	}
 	f.collective(&r)
-	a = amount{reading: r, stop: r.end}
+	a = amount{reading: r, from: i, stop: r.end}
 	f.measure(&a)
-	return a, true
+	if currency == 0 {
+		return a, true
+	}
+	if a.unit == 0 {
+		a.unit = currency
+	}
+	return a, f.rules.Units[a.unit].Kind == doc.Money
 }
 
 // shapes are the ways in which a number takes part in something larger than
@@ -42,8 +52,8 @@ func (f *finder) quantity(i int) int {
 	if f.is(i, Fractional) {
 		return f.sign(i)
 	}
-	if w := f.word(i); w.Class&Number != 0 && w.Value == 1 && f.t.Tokens[i].Tag.Pronoun() {
-		return i + 1 // "one might say"
+	if f.pronoun(i) {
+		return i + 1
 	}
 	a, ok := f.amount(i)
 	if !ok {

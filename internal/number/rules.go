@@ -90,9 +90,11 @@ const (
 	Exceed                        // on Verbs: "dépasser" (more than), "atteindre"
 	Factor                        // on Verbs: "doubler" (2), "tripler" (3)
 	Change                        // on Verbs: from A to B is a change, no range: "passer"
+	Delta                         // on Verbs: its amount is how much it moved: "cède 1,2 dollar à 82,10 dollars"
 	Epithet                       // an adjective that stands before its noun, whatever its tag
 	Wealth                        // a noun that is told in money: "bénéfice", "dette"
 	Idle                          // a phrase that only looks like a number: "no one", "un à un"
 	Per                           // "par", "per", "/": a unit follows that divides
+	Aged                          // a bare number after it is an age: "aged"
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )

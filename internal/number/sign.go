@@ -9,12 +9,11 @@ import (
 // signBefore reports a plus or minus before the number at token i, which must
 // not be glued to a word: "+3,2 %", "(−5 °C", but not "COVID-19".
 func (f *finder) signBefore(i int) (negative, ok bool) {
-	if i == 0 {
+	if i == 0 || i >= len(f.t.Tokens) {
 		return false, false
 	}
 	if f.is(i-1, Minus) {
-		u, end := f.unitAt(i + 1)
-		return true, end > 0 && strings.HasPrefix(f.rules.Units[u].Symbol, "°") // "moins 12 degrés"
+		return true, f.minusWord(i)
 	}
 	sign, number := &f.t.Tokens[i-1], &f.t.Tokens[i]
 	switch f.t.Word(i - 1) {
@@ -43,4 +42,18 @@ func (f *finder) negate(q *doc.Quantity) {
 	if q.Decimal != "" {
 		q.Decimal = "-" + q.Decimal
 	}
+}
+
+// minusWord reports whether the word before the number at token i says that it
+// is below nought: "moins 12 degrés", "entre moins 12 et moins 5 degrés", "minus
+// fifteen". Before what can be counted, and after a number, it subtracts.
+func (f *finder) minusWord(i int) bool {
+	r, ok := f.numeral(i)
+	if !ok || i > 1 && (f.t.Tokens[i-2].Kind == doc.Number || f.is(i-2, Number)) {
+		return false
+	}
+	if u, end := f.unitAt(r.end); end > 0 {
+		return strings.HasPrefix(f.rules.Units[u].Symbol, "°")
+	}
+	return f.nounAfter(r.end) == doc.None
 }

@@ -92,29 +92,34 @@ func (a *amount) whole() bool {
 	return ok && a.float == 0
 }
 
-// moneyFirst reads a currency that stands before its number: "$20", "EUR 20",
-// "US$ 3 million".
-func (f *finder) moneyFirst(i int) int {
+// currencyFirst returns the currency at token i that stands before its number,
+// "$20", "EUR 20", "US$ 3 million", and the token of that number; 0 and i when
+// there is none.
+func (f *finder) currencyFirst(i int) (unit, number int) {
+	if !f.is(i, Measure|ScaleMark) || f.t.Tokens[i].Kind == doc.Number {
+		return 0, i
+	}
 	u, end := f.unitAt(i)
 	if end == 0 || f.rules.Units[u].Kind != doc.Money || end >= len(f.t.Tokens) || f.t.Tokens[end].Kind != doc.Number {
-		return i + f.n(i)
+		return 0, i
 	}
 	if _, written := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); !written && f.t.Tokens[end-1].Kind != doc.Symbol {
-		return i + f.n(i) // "won 7-4"
+		return 0, i // "won 7-4"
 	}
-	a, ok := f.amount(end)
-	if !ok || a.unit != 0 && f.rules.Units[a.unit].Kind != doc.Money {
+	return u, end
+}
+
+// moneyFirst reads an amount whose currency stands before its number, or two of
+// them that bound one: "between $4.1 billion and $4.4 billion", "€300–350".
+func (f *finder) moneyFirst(i int) int {
+	a, ok := f.amount(i)
+	if !ok || a.first == i {
 		return i + f.n(i)
 	}
-	if q, stop := f.interval(&a); stop > 0 { // €300–350
-		q.Kind, q.Unit = doc.Money, f.rules.Units[u].Unit
-		f.add(q, i, stop)
-		return stop
+	q, stop := f.interval(&a)
+	if stop == 0 {
+		q, stop = f.plain(&a), a.stop
 	}
-	if a.unit == 0 {
-		a.unit = u
-	}
-	q := f.plain(&a)
-	f.add(q, i, a.stop)
-	return a.stop
+	f.add(q, i, stop)
+	return stop
 }

@@ -117,19 +117,44 @@ func (f *finder) pointed(r *reading) {
 	if end == i && places == 0 {
 		return
 	}
-	v := m.value()
+	v, scale := m.value(), m.floor
+	if scale > 0 && m.group == 0 { // two point | two million
+		v = m.done / scale
+	}
 	for d := v; d > 0; d /= 10 {
 		places++
 	}
-	if sum, ok := r.value.plus(decimal{v, -places}.trim()); ok {
-		r.value, r.end = sum, end
+	sum, ok := r.value.plus(decimal{v, -places}.trim())
+	if !ok {
+		return
 	}
-	if r.end < len(f.t.Tokens) {
-		if n := f.word(r.end).Numeral; n.Kind == Scale {
-			if v, ok := r.value.times(decimal{n.Value, 0}.trim()); ok {
-				r.value, r.end, r.scaled = v, r.end+1, true
-			}
+	r.value, r.end = sum, end
+	f.digitByDigit(r, v, places)
+	if n := f.numeralAt(r.end); n.Kind == Scale {
+		scale = n.Value
+		end = r.end + 1
+	}
+	if scale > 0 {
+		if v, ok := r.value.times(whole(scale)); ok {
+			r.value, r.end, r.scaled = v, max(r.end, end), true
 		}
+	}
+}
+
+// digitByDigit goes on with decimals that are spelled one digit at a time:
+// "three point one four", where the first were v, in so many places.
+func (f *finder) digitByDigit(r *reading, v uint64, places int) {
+	for v < 10 && places < maxDigits && f.is(r.end, Number) {
+		n := f.word(r.end).Numeral
+		if n.Kind != Zero && (n.Kind != Small || n.Value > 9) {
+			return
+		}
+		places++
+		sum, ok := r.value.plus(decimal{n.Value, -places}.trim())
+		if !ok {
+			return
+		}
+		r.value, r.end = sum, r.end+1
 	}
 }
 
