@@ -34,11 +34,78 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	}
 	r := reading{first: a.first, end: end, rule: "fraction"}
 	divide(&r, num, den)
-	b := amount{reading: r, stop: end}
-	if f.measure(&b); b.unit != 0 { // 1/4 mile
+	b := amount{reading: r, from: a.from, stop: end}
+	if f.share(&b) {
 		return f.plain(&b), b.stop
 	}
 	return f.ratioOf(r), end
+}
+
+// share reads the scale or the unit that a fraction is of, and reports whether
+// there is one: "1/4 mile", "a quarter of a million", "un quart de million",
+// "three quarters of an hour", "un tiers de siècle". Of anything else a fraction
+// is a ratio.
+func (f *finder) share(a *amount) bool {
+	i := a.end
+	if f.hyphen(i) {
+		i++ // a half-hour show
+	}
+	of := f.is(i, Of) && f.t.Tokens[i].Tag != doc.AdpDet
+	if of {
+		i += f.n(i)
+	}
+	one := f.is(i, One) && (of || f.rules.OneIsArticle)
+	if one {
+		i++
+	}
+	if n := f.numeralAt(i); n.Kind == Scale && n.Min < 2 && (one || !f.is(i, Magnitude)) {
+		a.scale(n.Value)
+		a.end, a.stop = i+1, i+1
+		f.measure(a)
+		return true
+	}
+	u, end := f.unitAt(i)
+	if end == 0 || of && !one && (f.rules.OneIsArticle || f.t.Tokens[i].Morph.Number() == doc.Plur) {
+		return false // "half of points", "le quart des euros"
+	}
+	a.unit, a.stop = u, end
+	return true
+}
+
+// scale multiplies a reading by a power of ten.
+func (r *reading) scale(by uint64) {
+	if r.float != 0 {
+		r.float *= float64(by)
+	} else if v, ok := r.value.times(whole(by)); ok {
+		r.value = v
+	}
+	r.scaled = true
+}
+
+// andFraction reads the fraction that goes on after a whole number: "five and a
+// quarter miles", "trois et un tiers". What has something of its own to be a part of stands
+// by itself: "cinq et un quart des élèves".
+func (f *finder) andFraction(r *reading) {
+	num, ok := r.value.integer()
+	if !ok || !f.is(r.end, And) || r.scaled || r.float != 0 || num > 1e6 {
+		return
+	}
+	i := r.end + 1
+	top := f.numeralAt(i)
+	if top.Kind != Small || !f.is(i+1, Denominator) || f.is(i+1, Knockout) {
+		return
+	}
+	end := i + 1 + f.n(i+1)
+	if _, unit := f.unitAt(end); unit == 0 && end < len(f.t.Tokens) && f.t.Tokens[end].Kind == doc.Word && f.numeralAt(end).Kind != Scale {
+		return
+	}
+	den := f.word(i + 1).Value
+	divide(r, num*den+top.Value, den)
+	r.end = end
+	if n := f.numeralAt(end); n.Kind == Scale {
+		r.scale(n.Value)
+		r.end++
+	}
 }
 
 // mixed reads "10 1/2".
@@ -83,9 +150,9 @@ func (f *finder) sign(i int) int {
 	}
 	r := reading{first: i, end: i + 1, rule: "fraction"}
 	divide(&r, f.word(i).Numeral.Min, f.word(i).Value)
-	b := amount{reading: r, stop: i + 1}
+	b := amount{reading: r, from: i, stop: i + 1}
 	q := f.ratioOf(r)
-	if f.measure(&b); b.unit != 0 { // ½ litre
+	if f.share(&b) { // ½ litre
 		q = f.plain(&b)
 	}
 	f.add(q, i, b.stop)
@@ -101,7 +168,8 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 		return q, 0
 	}
 	i, noun := a.end, doc.None
-	for f.rules.RatioNoun && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
+	inside := f.rules.RatioNoun || num == 1 && !a.digits // one teacher in five
+	for inside && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
 		tag := f.t.Tokens[i].Tag
 		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast && !(tag.Verb() && i == a.end && f.is(i+1, Out)) {
 			return q, 0 // taggers take the "enseignant" of "un enseignant sur cinq" for a verb
@@ -119,7 +187,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	if !ok || !isWhole || den <= num || !round(den) || f.is(b.end, Measure|Out) {
 		return q, 0
 	}
-	if n := f.nounAfter(b.end); f.rules.RatioNoun && n != doc.None && (noun == doc.None || f.t.Tokens[n].Morph.Number() == doc.Plur) {
+	if n := f.nounAfter(b.end); inside && n != doc.None && (f.rules.RatioNoun || noun != doc.None) && (noun == doc.None || f.t.Tokens[n].Morph.Number() == doc.Plur) {
 		return q, 0 // "un livre sur deux sœurs"
 	}
 	r := reading{first: a.first, end: b.end, rule: "ratio"}

@@ -2,30 +2,31 @@ package number
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// half reads a fraction that is one word: "la moitié", "half of the voters".
+// half reads a fraction that is one word: "la moitié", "half of the voters",
+// "half a million", "half an hour", "une demi-heure".
 func (f *finder) half(i int) int {
 	n := f.n(i)
-	end := i + n
-	if end < len(f.t.Tokens) && n == 1 {
-		if !f.is(end, Of|Article|One) && f.numeralAt(end).Kind != Scale && f.t.Tokens[end].Tag != doc.DetPoss || f.ordinal(i-1) {
-			return end
-		}
+	a := amount{reading: reading{first: i, end: i + n, value: decimal{5, -1}, rule: "half"}, from: i, stop: i + n}
+	if f.ordinal(i - 1) {
+		return a.end // the second half
 	}
-	j := end
-	if f.is(j, One) {
-		j++
-	}
-	if n := f.numeralAt(j); n.Kind == Scale { // half a million
-		a := amount{reading: reading{first: i, end: j + 1, value: decimal{n.Value * 5, -1}.trim(), scaled: true, rule: "half"}, stop: j + 1}
-		f.measure(&a)
+	if f.is(i, Measure) {
+		a.unit = f.word(i).Unit
 		f.add(f.plain(&a), i, a.stop)
 		return a.stop
 	}
-	a := amount{reading: reading{first: i, end: end, value: decimal{5, -1}, rule: "half"}, stop: end}
+	if f.share(&a) && (f.is(a.end, One) || a.scaled || f.rules.Units[a.unit].Kind != doc.Duration) {
+		f.add(f.plain(&a), i, a.stop)
+		return a.stop
+	}
+	if a.end < len(f.t.Tokens) && n == 1 && !f.is(a.end, Of|Article|One) && f.t.Tokens[a.end].Tag != doc.DetPoss {
+		return a.end
+	}
+	a.unit, a.stop = 0, a.end
 	q := f.plain(&a)
 	q.Kind, q.Score = doc.Ratio, 0.8
-	f.add(q, i, end)
-	return end
+	f.add(q, i, a.end)
+	return a.end
 }
 
 // nought reads that nobody was harmed: "aucun blessé", "no injuries". Of other

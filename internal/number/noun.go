@@ -14,8 +14,9 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 	if f.hyphen(i) && f.t.Tokens[i+1].Tag == doc.Noun {
 		return i + 1 // "an 18,000-person agency"
 	}
-	if q.Kind == doc.Multiplier && f.is(i, Article) {
-		i++
+	switch part := q.Kind == doc.Ratio && f.rules.OneIsArticle && i < len(f.t.Tokens); {
+	case (q.Kind == doc.Multiplier || part) && f.is(i, Article), part && f.t.Tokens[i].Tag == doc.DetPoss:
+		i++ // half the houses, half their income
 	}
 	if f.is(i, Of) {
 		if !of && f.t.Tokens[i].Tag != doc.AdpDet && (i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Determiner()) {

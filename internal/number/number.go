@@ -148,10 +148,10 @@ func (f *finder) at(i int) int {
 		return f.rank(i)
 	case m.Class&(Collective|Magnitude|Vague) != 0:
 		return f.magnitude(i)
-	case m.Class&(Measure|ScaleMark) != 0:
-		return f.moneyFirst(i)
 	case m.Class&Whole != 0:
 		return f.half(i)
+	case m.Class&(Measure|ScaleMark) != 0:
+		return f.moneyFirst(i)
 	case m.Class&Nought != 0:
 		return f.nought(i)
 	case m.Class&Before != 0:

@@ -43,6 +43,7 @@ func (f *finder) numeral(i int) (r reading, ok bool) {
 		return r, false
 	}
 	f.andHalf(&r)
+	f.andFraction(&r)
 	f.repeated(&r)
 	return r, true
 }
@@ -71,7 +72,9 @@ func (f *finder) inDigits(i int) (r reading, ok bool) {
 		r.unsure = r.unsure && !r.scaled
 		return r, true
 	}
-	f.scaleMark(&r)
+	if !f.powerOfTen(&r) {
+		f.scaleMark(&r)
+	}
 	return r, true
 }
 

@@ -11,11 +11,28 @@ func (f *finder) pronoun(i int) bool {
 	if f.t.Tokens[i].Tag.Pronoun() {
 		return true
 	}
+	if f.onceUpon(i) {
+		return true
+	}
 	if i == 0 || f.t.Tokens[i].Flags.Has(doc.SentenceStart) || f.is(i+1, Number|Of|Out|Measure|Only) || f.nounAfter(i+1) != doc.None {
 		return false
 	}
 	before := f.t.Tokens[i-1].Tag
 	return before.Determiner() || before.Adjective() && !f.is(i-1, Only)
+}
+
+// onceUpon reports the "one" of a time that is not said: "One day she left.";
+// but "One day is enough."
+func (f *finder) onceUpon(i int) bool {
+	if !f.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return false
+	}
+	u, end := f.unitAt(i + 1)
+	if end == 0 || end >= len(f.t.Tokens) || f.rules.Units[u].Kind != doc.Duration {
+		return false
+	}
+	next := f.t.Tokens[end].Tag
+	return f.t.Word(end) == "," || next.Pronoun() || next.Determiner() || next == doc.Propn
 }
 
 // numeralOne decides whether un/une, which is the article 96 times of 100, is

@@ -12,7 +12,7 @@ func (f *finder) unitAt(i int) (unit, end int) {
 			return w.Unit, i + 1
 		}
 	}
-	if f.is(i, Measure) {
+	if f.is(i, Measure) && !f.is(i, Whole) {
 		return f.word(i).Unit, i + f.n(i)
 	}
 	return 0, 0
@@ -32,7 +32,9 @@ func (f *finder) measure(a *amount) {
 	case f.is(i, Of) && (a.scaled || a.about || a.least):
 		i++
 	case f.hyphen(i) && f.is(i+1, Measure):
-		i++
+		if i++; f.t.Tokens[i].Kind == doc.Symbol {
+			return // $4-$5
+		}
 	}
 	u, end := f.unitAt(i)
 	if end == 0 {

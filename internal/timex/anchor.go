@@ -71,6 +71,9 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 	switch {
 	case joined && f.is(mid, To) && (opened || p.Kind == x.Kind && len(p.Value) == len(x.Value)),
 		joined && f.is(mid, And) && opened:
+		if x.Rule == "date" && f.said.year > 0 && f.yearless == len(f.found) && p.Rule == "date" && p.Kind == doc.DateTimex {
+			p.Value = f.opens.upTo(f.said).String() // de janvier à mars 2023
+		}
 		p.Kind = doc.Period
 		p.Value += "/" + x.Value
 		if r := f.t.TokensIn(p.Anchor); f.is(r.First-1, Open) {
@@ -80,6 +83,8 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 		switch {
 		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !strings.Contains(p.Value, "T"):
 			p.Value += x.Value
+		case x.Kind == doc.DateTimex && p.Kind == doc.ClockTimex && !strings.Contains(x.Value, "T"):
+			p.Kind, p.Value = doc.DateTimex, x.Value+p.Value // at 3:30 p.m. on Tuesday
 		case x.Kind == doc.ClockTimex && p.Kind != doc.ClockTimex:
 		case x.Kind == doc.DateTimex && p.Kind == doc.DateTimex && x.Rule != p.Rule:
 			p.Value = x.Value

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -63,13 +64,19 @@ func (f *finder) month(i int) int {
 	}
 	d := date{month: f.word(i).Value}
 	first, end, kind := i, i+1, doc.DateTimex
+	from := 0 // day that opens a period
 	if j := f.skip(i, Of); f.isDay(j - 1) {
 		d.day, _ = f.dayNumber(j - 1)
-		first = j - 1
-		first, kind = f.days(first)
+		if first, kind = f.days(j - 1); kind == doc.Period {
+			from, _ = f.dayNumber(first)
+		}
 	} else if f.rules.MonthFirst && f.isDayAfter(end) {
 		d.day, _ = f.dayNumber(end)
 		end++
+		if last, ok := f.dayNumber(end + 1); ok && f.dash(end) { // June 3-5
+			from, d.day, kind = d.day, last, doc.Period
+			end += 2
+		}
 	}
 	end = f.yearAfter(&d, end)
 	if f.is(end, Shift) {
@@ -82,7 +89,24 @@ func (f *finder) month(i int) int {
 	}
 	first = f.skip(first, Edge)
 	first = f.weekdayBefore(first)
-	return f.add(first, end, kind, d.near(f.now).String(), "date")
+	near := d.near(f.now)
+	value := near.String()
+	if from > 0 {
+		value = date{near.year, near.month, from}.String() + "/" + value
+	}
+	f.said = d
+	end = f.add(first, end, kind, value, "date")
+	f.yearless = len(f.found)
+	if d.year > 0 {
+		f.yearless = 0
+	}
+	f.opens = d
+	return end
+}
+
+// dash reports a dash at token i that joins two days.
+func (f *finder) dash(i int) bool {
+	return i < len(f.t.Tokens) && (f.t.Word(i) == "-" || f.t.Word(i) == "–")
 }
 
 // isDay reports a day of the month right at token i.
@@ -123,7 +147,7 @@ func (f *finder) days(first int) (int, doc.TimexKind) {
 	kind := doc.DateTimex
 	for range 6 {
 		j := f.skip(first, Article)
-		comma := j-1 >= f.floor && (f.t.Word(j-1) == "," || f.t.Word(j-1) == "-" || f.t.Word(j-1) == "–")
+		comma := j-1 >= f.floor && (f.t.Word(j-1) == "," || f.dash(j-1))
 		to := f.is(j-1, To) || f.is(first-1, To)
 		if f.is(first-1, To) {
 			j = first
@@ -131,7 +155,7 @@ func (f *finder) days(first int) (int, doc.TimexKind) {
 		if !comma && !to && !f.is(j-1, And) || !f.isDay(j-2) {
 			break
 		}
-		if to || f.t.Word(j-1) == "-" || f.t.Word(j-1) == "–" || f.is(f.skip(j-2, Article)-1, Open) {
+		if to || f.dash(j-1) || f.is(f.skip(j-2, Article)-1, Open) {
 			kind = doc.Period
 		}
 		first = j - 2
@@ -170,7 +194,9 @@ func (f *finder) weekday(i int) int {
 	if f.rules.MonthFirst && (f.is(end, Month) || end < len(f.t.Tokens) && f.t.Word(end) == "," && f.is(end+1, Month)) {
 		return 0
 	}
+	part := ""
 	if f.is(end, Daypart) {
+		part = dayparts[f.word(end).Value]
 		end++
 	}
 	shift := 0
@@ -181,10 +207,10 @@ func (f *finder) weekday(i int) int {
 		shift = f.word(first).Value
 	}
 	if j := f.before(f.skip(first, Article), Each); j < first {
-		return f.add(j, end, doc.SetTimex, "P1W", "each")
+		return f.add(j, end, doc.SetTimex, weekday(f.word(i).Value, 0, time.Time{})+part, "each")
 	}
 	first = f.skip(first, This)
-	return f.add(first, end, doc.DateTimex, weekday(f.word(i).Value, shift, f.now), "weekday")
+	return f.add(first, end, doc.DateTimex, weekday(f.word(i).Value, shift, f.now)+part, "weekday")
 }
 
 // written reads a date in digits: "14/07/2021", "2021-07-14".

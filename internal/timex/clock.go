@@ -26,22 +26,22 @@ func (f *finder) clock(i, end int) int {
 }
 
 // hour reads an hour in letters: "à 20 heures", "vers 18h", "huit heures du
-// matin", "5 p.m.". Without a word that asks for an hour it is a duration:
-// "pendant 20 heures", "20 heures de route".
+// matin", "dix heures et quart", "5 p.m.". Without a word that asks for an hour it
+// is a duration: "pendant 20 heures", "20 heures de route".
 func (f *finder) hour(i int) int {
 	v, ok := f.count(i - 1)
+	minute, end := 0, i+1
 	if !ok && f.is(i, Meridiem) {
-		v, ok = f.dotted(i - 1)
+		v, minute, ok = f.dotted(i - 1)
 	}
 	if !ok || v > 24 || i-1 < f.floor {
 		return 0
 	}
-	first, end := i-1, i+1
-	minute := 0
+	first := i - 1
 	if m, isNumber := f.number(end); isNumber && len(f.t.Word(end)) == 2 && m < 60 && !f.counts(end+1) {
 		minute, end = m, end+1
 	}
-	asked := f.before(first, Clock) < first || f.joined(first) || f.is(first-1, Open) && !f.is(first-1, Of)
+	asked := f.before(first, Clock|Told) < first || f.joined(first) || f.is(first-1, Open) && !f.is(first-1, Of)
 	value, kind := "", doc.ClockTimex
 	if from, opens := f.opening(first); opens > 0 {
 		if opens == 2 && v <= 12 && !f.is(i, Meridiem) {
@@ -49,12 +49,19 @@ func (f *finder) hour(i int) int {
 		}
 		value, kind = fmt.Sprintf("T%02d:00/", from%24), doc.Period
 		first -= opens
+		asked = true
+	} else if _, counted := f.count(first - 2); counted && first-2 >= f.floor && f.is(first-1, To) && !f.is(i, Meridiem) {
+		return 0 // pendant 4 à 12 heures
 	}
+	part, stop := f.partOfDay(end)
 	switch {
 	case f.is(i, Meridiem):
 		v, _ = f.meridiem(v, i)
-	case f.is(end, Of) && f.is(end+1, Daypart):
-		end += 2
+	case stop > 0:
+		end = stop
+		if part >= 2 && v < 12 { // from the afternoon on
+			v += 12
+		}
 	case f.is(end, Of|Later):
 		return 0 // "20 heures de route", "jusqu'à 4 heures après"
 	case asked:
@@ -63,13 +70,43 @@ func (f *finder) hour(i int) int {
 	case f.before(first, During|Of|Ago|Ahead|Later) < first || minute == 0 && first > f.floor && f.t.Tokens[first-1].Tag == doc.Adp:
 		return 0
 	}
+	if minute == 0 {
+		v, minute, end = f.past(v, end)
+	}
 	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
 }
 
+// partOfDay reads the part of the day that an hour belongs to, "du matin", "de
+// l'après-midi": an index into dayparts, and the token after it, or 0.
+func (f *finder) partOfDay(i int) (part, end int) {
+	if !f.is(i, Of) {
+		return 0, 0
+	}
+	if i++; f.is(i, Article) {
+		i++
+	}
+	if !f.is(i, Daypart) {
+		return 0, 0
+	}
+	return f.word(i).Value, i + 1
+}
+
+// past applies the minutes in words that follow hour v: "et demie", "moins le
+// quart". It returns the token after them.
+func (f *finder) past(v, i int) (hour, minute, end int) {
+	if !f.is(i, Past) {
+		return v, 0, i
+	}
+	at := v*60 + f.word(i).Value
+	return at / 60, at % 60, i + f.n(i)
+}
+
 // opening is the hour that opens a period which token first ends, and the number
-// of tokens that takes: "de 9 à", "de 9 heures à"; 0 when there is none.
+// of tokens that takes: "de 9 à", "de 9 heures à", "entre 14 et"; 0 when there is
+// none.
 func (f *finder) opening(first int) (hour, tokens int) {
-	if !f.is(first-1, To) {
+	and := f.is(first-1, And)
+	if !f.is(first-1, To) && !and {
 		return 0, 0
 	}
 	tokens = 2
@@ -77,7 +114,7 @@ func (f *finder) opening(first int) (hour, tokens int) {
 		tokens = 3
 	}
 	hour, ok := f.count(first - tokens)
-	if !ok || first-tokens-1 < f.floor || !f.is(first-tokens-1, Open) {
+	if open := first - tokens - 1; !ok || open < f.floor || !f.is(open, Open) || and && f.is(open, Of) {
 		return 0, 0
 	}
 	return hour, tokens
@@ -101,12 +138,13 @@ func (f *finder) meridiem(hour, i int) (int, int) {
 	return hour, i + f.n(i)
 }
 
-// noon reads "à midi", "vers minuit".
+// noon reads "à midi", "vers minuit", "à midi et demi".
 func (f *finder) noon(i int) int {
 	if f.before(i, Clock|Before) == i {
 		return 0
 	}
-	return f.add(i, i+1, doc.ClockTimex, fmt.Sprintf("T%02d:00", f.word(i).Value), "hour")
+	hour, minute, end := f.past(f.word(i).Value, i+1)
+	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", hour, minute), "hour")
 }
 
 // count is the numeral at token i, in digits or in words.
@@ -120,17 +158,18 @@ func (f *finder) count(i int) (n int, ok bool) {
 	return 0, false
 }
 
-// dotted is the hour of a time with a full stop: "2.17pm".
-func (f *finder) dotted(i int) (hour int, ok bool) {
+// dotted is the hour and minute of a time with a full stop: "2.17pm".
+func (f *finder) dotted(i int) (hour, minute int, ok bool) {
 	if i < 0 || f.t.Tokens[i].Kind != doc.Number {
-		return 0, false
+		return 0, 0, false
 	}
 	w := f.t.Word(i)
 	if n := len(w); n < 4 || n > 5 || w[n-3] != '.' {
-		return 0, false
+		return 0, 0, false
 	}
 	for _, c := range []byte(w[:len(w)-3]) {
 		hour = hour*10 + int(c-'0')
 	}
-	return hour, hour <= 12
+	minute = int(w[len(w)-2]-'0')*10 + int(w[len(w)-1]-'0')
+	return hour, minute, hour <= 12 && minute < 60
 }

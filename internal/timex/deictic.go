@@ -25,10 +25,15 @@ func (f *finder) deictic(i int) int {
 	if f.before(f.skip(i, Article), Before|Clock) == i && !f.is(end, Shift) {
 		return 0
 	}
+	d := date{month: w.Value / 100, day: w.Value % 100}
 	if y, ok := f.yearNumber(end); ok {
-		return f.add(i, end+1, doc.DateTimex, fmt.Sprintf("%04d", y), "feast")
+		d.year = y
+		end++
 	}
-	return f.add(i, end, doc.DateTimex, "", "feast")
+	if d = d.near(f.now); d == (date{}) {
+		return f.add(i, end, doc.DateTimex, "", "feast")
+	}
+	return f.add(i, end, doc.DateTimex, d.String(), "feast")
 }
 
 // part reads a part of the day or of the year: "ce matin", "dans la soirée",

@@ -61,7 +61,12 @@ const (
 	Hour                       // "heures", "h"
 	Meridiem                   // "a.m." 0, "p.m." 12
 	Noon                       // "midi" 12, "minuit" 0
-	Feast                      // "Noël", "Pâques"
+	Feast                      // "Noël" 1225, its month and day; "Pâques" 0
+	Told                       // before an hour, and no part of the phrase: "il est"
+	Past                       // after an hour, so many minutes: "et demie" 30, "moins le quart" -15
+	Halved                     // beside a unit, half of it more: "et demi", "and a half"
+	HalfOf                     // before a unit, half of it: "half a"
+	Either                     // "ou", "or", between two numbers
 	Solid                      // on Before: a bare number after it is a year ("en 1872")
 )
 
@@ -71,7 +76,7 @@ var classes = map[string]Class{
 	"ordinal": Ordinal, "shift": Shift, "this": This, "article": Article, "each": Each, "edge": Edge, "day": Day, "ref": Ref,
 	"before": Before, "during": During, "clock": Clock, "ago": Ago, "later": Later, "ahead": Ahead, "of": Of, "to": To, "and": And,
 	"open": Open, "event": Event, "year": Year, "decade": Decade, "era": Era, "hour": Hour, "meridiem": Meridiem,
-	"noon": Noon, "feast": Feast, "solid": Solid,
+	"noon": Noon, "feast": Feast, "told": Told, "past": Past, "halved": Halved, "half-of": HalfOf, "either": Either, "solid": Solid,
 }
 
 // Grain is a unit of time.
@@ -81,6 +86,7 @@ type Grain int
 const (
 	Second Grain = iota
 	Minute
+	HalfHour
 	Hours
 	Days
 	Weekend
@@ -95,7 +101,7 @@ const (
 )
 
 var grains = map[string]Grain{
-	"second": Second, "minute": Minute, "hour": Hours, "day": Days, "weekend": Weekend, "week": Weeks, "fortnight": Fortnight,
+	"second": Second, "minute": Minute, "half-hour": HalfHour, "hour": Hours, "day": Days, "weekend": Weekend, "week": Weeks, "fortnight": Fortnight,
 	"month": Months, "quarter": Quarter, "half-year": HalfYear, "year": Years, "decade": Decades, "century": Century,
 }
 

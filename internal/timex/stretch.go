@@ -7,9 +7,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 type stretch struct {
 	first, end int // tokens
 	grain      Grain
-	n          int // how many; 0 when not counted, -1 when the number is not said
+	n          int  // how many; 0 when not counted, -1 when the number is not said
+	half       bool // and a half
 	ordinal    int
 	shift      int
+	lasting    bool // "the past decade" is ten years up to now
 	this       bool
 	article    bool
 }
@@ -17,12 +19,21 @@ type stretch struct {
 // stretch collects what stands left and right of the unit at token i.
 func (f *finder) stretch(i int) stretch {
 	s := stretch{first: i, end: i + f.n(i), grain: Grain(f.word(i).Value)}
+	switch j := f.before(i, Halved|HalfOf); {
+	case f.is(i, Count): // half an hour
+		s.n = 1
+	case j < i: // half a | year, two | and a half | years
+		s.first, s.half = j, true
+		if f.is(j, HalfOf) {
+			return f.right(s)
+		}
+	}
 	for s.first-1 >= f.floor && s.first > i-6 {
 		j := s.first - 1
 		n, counted := f.count(j)
 		switch w := f.word(j); {
 		case w.Class&Shift != 0 && s.shift == 0:
-			s.shift = w.Value
+			s.shift, s.lasting = w.Value, w.Class&During != 0
 		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
 			s.ordinal = f.ordinalAt(j)
 		case counted && s.n == 0 && (s.shift == 0 || !f.rules.MonthFirst): // "the past 20 years", not "900 | last year"
@@ -44,13 +55,34 @@ func (f *finder) stretch(i int) stretch {
 	return f.right(s)
 }
 
-// right collects what follows: "l'an dernier", "ce mois-ci".
+// right collects what follows: "l'an dernier", "ce mois-ci", "deux ans et demi".
 func (f *finder) right(s stretch) stretch {
+	if f.is(s.end, Halved) && s.n > 0 {
+		s.half = true
+		s.end += f.n(s.end)
+	}
+	if f.is(s.end, This) && !f.t.Tokens[s.end].Flags.Has(doc.SpaceBefore) {
+		s.this = true
+		s.end++
+	}
 	if f.is(s.end, Shift) && s.shift == 0 {
 		s.shift = f.word(s.end).Value
 		s.end++
 	}
 	return s
+}
+
+// counted reports whether the stretch says how many units, or that there are
+// several.
+func (s *stretch) counted() bool { return s.n != 0 || s.half }
+
+// halves is how many units there are, in halves; 0 when that is not said.
+func (s *stretch) halves() int {
+	n := 2 * max(s.n, 0)
+	if s.half {
+		n++
+	}
+	return n
 }
 
 // ordinalAt is the ordinal at token j: "deuxième", "2e".

@@ -44,7 +44,11 @@ type finder struct {
 	marks []marked // one a token
 
 	found []doc.Timex
-	floor int // tokens before this one belong to the last timex or lie before it
+	// said is the date being added as the text gives it, opens the one before,
+	// and yearless the number of expressions found when that had no year.
+	said, opens date
+	yearless    int
+	floor       int // tokens before this one belong to the last timex or lie before it
 }
 
 // marked is the word or phrase of time that starts at a token: an index into

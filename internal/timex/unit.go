@@ -42,7 +42,7 @@ func (f *finder) each(s *stretch) int {
 	if j >= s.first || s.shift != 0 || s.ordinal != 0 {
 		return 0
 	}
-	return f.add(j, s.end, doc.SetTimex, duration(s.grain, max(s.n, 1)), "each")
+	return f.add(j, s.end, doc.SetTimex, duration(s.grain, max(s.halves(), 2)), "each")
 }
 
 // counted reads so many units that set something in time: "il y a trois ans",
@@ -51,31 +51,46 @@ func (f *finder) each(s *stretch) int {
 // the others stay visible. What sets nothing in time ("trois ans de prison") is
 // left to the numbers.
 func (f *finder) counted(s *stretch) int {
-	if s.n == 0 {
+	if !s.counted() {
 		return 0
 	}
 	if j := f.through(s.first, Ago); j < s.first {
-		return f.add(j, s.end, doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
+		return f.add(j, s.end, doc.DateTimex, ago(s.grain, s.halves(), f.now), "ago")
 	}
 	if f.is(s.end, Ago) {
-		return f.add(s.first, s.end+f.n(s.end), doc.DateTimex, ago(s.grain, max(s.n, 0), f.now), "ago")
+		return f.add(s.first, s.end+f.n(s.end), doc.DateTimex, ago(s.grain, s.halves(), f.now), "ago")
 	}
-	value := duration(s.grain, s.n)
+	value := duration(s.grain, s.halves())
 	if s.shift != 0 || s.ordinal != 0 {
 		s.end = f.ofYear(s.end)
 	}
-	switch {
-	case f.is(s.end, Later):
+	if f.is(s.end, Later) {
 		return f.add(s.first, s.end+f.n(s.end), doc.DurationTimex, value, "later")
-	case f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years): // "condamné à six mois de prison", "15 à 24 ans"
-	case f.through(s.first, Ahead) < s.first, f.through(s.first, During) < s.first:
-		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
-	case s.article && f.through(s.first-1, During) < s.first-1:
-		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
-	case s.shift != 0 || s.ordinal == 1:
-		return f.add(s.first, s.end, doc.DurationTimex, value, "during")
+	}
+	if f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years) {
+		return 0 // "condamné à six mois de prison", "15 à 24 ans"
+	}
+	noun := s.first // where its noun phrase starts
+	if s.article {
+		noun--
+	}
+	from := f.through(s.first, Ahead|During)
+	if from >= noun {
+		from = f.through(noun, During)
+	}
+	if from < noun || s.shift != 0 || s.ordinal == 1 {
+		end := f.add(s.first, s.end, doc.DurationTimex, value, "during")
+		f.reach(from)
+		return end
 	}
 	return 0
+}
+
+// reach makes the anchor of the last timex start no later than token i: "depuis
+// plus de | dix ans".
+func (f *finder) reach(i int) {
+	x := &f.found[len(f.found)-1]
+	x.Anchor.Start = min(x.Anchor.Start, f.t.Tokens[i].Start)
 }
 
 // through looks for a word of class c before token i, past one comparator:
@@ -156,6 +171,8 @@ func (f *finder) relative(s *stretch) int {
 			ref = refs[2]
 		}
 		return f.add(s.first, s.end, doc.DateTimex, ref, "relative")
+	case s.shift != 0 && s.lasting:
+		return f.add(s.first, s.end, doc.DurationTimex, duration(s.grain, 2), "during")
 	case s.shift != 0:
 		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, s.shift, f.now), "relative")
 	case s.this:

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -42,6 +43,14 @@ func (d date) near(now time.Time) date {
 		if off < best {
 			best, d.year = off, y
 		}
+	}
+	return d
+}
+
+// upTo gives a day without a year the last one that comes before end.
+func (d date) upTo(end date) date {
+	if d.year = end.year; d.month > end.month {
+		d.year--
 	}
 	return d
 }
@@ -114,57 +123,57 @@ func shifted(g Grain, n int, now time.Time) string {
 	return refs[0]
 }
 
-// ago is the value of the moment n units before (or, negative, after) now.
-func ago(g Grain, n int, now time.Time) string {
-	if now.IsZero() {
-		if n < 0 {
-			return refs[2]
-		}
+// ago is the value of the moment so many units, in halves, before now.
+func ago(g Grain, halves int, now time.Time) string {
+	if now.IsZero() || halves <= 0 {
 		return refs[1]
 	}
+	n := halves / 2
 	switch g {
+	case Decades:
+		return fmt.Sprintf("%04d", now.Year()-5*halves)
 	case Years:
-		return fmt.Sprintf("%04d", now.Year()-n)
-	case Months, Quarter, HalfYear:
-		per := map[Grain]int{Months: 1, Quarter: 3, HalfYear: 6}[g]
-		return now.AddDate(0, -n*per, 0).Format("2006-01")
-	case Weeks, Fortnight:
-		return shifted(Weeks, -n*map[Grain]int{Weeks: 1, Fortnight: 2}[g], now)
+		return fmt.Sprintf("%04d", now.AddDate(0, -6*halves, 0).Year())
+	case HalfYear:
+		n *= 6
+	case Quarter:
+		n *= 3
+	case Months:
+	case Fortnight:
+		return shifted(Weeks, -halves, now)
+	case Weeks:
+		return shifted(Weeks, -n, now)
 	case Days:
 		return day(-n, now)
-	case Decades:
-		return fmt.Sprintf("%04d", now.Year()-10*n)
+	default:
+		return refs[0]
 	}
-	return refs[0]
+	first := time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, time.UTC)
+	return first.AddDate(0, -n, 0).Format("2006-01")
 }
 
-// duration is ISO 8601: "P3Y", "PT2H", "PXM" when the number is not said.
-func duration(g Grain, n int) string {
+// duration is ISO 8601: "P3Y", "PT2H", "P2.5Y"; "PXM" when the number is not
+// said. The number is given in halves.
+func duration(g Grain, halves int) string {
+	iso := isoUnits[g]
 	count := "X"
-	if n > 0 {
-		count = fmt.Sprint(n)
+	if n := halves * iso.per; n > 0 {
+		count = strconv.Itoa(n / 2)
+		if n%2 > 0 {
+			count += ".5"
+		}
 	}
-	switch g {
-	case Second:
-		return "PT" + count + "S"
-	case Minute:
-		return "PT" + count + "M"
-	case Hours:
-		return "PT" + count + "H"
-	case Days:
-		return "P" + count + "D"
-	case Weeks:
-		return "P" + count + "W"
-	case Months:
-		return "P" + count + "M"
-	case Years:
-		return "P" + count + "Y"
-	}
-	// The rest are multiples of those.
-	base, per := map[Grain]string{Weekend: "WE", Fortnight: "W", Quarter: "M", HalfYear: "M", Decades: "Y", Century: "Y"}[g],
-		map[Grain]int{Weekend: 1, Fortnight: 2, Quarter: 3, HalfYear: 6, Decades: 10, Century: 100}[g]
-	if n > 0 {
-		count = fmt.Sprint(n * per)
-	}
-	return "P" + count + base
+	return iso.before + count + iso.after
+}
+
+// isoUnits are how ISO 8601 writes each grain, and how many of its units one
+// makes.
+var isoUnits = [...]struct {
+	before, after string
+	per           int
+}{
+	Second: {"PT", "S", 1}, Minute: {"PT", "M", 1}, HalfHour: {"PT", "M", 30}, Hours: {"PT", "H", 1},
+	Days: {"P", "D", 1}, Weekend: {"P", "WE", 1}, Weeks: {"P", "W", 1}, Fortnight: {"P", "W", 2},
+	Months: {"P", "M", 1}, Quarter: {"P", "M", 3}, HalfYear: {"P", "M", 6},
+	Years: {"P", "Y", 1}, Decades: {"P", "Y", 10}, Century: {"P", "Y", 100},
 }

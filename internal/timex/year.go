@@ -14,19 +14,22 @@ import (
 // year only after a word that asks for one: "en 375".
 func (f *finder) year(i int) int {
 	v, ok := f.number(i)
-	if !ok || v < 100 && !f.yearWord(i) || f.codeBefore(i) {
+	if !ok || v < 100 && !f.yearWord(i) && !f.is(i+1, Era) || f.codeBefore(i) {
 		return 0
 	}
 	first, end := i, i+1
 	if f.yearWord(i) {
 		first = i - 1
-	} else if !f.looksYear(i, v) {
+	} else if !f.is(i+1, Era) && !f.looksYear(i, v) {
 		return 0
 	}
 	if f.is(first-1, Edge) && first-1 >= f.floor {
 		first--
 	}
 	value := fmt.Sprintf("%04d", v)
+	if part := f.partBefore(first); part != "" {
+		return f.add(first-1, end, doc.DateTimex, value+part, "part-of-year")
+	}
 	if last, stop := f.yearTo(i, v); stop > 0 {
 		return f.add(first, stop, doc.Period, fmt.Sprintf("%s/%04d", value, last), "years")
 	}
@@ -34,6 +37,25 @@ func (f *finder) year(i int) int {
 		return f.add(first, end+f.n(end), doc.DateTimex, "BC"+value, "year")
 	}
 	return f.add(first, end, doc.DateTimex, value, "year")
+}
+
+// partBefore is the part of a year that the token before i names: "T3 2023", "Q3
+// 2023", "H1 2024".
+func (f *finder) partBefore(i int) string {
+	if i-1 < f.floor || f.t.Tokens[i-1].Kind != doc.Word || f.t.Tokens[i].Flags.Has(doc.LineBefore) {
+		return ""
+	}
+	w := f.t.Word(i - 1)
+	if len(w) != 2 || w[1] < '1' || w[1] > '4' {
+		return ""
+	}
+	switch {
+	case w[0] == 'Q' || w[0] == 'T':
+		return "-Q" + w[1:]
+	case (w[0] == 'H' || w[0] == 'S') && w[1] <= '2':
+		return "-H" + w[1:]
+	}
+	return ""
 }
 
 // yearWord reports "l'année", "l'an" before token i.
@@ -50,6 +72,8 @@ func (f *finder) looksYear(i, v int) bool {
 		return false
 	case solid:
 		return !f.unitAfter(i + 1)
+	case f.is(i+1, Either) && f.counts(i+3):
+		return false // 2000 ou 3000 personnes
 	case v >= 1900 && v <= 2100 && (!f.plural(i+1) || i > 0 && f.t.Tokens[i-1].Tag == doc.Propn):
 		return true // what a number counts stands in the plural: not "the 2003 agreement"
 	case f.counts(i + 1):
