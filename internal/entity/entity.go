@@ -2,13 +2,15 @@
 //
 // In go a tagged text and its quotes; out come its entities: every proper name,
 // its variants merged ("M. Zelenskiy", "Volodymyr Zelenskiy"), with kind, role,
-// gender and number as far as the text tells; and the speakers of quotes that
-// have no name ("une source policière"). Which pronoun stands for whom is left to
-// package speaker.
+// gender and number as far as the text tells; the nouns that stand for one of
+// them by his office ("la ministre"); and the speakers of quotes that have no
+// name ("une source policière"). Which pronoun stands for whom is left to package
+// speaker.
 //
-// Names are runs of capitalised words (name.go); what stands around them says
-// what they are (kind.go) and what they do (role.go); then runs that name the
-// same are merged (merge.go).
+// Names are runs of capitalised words (name.go, word.go); what stands in and
+// around them says what they are (kind.go) and what they do (role.go,
+// apposition.go); then runs that name the same are merged (merge.go), and nouns
+// are given to the names whose office they call (office.go).
 package entity
 
 import (
@@ -26,26 +28,48 @@ type Rules struct {
 	Titles doc.Lexicon[doc.Morph]
 	// Nouns are what people, bodies and documents are called.
 	Nouns doc.Lexicon[doc.EntityKind]
+	// Parts are words that open or close a name and say what it names: "rue" a
+	// place, "inc." a company, "tempête" neither.
+	Parts doc.Lexicon[doc.EntityKind]
+	// Portfolios are nouns of an office whose complement is its matter, whatever
+	// its capital: "ministre (de l'Intérieur)".
+	Portfolios doc.Lexicon[struct{}]
+	// Honours stand after a name and are no part of it: "KC", "MP".
+	Honours doc.Lexicon[struct{}]
 	// Places are names of countries, regions and cities.
 	Places doc.Lexicon[struct{}]
 	// Particles stand inside a name: "de", "von", "ben".
 	Particles doc.Lexicon[struct{}]
 	// Of are the prepositions inside a role: "de", "du", "of".
 	Of doc.Lexicon[struct{}]
+	// At are those that say where somebody works: "chez", "for".
+	At doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".
 	Whereabouts doc.Lexicon[struct{}]
+	// Definite are the determiners of somebody known: "le", "cette", "the".
+	Definite doc.Lexicon[struct{}]
+	// And joins two names.
+	And doc.Lexicon[struct{}]
+	// Years say that a number is an age: "ans".
+	Years doc.Lexicon[struct{}]
 	// Demonyms are endings of the names of peoples, which with an article name
 	// somebody by where he is from: "l'Uruguayen".
 	Demonyms []string
 	// NotNames are words with a capital that are no names: days, "Selon".
 	NotNames doc.Lexicon[struct{}]
+	// Synonyms says which other noun of an office a noun can stand for: "édile"
+	// for "maire".
+	Synonyms Synonyms
 }
 
 // Find returns the entities of a text, in the order of their first mention.
 func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
 	f := &finder{t: t, r: r}
+	f.survey()
 	f.names()
 	f.merge()
+	f.offices()
+	f.mention()
 	f.nominals(quotes)
 	slices.SortStableFunc(f.entities, func(a, b doc.Entity) int {
 		return a.Mentions[0].Head.Start - b.Mentions[0].Head.Start
@@ -55,10 +79,17 @@ func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
 
 // finder is a text whose entities are being found.
 type finder struct {
-	t        *doc.Text
-	r        *Rules
+	t     *doc.Text
+	r     *Rules
+	seen  sightings
+	start int // first word of the sentence that is being read
+
+	known    []bool // of a token: part of a name or its role, or head of a title
 	runs     []run
+	of       []int32 // of a run: its entity
+	titles   []title // nouns that stand for an entity by its office
 	entities []doc.Entity
+	roles    []doc.Range // of an entity: the words of its role
 }
 
 // run is one occurrence of a name.
@@ -67,8 +98,18 @@ type run struct {
 	whole  doc.Range // "Le porte-parole du Kremlin, Dmitri Peskov"
 	role   doc.Range // "porte-parole du Kremlin"
 	kind   doc.EntityKind
-	sure   bool // the kind is told by a title, a given name, a noun
+	weight uint8 // how much speaks for the kind
 	gender doc.Morph
 	titled bool // "M. Peskov"
 	bare   bool // a noun for a body stands right before it: "le gouvernement Peskov"
+}
+
+// sure is the weight of a kind that a title, a given name or a noun tells.
+const sure = 5
+
+// is says what a run names, unless something better is known.
+func (n *run) is(kind doc.EntityKind, weight uint8) {
+	if weight > n.weight {
+		n.kind, n.weight = kind, weight
+	}
 }

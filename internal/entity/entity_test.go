@@ -46,7 +46,7 @@ func text(words string) *doc.Text {
 			first = len(t.Tokens)
 		}
 	}
-	t.Blocks = []doc.Block{{Span: doc.Span{End: len(t.Source)}, Tokens: doc.Range{End: len(t.Tokens)}}}
+	t.Blocks = []doc.Block{{Span: doc.Span{End: len(t.Source)}, Tokens: doc.Range{End: len(t.Tokens)}, Sentences: doc.Range{End: len(t.Sentences)}}}
 	return t
 }
 

@@ -2,47 +2,117 @@ package entity
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// describe says what a run names, by what is in it and around it.
+// describe says what a run names, by what is in it and around it: the weightiest
+// sign decides.
 func (f *finder) describe(n *run, sentence doc.Range) {
 	f.complements(n, sentence)
 	f.title(n, sentence)
 	f.roleBefore(n, sentence)
 	f.roleAfter(n, sentence)
-	if n.kind != 0 {
+	f.aged(n, sentence)
+	f.parts(n)
+	if n.weight >= sure {
 		return
 	}
-	first := &f.t.Tokens[n.name.First]
-	switch m, given := f.given(n.name.First); {
-	case given && n.name.Len() > 1:
-		n.kind, n.sure = doc.Person, true
+	f.surroundings(n, sentence)
+}
+
+// maxAcronym is how many letters an acronym may have; longer words in capitals are
+// written so for other reasons.
+const maxAcronym = 7
+
+// parts reads the words of a name: "Anne Roy", "Rue des Lices", "Sea Harmony Ltd".
+func (f *finder) parts(n *run) {
+	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
+	m, given := f.given(n.name.First)
+	long := n.name.Len() > 1
+	if n.weight < sure && given {
 		n.gender = m
+	}
+	switch {
 	case first.Kind == doc.Handle:
-		n.kind = doc.Person
-	case f.r.Places.Has(first.Norm) && n.name.Len() == 1:
-		n.kind, n.sure = doc.Place, true
-	case f.noun(first) == doc.Organization:
-		n.kind, n.sure = doc.Organization, true
+		n.is(doc.Person, 2)
+	case f.r.Places.Has(first.Norm) && !long:
+		n.is(doc.Place, sure)
+	case first.Shape != doc.Upper && f.noun(first) == doc.Organization:
+		n.is(doc.Organization, sure)
+	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2):
+		n.is(f.partKind(last), sure+1)
+	case long && f.partKind(first) != 0:
+		n.is(f.partKind(first), sure)
+	case given && long:
+		n.is(doc.Person, sure+1)
 	case given:
-		n.kind, n.gender = doc.Person, m
-	case n.name.Len() == 1 && first.Shape == doc.Upper:
-		n.kind = doc.Organization
+		n.is(doc.Person, 3)
+	case !long && first.Shape == doc.Upper && first.End-first.Start <= maxAcronym:
+		n.is(doc.Organization, 3)
 		n.gender = f.articleGender(n.name.First)
-	case f.determined(n.name.First):
-		n.kind = doc.Organization
-		n.gender = f.articleGender(n.name.First)
-	case n.name.First > 0 && f.r.Whereabouts.Has(f.t.Tokens[n.name.First-1].Norm):
-		n.kind = doc.Place
-	case n.name.Len() == 2 || n.name.Len() == 3, f.acts(n.name.End, sentence.End):
-		n.kind = doc.Person
+	}
+}
+
+// partKind is what a word in a name says of it: a noun for a body, or a word of
+// the list.
+func (f *finder) partKind(k *doc.Token) doc.EntityKind {
+	if kind, ok := f.r.Parts.Get(k.Norm); ok {
+		return kind
+	}
+	if f.noun(k) == doc.Organization {
+		return doc.Organization
+	}
+	return 0
+}
+
+// surroundings reads what stands beside a name that says nothing of itself: an
+// article, "à", a verb.
+func (f *finder) surroundings(n *run, sentence doc.Range) {
+	first := n.name.First
+	before := doc.Token{}
+	if first > sentence.First {
+		before = f.t.Tokens[first-1]
+	}
+	switch {
+	case f.r.Whereabouts.Has(before.Norm):
+		n.is(doc.Place, 2)
+	case before.Tag == doc.Det || before.Tag == doc.AdpDet:
+		n.is(doc.Organization, 2)
+		n.gender = f.articleGender(first)
+	case n.name.Len() > 1 && n.name.Len() < 4:
+		switch { // "Vernay Mobilité" is no person
+		case f.t.Tokens[n.name.End-1].Tag == doc.Noun:
+			n.is(doc.Organization, 2)
+		case f.t.Tokens[first].Tag != doc.Noun && f.t.Tokens[first].Tag != doc.Adj:
+			n.is(doc.Person, 2)
+		default:
+			n.is(doc.Other, 1)
+		}
+	case f.acts(n.name.End, sentence.End):
+		n.is(doc.Person, 2)
+	case f.r.Of.Has(before.Norm):
+		n.is(doc.Place, 1)
 	default:
-		n.kind = doc.Other
+		n.is(doc.Other, 1)
+	}
+}
+
+// aged reads an age: "Maria Lindqvist, 51 ans,", "Lindqvist (51)". Who has one is
+// a person.
+func (f *finder) aged(n *run, sentence doc.Range) {
+	i := n.name.End
+	if i+2 >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" || f.t.Tokens[i+1].Kind != doc.Number {
+		return
+	}
+	k := &f.t.Tokens[i+1]
+	if f.r.Years.Has(f.t.Tokens[i+2].Norm) || k.End-k.Start == 2 && f.t.Tokens[i+2].Kind == doc.Punct && f.t.Tokens[i].Norm.Text != "(" {
+		n.is(doc.Person, sure+2)
 	}
 }
 
 // complements extends a name that a noun for a body opens over its complements: "le
 // Syndicat des journalistes", "l'Institut national d'études".
 func (f *finder) complements(n *run, sentence doc.Range) {
-	if f.noun(&f.t.Tokens[n.name.First]) != doc.Organization || f.t.Tokens[n.name.First].Shape == doc.Upper {
+	last := n.name.End - 1
+	if f.t.Tokens[n.name.First].Shape == doc.Upper || f.noun(&f.t.Tokens[n.name.First]) != doc.Organization &&
+		(n.name.Len() == 1 || f.noun(&f.t.Tokens[last]) != doc.Organization) {
 		return
 	}
 	end := n.name.End
@@ -55,7 +125,7 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 				return
 			}
 			end = j + 1
-		case f.r.Of.Has(k.Norm) || k.Tag == doc.AdpDet && end == j:
+		case f.r.Of.Has(k.Norm) && !k.Flags.Has(doc.Clitic) || k.Tag == doc.AdpDet && end == j:
 		case k.Tag == doc.Det && f.r.Of.Has(f.t.Tokens[j-1].Norm):
 		default:
 			n.name.End, n.whole.End = end, end
@@ -79,19 +149,6 @@ func (f *finder) acts(i, limit int) bool {
 	return false
 }
 
-func (f *finder) noun(k *doc.Token) doc.EntityKind {
-	if kind, ok := f.r.Nouns.Get(k.Norm); ok {
-		return kind
-	}
-	kind, _ := f.r.Nouns.Get(k.Lemma)
-	return kind
-}
-
-// determined reports an article before a name: "le Kremlin", "l'Insee".
-func (f *finder) determined(i int) bool {
-	return i > 0 && (f.t.Tokens[i-1].Tag == doc.Det || f.t.Tokens[i-1].Tag == doc.AdpDet)
-}
-
 // articleGender is what the article before a name tells: "la Drees".
 func (f *finder) articleGender(i int) doc.Morph {
 	if !f.determined(i) {
@@ -107,8 +164,8 @@ func (f *finder) title(n *run, sentence doc.Range) {
 		return
 	}
 	if m, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
-		n.kind, n.sure, n.titled = doc.Person, true, true
-		n.gender = m
+		n.is(doc.Person, 2*sure)
+		n.titled, n.gender = true, m
 		n.whole.First = i
 		if g, ok := f.given(n.name.First); ok && m == 0 {
 			n.gender = g

@@ -9,69 +9,91 @@ import (
 // maxSame is how many bearers of one surname are told apart.
 const maxSame = 8
 
+// maxInitials is how many entities letters may stand for.
+const maxInitials = 64
+
 // merge makes entities of runs: the longest form of a name first, then the
 // shorter ones that can stand for it. A surname stands for the last full name
 // before it, or for the only one.
 func (f *finder) merge() {
-	bySurname := map[string][]int{} // surname → entities, in text order
-	byName := map[string]int{}
-	order := make([]int, len(f.runs))
-	entity := make([]int, len(f.runs))
-	for i := range order {
-		order[i], entity[i] = i, doc.None
+	f.of = make([]int32, len(f.runs))
+	for i := range f.of {
+		f.of[i] = doc.None
 	}
+	ix := newIndex(len(f.runs))
 	// Full names first, so that a short form may come before its long one.
 	for _, full := range []bool{true, false} {
 		for i := range f.runs {
-			n := &f.runs[i]
-			if (n.name.Len() > 1) != full || entity[i] != doc.None {
-				continue
+			if n := &f.runs[i]; (n.name.Len() > 1) == full && f.of[i] == doc.None {
+				f.of[i] = int32(f.entityOf(n, full, &ix))
 			}
-			key := f.key(n.name)
-			at, ok := f.stands(n, bySurname)
-			if full || !ok {
-				if same, named := byName[key]; named {
-					at, ok = same, true
-				}
-			}
-			if !ok {
-				at = len(f.entities)
-				f.entities = append(f.entities, doc.Entity{Name: f.nameOf(n), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
-				last := f.t.Tokens[n.name.End-1].Norm.Text
-				bySurname[last] = append(bySurname[last], at)
-				if first := f.t.Tokens[n.name.First].Norm.Text; first != last && n.kind == doc.Person {
-					bySurname[first] = append(bySurname[first], at)
-				}
-				if a := f.acronym(n); a != "" {
-					byName[a] = at
-				}
-			}
-			byName[key] = at
-			entity[i] = at
 		}
 	}
+	votes := make([]ballot, len(f.entities))
+	f.known = make([]bool, len(f.t.Tokens))
+	f.roles = make([]doc.Range, len(f.entities))
 	for i := range f.runs {
-		f.add(&f.entities[entity[i]], &f.runs[i])
+		f.add(int(f.of[i]), &f.runs[i], &votes[f.of[i]])
+	}
+	for e := range votes {
+		f.entities[e].Kind = votes[e].winner()
 	}
 }
 
+// entityOf is the entity of a run: that of a run with the same words, that of a
+// longer name which this one is short for, or else a new one.
+func (f *finder) entityOf(n *run, full bool, ix *index) int {
+	key := f.key(n.name)
+	at, ok := f.stands(n, ix)
+	if full || !ok {
+		if same := ix.find(key, names); same != doc.None {
+			at, ok = same, true
+		}
+	}
+	if !ok {
+		if at, ok = f.initials(n); !ok {
+			at = f.newEntity(n, ix)
+		}
+	}
+	if ix.find(key, names) != at {
+		ix.add(key, names, at)
+	}
+	return at
+}
+
+// newEntity makes an entity of a run and enters it under its words.
+func (f *finder) newEntity(n *run, ix *index) int {
+	at := len(f.entities)
+	f.entities = append(f.entities, doc.Entity{Name: f.t.Of(f.t.Span(n.name)), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
+	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
+	ix.add(last.Norm.Hash, words, at)
+	if n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !f.body(n.name.First) && first.Tag == doc.Propn) {
+		ix.add(first.Norm.Hash, words, at)
+	}
+	if a := f.acronym(n); a != doc.None {
+		ix.add(f.t.Tokens[a].Norm.Hash, names, at)
+	}
+	return at
+}
+
 // stands finds the entity that a short form stands for.
-func (f *finder) stands(n *run, bySurname map[string][]int) (int, bool) {
+func (f *finder) stands(n *run, ix *index) (int, bool) {
 	if n.name.Len() > 2 {
 		return 0, false
 	}
-	last := f.t.Tokens[n.name.End-1].Norm.Text
-	same := bySurname[last]
-	for i := len(same) - 1; i >= 0 && i >= len(same)-maxSame; i-- {
-		at := same[i]
+	last := f.t.Tokens[n.name.End-1].Norm.Hash
+	tried := 0
+	for i := ix.head(last, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, last, words), tried+1 {
+		at := int(ix.entries[i].entity)
 		e := &f.entities[at]
-		if n.name.Len() > 1 && !f.sameFirst(n, e) {
+		if n.name.Len() > 1 && (!f.sameFirst(n, e) || e.Kind != doc.Person) {
 			continue
 		}
 		if !e.Gender.Agrees(n.gender) {
 			continue
 		}
-		if e.Kind == n.kind || e.Kind == doc.Person && (!n.sure || n.bare) {
+		switch {
+		case e.Kind == n.kind, e.Kind == doc.Person && (n.weight < sure || n.bare), n.weight < sure && n.name.Len() == 1 && !n.titled:
 			return at, true
 		}
 	}
@@ -84,32 +106,77 @@ func (f *finder) sameFirst(n *run, e *doc.Entity) bool {
 	return strings.Contains(e.Name, f.t.Word(n.name.First))
 }
 
-// acronym is the short form in brackets after a name: "Institut Paris Région
-// (IPR)".
-func (f *finder) acronym(n *run) string {
-	i := n.name.End
-	if i+2 < len(f.t.Tokens) && f.t.Tokens[i].Norm.Text == "(" && f.t.Tokens[i+2].Norm.Text == ")" && f.t.Tokens[i+1].Shape == doc.Upper {
-		return f.t.Tokens[i+1].Norm.Text
+// initials finds the person whose name starts with some letters: "A.-L. K." is
+// Anne-Laure Kerbrat.
+func (f *finder) initials(n *run) (int, bool) {
+	short := f.t.Of(f.t.Span(n.name))
+	if n.name.Len() > 3 || len(short) < 4 || short[1] != '.' {
+		return 0, false
 	}
-	return ""
+	for e := range f.entities[:min(len(f.entities), maxInitials)] {
+		if f.entities[e].Kind == doc.Person && abbreviates(short, f.entities[e].Name) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// abbreviates reports letters with full stops that are the first of each word of
+// a name, in ASCII.
+func abbreviates(short, name string) bool {
+	at := 0
+	start := true
+	for i := 0; i < len(name); i++ {
+		c := name[i]
+		if c == ' ' || c == '-' {
+			start = true
+			continue
+		}
+		if !start {
+			continue
+		}
+		start = false
+		for at < len(short) && (short[at] == '.' || short[at] == '-' || short[at] == ' ') {
+			at++
+		}
+		if at == len(short) || short[at] != c {
+			return false
+		}
+		at++
+	}
+	for at < len(short) && short[at] == '.' {
+		at++
+	}
+	return at == len(short)
+}
+
+// acronym is the token of the short form in brackets after a name: "Institut
+// Paris Région (IPR)".
+func (f *finder) acronym(n *run) int {
+	i := n.name.End
+	if n.name.Len() > 1 && i+2 < len(f.t.Tokens) && f.t.Tokens[i].Norm.Text == "(" && f.t.Tokens[i+2].Norm.Text == ")" && f.t.Tokens[i+1].Shape == doc.Upper {
+		return i + 1
+	}
+	return doc.None
 }
 
 // key is a name in normal form.
-func (f *finder) key(r doc.Range) string {
-	if r.Len() == 1 {
-		return f.t.Tokens[r.First].Norm.Text
-	}
-	var b strings.Builder
-	for i := r.First; i < r.End; i++ {
-		if i > r.First {
-			b.WriteByte(' ')
+func (f *finder) key(r doc.Range) uint32 {
+	h := f.t.Tokens[r.First].Norm.Hash
+	for i := r.First + 1; i < r.End; i++ {
+		if !(i == r.End-1 && f.legal(i)) {
+			h = h*0x9e3779b1 ^ f.t.Tokens[i].Norm.Hash
 		}
-		b.WriteString(f.t.Tokens[i].Norm.Text)
 	}
-	return b.String()
+	return h
 }
 
-func (f *finder) nameOf(n *run) string { return f.t.Of(f.t.Span(n.name)) }
+// legal reports the legal form of a company: "Inc.", "SA".
+func (f *finder) legal(i int) bool {
+	k := &f.t.Tokens[i]
+	kind, ok := f.r.Parts.Get(k.Norm)
+	return ok && kind == doc.Organization && (k.Flags.Has(doc.Abbrev) || len(k.Norm.Text) < 4)
+}
 
 func ruleOf(n *run) string {
 	switch {
@@ -121,82 +188,42 @@ func ruleOf(n *run) string {
 	return "name"
 }
 
-// add adds a run to its entity, and what the run tells of it.
-func (f *finder) add(e *doc.Entity, n *run) {
-	if e.Role == "" && !n.role.Empty() {
-		e.Role = f.t.Of(f.t.Span(n.role))
+// ballot counts what speaks for each kind.
+type ballot [doc.Other + 1]int
+
+// winner is the kind that most speaks for.
+func (b *ballot) winner() doc.EntityKind {
+	best := doc.Other
+	for k := doc.Person; k < doc.Other; k++ {
+		if b[k] > b[best] || b[k] == b[best] && best == doc.Other {
+			best = k
+		}
 	}
-	if n.sure && len(e.Mentions) > 0 && e.Kind != n.kind && n.kind == doc.Person && n.titled {
-		e.Kind = n.kind
+	return best
+}
+
+// add gives a run to its entity, with what it tells of it.
+func (f *finder) add(at int, n *run, votes *ballot) {
+	for i := n.name.First; i < n.name.End; i++ {
+		f.known[i] = true
+	}
+	for i := n.role.First; i < n.role.End; i++ {
+		f.known[i] = true
+	}
+	e := &f.entities[at]
+	if f.roles[at].Empty() && !n.role.Empty() {
+		f.roles[at] = n.role
+		e.Role = f.t.Of(f.t.Span(n.role))
 	}
 	if e.Gender == 0 {
 		e.Gender = n.gender
 	}
-	e.Mentions = append(e.Mentions, doc.Mention{Span: f.t.Span(n.whole), Head: f.t.Span(n.name), Kind: doc.NameMention})
-}
-
-// nominals makes entities of speakers without a name: "une source policière".
-// Mentions with the same words are of one entity.
-func (f *finder) nominals(quotes []doc.Quote) {
-	named := make([]bool, len(f.t.Tokens))
-	for i := range f.runs {
-		for j := f.runs[i].name.First; j < f.runs[i].name.End; j++ {
-			named[j] = true
-		}
+	if len(e.Name) < n.nameLen(f.t) && n.name.Len() > 1 {
+		e.Name = f.t.Of(f.t.Span(n.name))
 	}
-	byWords := map[string]int{}
-	for i := range quotes {
-		s := quotes[i].Subject
-		head := f.head(s)
-		if head == doc.None || named[head] {
-			continue
-		}
-		key := f.key(doc.Range{First: head, End: s.End})
-		at, ok := byWords[key]
-		if !ok {
-			at = len(f.entities)
-			byWords[key] = at
-			f.entities = append(f.entities, doc.Entity{
-				Name: f.t.Of(f.t.Span(s)), Kind: f.kindOf(head), Rule: "nominal",
-				Gender: f.nounGender(head), Number: f.t.Tokens[head].Morph.Number(),
-			})
-		}
-		e := &f.entities[at]
-		m := doc.Mention{Span: f.t.Span(s), Head: f.t.Tokens[head].Span, Kind: doc.NominalMention}
-		if n := len(e.Mentions); n == 0 || e.Mentions[n-1].Span != m.Span {
-			e.Mentions = append(e.Mentions, m)
-		}
+	if !n.bare || e.Kind != doc.Person {
+		votes[n.kind] += int(n.weight)
 	}
 }
 
-// head is the noun that heads a noun phrase, doc.None for a pronoun or a phrase
-// that a name heads.
-func (f *finder) head(r doc.Range) int {
-	for i := r.First; i < r.End; i++ {
-		k := &f.t.Tokens[i]
-		if k.Tag.Pronoun() && r.Len() == 1 {
-			return doc.None
-		}
-		if k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
-			for j := i + 1; j < r.End; j++ { // a name after the noun heads it
-				if f.named(j) && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && !f.t.Tokens[j-1].Tag.Determiner() {
-					return doc.None
-				}
-			}
-			return i
-		}
-		if f.named(i) {
-			return doc.None
-		}
-	}
-	return doc.None
-}
-
-func (f *finder) named(i int) bool { return f.nameWord(i) }
-
-func (f *finder) kindOf(head int) doc.EntityKind {
-	if kind := f.noun(&f.t.Tokens[head]); kind != 0 {
-		return kind
-	}
-	return doc.Other
-}
+func (n *run) nameLen(t *doc.Text) int { return t.Span(n.name).End - t.Span(n.name).Start }

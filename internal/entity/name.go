@@ -9,37 +9,131 @@ import (
 // maxName is how many tokens a name may have.
 const maxName = 9
 
-// names finds the runs of name words, sentence by sentence.
+// names finds the runs of name words, sentence by sentence. Teasers are left out:
+// they speak of other articles.
 func (f *finder) names() {
-	var role doc.Range // a word before a full name that may be what he is
-	for s := range f.t.Sentences {
-		r := f.t.Sentences[s].Tokens
-		for i := r.First; i < r.End; {
-			end := f.nameEnd(i, r.End)
-			if end == i {
-				i++
-				continue
-			}
-			if end-i < 3 && f.titleNoun(end, r.End) { // "Prime Minister", "Afghan Ambassador"
-				i = end
-				continue
-			}
-			n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
-			f.describe(&n, r)
-			if n.kind == doc.Person && n.role.Empty() && role.End == i && !role.Empty() {
-				n.role, n.whole.First = role, role.First // "Geochemist Lars Holm"
-			}
-			role = doc.Range{}
-			if n.name.Len() == 1 && !n.sure && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Flags.Has(doc.SentenceStart) && f.nameEnd(end, r.End) > end+1 {
-				if _, ok := f.given(end); ok {
-					role, i = n.name, end
-					continue
-				}
-			}
-			f.runs = append(f.runs, n)
-			i = n.name.End
+	for b := range f.t.Blocks {
+		if f.t.Blocks[b].Kind == doc.Teaser {
+			continue
+		}
+		f.dateline(&f.t.Blocks[b])
+		in := f.t.Blocks[b].Sentences
+		for s := in.First; s < in.End; s++ {
+			f.namesIn(f.t.Sentences[s].Tokens, f.t.Blocks[b].Dateline.End)
 		}
 	}
+}
+
+// dateline reads where the news comes from and who sends it: "LYON (AFP) –".
+func (f *finder) dateline(b *doc.Block) {
+	inside := false
+	for i := b.Dateline.First; i < b.Dateline.End; i++ {
+		k := &f.t.Tokens[i]
+		if k.Kind == doc.Punct {
+			inside = k.Norm.Text == "(" || inside && k.Norm.Text != ")"
+			continue
+		}
+		end := i
+		for end < b.Dateline.End && f.t.Tokens[end].Kind == doc.Word && f.t.Tokens[end].Shape != doc.Lower &&
+			!f.t.Tokens[end].Flags.Has(doc.Abbrev) && !f.r.NotNames.Has(f.t.Tokens[end].Norm) {
+			end++
+		}
+		if end == i {
+			return // "LYON, 12 mars": a day follows
+		}
+		n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
+		n.is(doc.Place, sure+3)
+		if inside || i > b.Dateline.First && f.t.Tokens[i].Shape == doc.Upper {
+			n = run{name: n.name, whole: n.whole}
+			n.is(doc.Organization, sure+3)
+		}
+		f.runs = append(f.runs, n)
+		i = end - 1
+	}
+}
+
+// namesIn finds the names of one sentence.
+func (f *finder) namesIn(r doc.Range, dateline int) {
+	var role doc.Range // a word before a full name that may be what he is
+	first := max(r.First, dateline)
+	f.start = first
+	for f.start+1 < r.End && f.t.Tokens[f.start].Kind != doc.Word {
+		f.start++
+	}
+	for i := first; i < r.End; {
+		end := f.nameEnd(i, r.End)
+		if end == i {
+			if i == f.start && f.rank(i, r.End) {
+				role = doc.Range{First: i, End: i + 1}
+			}
+			i++
+			continue
+		}
+		if end-i < 3 && f.titleNoun(end, r.End) || f.lonely(i, end) || f.portfolio(i, end) { // "Prime Minister", "Afghan Ambassador"
+			i = end
+			continue
+		}
+		n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
+		f.describe(&n, r)
+		if n.kind == doc.Person && n.role.Empty() && role.End == i && !role.Empty() {
+			n.role, n.whole.First = role, role.First // "Geochemist Lars Holm"
+		}
+		role = doc.Range{}
+		if n.name.Len() == 1 && n.weight < sure && i <= f.start && f.rank(i, r.End) {
+			role, i = n.name, end
+			continue
+		}
+		f.runs = append(f.runs, n)
+		i = n.name.End
+	}
+}
+
+// rank reports a word with a capital that opens a sentence before a full name:
+// what its bearer is.
+func (f *finder) rank(i, limit int) bool {
+	k := &f.t.Tokens[i]
+	if k.Shape != doc.Capital || !k.Tag.Nominal() || f.r.NotNames.Has(k.Norm) || f.r.Titles.Has(k.Norm) || f.nameEnd(i+1, limit) < i+3 {
+		return false
+	}
+	_, ok := f.given(i + 1)
+	_, self := f.given(i)
+	return ok && !self
+}
+
+// lonely reports an abbreviation or a letter that is no name by itself: "Nov.",
+// "3 M€".
+func (f *finder) lonely(i, end int) bool {
+	k := &f.t.Tokens[i]
+	if end-i > 1 {
+		return false
+	}
+	if i > 0 && f.t.Tokens[i-1].Kind == doc.Number {
+		return true // a unit: "2,3 Md€"
+	}
+	return k.End-k.Start < 2 && k.Kind == doc.Word || k.Flags.Has(doc.Abbrev) && strings.Count(k.Norm.Text, ".") < 2
+}
+
+// portfolio reports a common noun whose capital is that of an office or a body
+// named before it: "ministre de l'Intérieur", "procureur de la République". It is
+// part of that name and none of its own.
+func (f *finder) portfolio(i, end int) bool {
+	k := &f.t.Tokens[i]
+	if end-i > 1 || k.Shape != doc.Capital || f.r.Places.Has(k.Norm) || i < 2 {
+		return false
+	}
+	j := i - 1
+	if f.t.Tokens[j].Tag == doc.Det && j > 1 {
+		j--
+	}
+	if p := &f.t.Tokens[j]; p.Tag != doc.AdpDet && !f.r.Of.Has(p.Norm) && !f.r.Whereabouts.Has(p.Norm) {
+		return false
+	}
+	for j--; j > 0 && f.t.Tokens[j].Tag.Adjective() && !f.t.Tokens[j].Flags.Has(doc.SentenceStart) && f.noun(&f.t.Tokens[j]) == 0; j-- {
+	}
+	if f.r.Portfolios.Has(f.t.Tokens[j].Norm) {
+		return j < i-1
+	}
+	return k.Tag == doc.Noun && f.t.Tokens[j].Shape == doc.Lower && f.noun(&f.t.Tokens[j]) != 0
 }
 
 // titleNoun reports a noun of a person in a capital: what stands before it is
@@ -60,9 +154,16 @@ func (f *finder) nameEnd(i, limit int) int {
 		for j < limit && f.r.Particles.Has(f.t.Tokens[j].Norm) && j < end+2 {
 			j++
 		}
-		if j == end && j < limit && f.t.Tokens[j].Flags.Has(doc.Clitic) && f.t.Tokens[j].Tag == doc.PronPers && f.t.Tokens[j-1].Tag == doc.Propn {
+		if j == end && f.t.Tokens[j].Flags.Has(doc.Clitic) && f.t.Tokens[j].Tag == doc.PronPers && f.t.Tokens[j-1].Tag == doc.Propn {
 			end++ // cut by mistake: "An Chan-il"
 			continue
+		}
+		if j == end && f.tied(j, limit) {
+			end += 2
+			continue
+		}
+		if j < limit && f.r.Honours.Has(f.t.Tokens[j].Norm) && f.t.Tokens[j].Shape != doc.Lower {
+			break
 		}
 		if j >= limit || !f.nameWord(j) && !(j == end && f.afterGiven(j) && f.t.Tokens[j].Shape == doc.Capital && !f.r.NotNames.Has(f.t.Tokens[j].Norm)) {
 			break
@@ -75,6 +176,19 @@ func (f *finder) nameEnd(i, limit int) int {
 	return end
 }
 
+// tied reports what ties the word before it to that after it: "Bresson & Cie",
+// "Consumers' Union".
+func (f *finder) tied(j, limit int) bool {
+	if j+1 >= limit || f.t.Tokens[j+1].Kind != doc.Word || f.t.Tokens[j+1].Shape == doc.Lower {
+		return false
+	}
+	k := &f.t.Tokens[j]
+	if k.Norm.Text == "'" && k.Flags.Has(doc.Clitic) {
+		return f.noun(&f.t.Tokens[j+1]) == doc.Organization
+	}
+	return k.Norm.Text == "&"
+}
+
 // particleFits tells "Charles de Gaulle" from "Macron de Bruxelles" and "le
 // Monde de l'Economie": a particle joins a given name and what follows.
 func (f *finder) particleFits(first, end, next int) bool {
@@ -83,6 +197,9 @@ func (f *finder) particleFits(first, end, next int) bool {
 	}
 	if _, ok := f.given(end - 1); ok {
 		return true
+	}
+	if f.t.Tokens[end].Shape == doc.Capital && f.r.Definite.Has(f.t.Tokens[end].Norm) && end-first == 1 {
+		return f.t.Tokens[end-1].Tag == doc.Propn // "Mado Le Bihan": the capital is the name's
 	}
 	_, ok := f.given(first)
 	return ok && f.t.Tokens[end].Shape != doc.Lower
@@ -102,95 +219,4 @@ func (f *finder) startsAnew(first, j int) bool {
 	}
 	_, ok := f.given(first)
 	return !ok && j+1 < len(f.t.Tokens) && f.nameWord(j+1) // the given name has a surname of its own
-}
-
-func (f *finder) body(i int) bool {
-	_, ok := f.r.Nouns.Get(f.t.Tokens[i].Norm)
-	return ok || f.r.Places.Has(f.t.Tokens[i].Norm)
-}
-
-// nameWord reports a word that can be part of a proper name.
-func (f *finder) nameWord(i int) bool {
-	k := &f.t.Tokens[i]
-	if k.Kind == doc.Handle {
-		return true
-	}
-	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.Clitic) {
-		return false
-	}
-	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
-		return false
-	}
-	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) {
-		return false // "le PDG", "le Premier ministre"
-	}
-	if _, ok := f.given(i); ok {
-		return k.Tag != doc.Det && k.Tag != doc.Adp
-	}
-	if f.demonym(i) {
-		return false
-	}
-	if k.Tag == doc.Propn {
-		return !k.Flags.Has(doc.SentenceStart) || !f.loneCommon(i)
-	}
-	if k.Flags.Has(doc.SentenceStart) || f.afterMark(i) {
-		return f.r.Places.Has(k.Norm)
-	}
-	switch k.Tag {
-	case doc.Noun, doc.Adj, doc.X, doc.VerbPast, doc.VerbFin, doc.VerbInf, doc.Num:
-		return true
-	}
-	return false
-}
-
-// afterGiven reports a word right after a given name: whatever it may mean
-// elsewhere, it is a surname here.
-func (f *finder) afterGiven(i int) bool {
-	if i == 0 || f.t.Tokens[i].Flags.Has(doc.SentenceStart) || f.t.Tokens[i].Shape == doc.Lower {
-		return false
-	}
-	_, ok := f.given(i - 1)
-	return ok
-}
-
-// demonym reports "l'Uruguayen": a people's name alone with its article.
-func (f *finder) demonym(i int) bool {
-	k := &f.t.Tokens[i]
-	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided)) || k.Shape != doc.Capital || i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital {
-		return false
-	}
-	for _, ending := range f.r.Demonyms {
-		if strings.HasSuffix(k.Norm.Text, ending) {
-			return true
-		}
-	}
-	return false
-}
-
-// loneCommon reports a word that only its place in the sentence gives a
-// capital, as its noun and determiner later on show.
-func (f *finder) loneCommon(i int) bool {
-	_, ok := f.r.Nouns.Get(f.t.Tokens[i].Norm)
-	return ok
-}
-
-func (f *finder) afterMark(i int) bool {
-	return i > 0 && (f.t.Tokens[i-1].Kind == doc.QuoteMark || f.t.Tokens[i-1].Norm.Text == ":")
-}
-
-// given looks up a first name, by its first part where it has several.
-func (f *finder) given(i int) (doc.Morph, bool) {
-	k := &f.t.Tokens[i]
-	if k.Shape == doc.Lower || k.Kind != doc.Word {
-		return 0, false
-	}
-	if m, ok := f.r.GivenNames.Get(k.Norm); ok {
-		return m, true
-	}
-	for n := 2; n < len(k.Norm.Text); n++ {
-		if k.Norm.Text[n] == '-' {
-			return f.r.GivenNames.Get(doc.FormOf(k.Norm.Text[:n]))
-		}
-	}
-	return 0, false
 }

@@ -6,11 +6,16 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 const maxRole = 14
 
 // roleBefore reads what stands before a name: "la ministre Anne Morel", "le
-// porte-parole du Kremlin, Dmitri Peskov".
+// porte-parole du Kremlin, Dmitri Peskov", "Norgard's chief negotiator, Petra
+// Valk".
 func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	end := n.whole.First
 	if end-1 > sentence.First && f.t.Tokens[end-1].Norm.Text == "," {
 		end--
+	}
+	comma := end < n.whole.First
+	if !comma && f.bodyBefore(n, sentence) {
+		return
 	}
 	i := end
 	for i > sentence.First && end-i < maxRole && f.inRole(i-1) {
@@ -19,10 +24,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	for ; i < end; i++ { // the first noun of those who are something opens it
 		k := &f.t.Tokens[i]
 		kind := f.noun(k)
-		if kind == 0 || !k.Tag.Nominal() && !(k.Tag == doc.Adj && k.Shape == doc.Capital) || !f.opensRole(i) {
+		if kind == 0 || !f.nounLike(i, end) || !f.opensRole(i) {
 			continue
 		}
-		comma := end < n.whole.First
 		if comma && f.governed(i) && !f.closes(n.name.End) {
 			return // "Face au leader, Peskov a trinqué": two people
 		}
@@ -35,25 +39,81 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		if kind != doc.Person && (comma || end-i > 2) {
 			continue // "le gouvernement du Premier ministre Anne Roy"
 		}
+		several := f.several(i, sentence)
+		if several && kind == doc.Person && !f.joint(n.name.End, sentence.End) {
+			continue // "les salariés de Ferrovia": nobody's role
+		}
 		if f.belongs(i, end) || comma && f.namedIn(i, end) {
 			return // "l'avocat de Paul Renaud": his, not him
 		}
-		n.kind, n.sure = kind, true
-		n.bare = kind == doc.Organization && i == end-1
-		if g, ok := f.given(n.name.First); ok && g != 0 {
-			n.gender = g
-		} else if n.gender == 0 {
-			n.gender = f.nounGender(i)
-		}
-		n.whole.First = i
-		if i > sentence.First && f.t.Tokens[i-1].Tag.Determiner() {
-			n.whole.First = i - 1
-		}
-		if kind == doc.Person {
-			n.role = doc.Range{First: f.roleStart(i, sentence.First), End: end}
-		}
+		f.takesRole(n, i, end, kind, several, sentence)
 		return
 	}
+}
+
+// takesRole gives a name the role whose noun is token i.
+func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool, sentence doc.Range) {
+	weight := uint8(sure + 1)
+	if kind == doc.Other {
+		weight = 2 // "la loi Macron" is no name of a law
+	}
+	n.is(kind, weight)
+	n.bare = kind != doc.Person && i == end-1
+	if g, ok := f.given(n.name.First); ok && g != 0 {
+		n.gender = g
+	} else if n.gender == 0 && !several {
+		n.gender = f.nounGender(i)
+	}
+	first := f.roleStart(i, sentence.First)
+	n.whole.First = min(i, first)
+	if first > sentence.First && f.t.Tokens[first-1].Tag.Determiner() {
+		n.whole.First = first - 1
+	}
+	if kind == doc.Person && !several {
+		n.role = doc.Range{First: first, End: end}
+	}
+}
+
+// bodyBefore reads the noun of a body right before a name that is no person's:
+// "les salariés de l'équipementier Ferrovia", "la secrétaire du syndicat Force
+// Bois".
+func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
+	if _, ok := f.given(n.name.First); ok || n.weight >= sure || n.name.Len() > 1 && f.fullName(n.name.First) && !f.body(n.name.First) {
+		return false
+	}
+	i := n.name.First - 1
+	for i > sentence.First && f.t.Tokens[i].Tag.Adjective() && f.t.Tokens[i].Shape == doc.Lower && f.noun(&f.t.Tokens[i]) == 0 {
+		i--
+	}
+	if i <= sentence.First || f.t.Tokens[i].Shape != doc.Lower || f.noun(&f.t.Tokens[i]) != doc.Organization || !f.t.Tokens[i].Tag.Nominal() {
+		return false
+	}
+	if f.t.Tokens[i-1].Tag != doc.AdpDet && (i < 2 || !f.r.Of.Has(f.t.Tokens[i-2].Norm)) {
+		return false
+	}
+	n.is(doc.Organization, sure+1)
+	n.gender = f.nounGender(i)
+	return true
+}
+
+// nounLike reports a word that is a noun, though the tagger may take it for an
+// adjective before a name: "the critic Basil Thorne".
+func (f *finder) nounLike(i, end int) bool {
+	k := &f.t.Tokens[i]
+	return k.Tag.Nominal() || k.Tag == doc.Adj && (k.Shape == doc.Capital || i == end-1)
+}
+
+// several reports a noun that names more than one.
+func (f *finder) several(i int, sentence doc.Range) bool {
+	if i > sentence.First && f.t.Tokens[i-1].Tag.Determiner() && f.t.Tokens[i-1].Morph.Number() != 0 {
+		return f.t.Tokens[i-1].Morph.Number() == doc.Plur
+	}
+	return f.t.Tokens[i].Morph.Number() == doc.Plur
+}
+
+// joint reports a second name after a first: "Paul Ekman et Livia Sarri".
+func (f *finder) joint(i, limit int) bool {
+	return i+1 < limit && f.r.And.Has(f.t.Tokens[i].Norm) && f.nameWord(i+1)
 }
 
 // personAfter reports a noun of a person in a range that no preposition brings.
@@ -86,11 +146,13 @@ func (f *finder) closes(i int) bool {
 func (f *finder) inRole(i int) bool {
 	k := &f.t.Tokens[i]
 	if k.Kind != doc.Word && k.Kind != doc.Ordinal && k.Kind != doc.Number {
-		return k.Norm.Text == "-"
+		return k.Norm.Text == "-" || k.Norm.Text == "&"
 	}
 	switch k.Tag {
-	case doc.Noun, doc.Propn, doc.Adj, doc.AdjOrd, doc.Det, doc.DetPoss, doc.AdpDet, doc.Cconj, doc.Adp, doc.X, doc.Num:
-		return k.Tag != doc.Adp || f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm)
+	case doc.Noun, doc.Propn, doc.Adj, doc.AdjOrd, doc.Det, doc.DetPoss, doc.AdpDet, doc.Cconj, doc.X, doc.Num:
+		return true
+	case doc.Adp:
+		return f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm) || f.r.At.Has(k.Norm)
 	}
 	return false
 }
@@ -104,7 +166,7 @@ func (f *finder) opensRole(i int) bool {
 	if k.Tag.Adjective() && i > 1 {
 		k = &f.t.Tokens[i-2]
 	}
-	return !f.r.Of.Has(k.Norm) && k.Tag != doc.AdpDet || k.Norm.Text == "du" || k.Norm.Text == "au"
+	return !f.r.Of.Has(k.Norm) && k.Tag != doc.AdpDet || k.Norm.Text == "du" || k.Norm.Text == "au" || k.Flags.Has(doc.Clitic)
 }
 
 // belongs reports that the name right after a role is its complement: "l'avocat
@@ -122,11 +184,12 @@ func (f *finder) belongs(i, end int) bool {
 	return false
 }
 
-// namedIn reports a name in a role that no preposition brings: the role is that
-// of somebody else, "le ministre Justin Trudeau, M. Peskov".
+// namedIn reports a name in a role that neither a preposition nor the noun of a
+// body brings: the role is that of somebody else, "le ministre Justin Trudeau,
+// M. Peskov".
 func (f *finder) namedIn(i, end int) bool {
 	for j := i + 1; j < end; j++ {
-		if f.nameWord(j) && !f.nameWord(j-1) && !f.belongs(i, j) {
+		if f.nameWord(j) && !f.nameWord(j-1) && !f.belongs(i, j) && f.noun(&f.t.Tokens[j-1]) != doc.Organization {
 			return true
 		}
 	}
@@ -154,58 +217,4 @@ func (f *finder) nounGender(i int) doc.Morph {
 		}
 	}
 	return f.t.Tokens[i].Morph.Gender()
-}
-
-// roleAfter reads an apposition: "Ana Cardenal, professeure de sciences
-// politiques,", "Pierre Roy (maire de Lunac)".
-func (f *finder) roleAfter(n *run, sentence doc.Range) {
-	i := n.name.End
-	if i >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" {
-		return
-	}
-	i++
-	determined := i < sentence.End && f.t.Tokens[i].Tag.Determiner()
-	for i < sentence.End && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective() || f.t.Tokens[i].Kind == doc.Number) {
-		if f.t.Tokens[i].Kind == doc.Number { // ", 32 ans, chargé de cours", ", a 32-year-old teacher"
-			for i+2 < sentence.End && f.t.Tokens[i+1].Norm.Text == "-" {
-				i += 2
-			}
-			if f.t.Tokens[i].Kind != doc.Number {
-				i++
-				continue
-			}
-			i++
-			if i+1 < sentence.End && f.t.Tokens[i+1].Norm.Text == "," {
-				i++
-			}
-		}
-		i++
-	}
-	if i >= sentence.End || f.noun(&f.t.Tokens[i]) != doc.Person || f.t.Tokens[i].Shape != doc.Lower {
-		return
-	}
-	end := i
-	for end < sentence.End && end-i < maxRole && f.inRole(end) {
-		end++
-	}
-	if end < sentence.End && f.t.Tokens[end].Kind != doc.Punct && f.t.Tokens[end].Kind != doc.QuoteMark && !f.t.Tokens[end].Tag.Finite() {
-		// Cut back to what the noun and its complements surely are.
-		for end > i+1 && f.t.Tokens[end-1].Tag == doc.Adp {
-			end--
-		}
-	}
-	if determined && end < sentence.End && f.t.Tokens[end].Tag.Finite() {
-		return // "…, le président du groupe annonce": a subject
-	}
-	n.kind, n.sure = doc.Person, true
-	if n.gender == 0 {
-		n.gender = f.t.Tokens[i].Morph.Gender()
-		if g, ok := f.given(n.name.First); ok && g != 0 {
-			n.gender = g
-		}
-	}
-	if n.role.Empty() {
-		n.role = doc.Range{First: i, End: end}
-	}
-	n.whole.End = end
 }

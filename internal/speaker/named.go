@@ -5,15 +5,22 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // named reads a name in the phrase: "la ministre Anne Morel", "M. Peskov". Two
 // names that "et" joins speak together.
 func named(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || x.of[p.head] == doc.None {
+	if p.Empty() {
 		return doc.Voicer{}, false
 	}
+	if x.of[p.head] == doc.None {
+		return x.apposition(p)
+	}
 	e := int(x.of[p.head])
-	kind := doc.NameMention
 	if x.entities[e].Rule == "nominal" {
 		return doc.Voicer{}, false
 	}
-	v := doc.Voicer{Mention: x.mention(p, kind), Score: 0.97, Rule: "name"}
+	if x.byOffice(p.head) {
+		v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.85, Rule: "role"}
+		x.is(&v, e)
+		return v, true
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NameMention), Score: 0.97, Rule: "name"}
 	v.Head = x.t.Tokens[p.head].Span
 	for i := p.head; i < p.End && x.of[i] == int32(e); i++ {
 		v.Head = v.Head.Cover(x.t.Tokens[i].Span)
@@ -24,6 +31,25 @@ func named(x *resolver, p *phrase) (doc.Voicer, bool) {
 		v.Rule, v.Score = "joint-names", 0.9
 	}
 	return v, true
+}
+
+// apposition reads a noun that a name stands in apposition to, though the phrase
+// ends before the name: "son avocat" in "son avocat, Me Karim Haddad".
+func (x *resolver) apposition(p *phrase) (doc.Voicer, bool) {
+	at := x.before(p.head)
+	if at == len(x.mentions) || x.mentions[at].first > p.head || x.mentions[at].entity == doc.None || x.mentions[at].kind != doc.Person {
+		return doc.Voicer{}, false
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.85, Rule: "apposition"}
+	x.is(&v, x.mentions[at].entity)
+	return v, true
+}
+
+// byOffice reports a noun that stands for an entity by its office: "la députée de
+// Moselle".
+func (x *resolver) byOffice(head int) bool {
+	at := x.before(head)
+	return at < len(x.mentions) && x.mentions[at].token == head && x.mentions[at].office
 }
 
 // joint is the token of the conjunction between two names of a phrase.

@@ -6,62 +6,16 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// office finds the person whose role a noun phrase names: "la députée de
-// Moselle" → Marie-Jo Zimmermann, "le chef de l'État" → the president.
-func office(x *resolver, p *phrase) (doc.Voicer, bool) {
-	kind := doc.EntityKind(0)
-	if !p.Empty() {
-		kind = x.kind(&x.t.Tokens[p.head])
-	}
-	if p.Empty() || kind != doc.Person && kind != 0 || x.t.Tokens[p.head].Tag.Pronoun() || x.indefinite(p) {
-		return doc.Voicer{}, false
-	}
-	best, score := doc.None, 0
-	for i, n := x.before(p.head)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
-		m := &x.mentions[i]
-		if m.entity == doc.None || m.entity == best || x.entities[m.entity].Role == "" || x.entities[m.entity].Kind != doc.Person {
-			continue
-		}
-		if s := x.sharesOffice(p, &x.entities[m.entity]); s > score {
-			best, score = m.entity, s
-			if s >= 3 {
-				break
-			}
-		}
-	}
-	if best == doc.None {
-		if v, ok := x.spokeAs(p); ok {
-			return v, true
-		}
-		best, score = x.namedLater(p)
-	}
-	if best == doc.None {
-		return doc.Voicer{}, false
-	}
-	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.75 + 0.05*float64(score), Rule: "role"}
-	x.is(&v, best)
-	return v, true
-}
-
-// namedLater finds the first person named after p who holds the office: a heading
-// speaks of "la présidente" before the article names her.
-func (x *resolver) namedLater(p *phrase) (best, score int) {
-	for i, n := x.before(p.End), 0; i < len(x.mentions) && n < maxMentions; i, n = i+1, n+1 {
-		m := &x.mentions[i]
-		if m.entity == doc.None || x.entities[m.entity].Role == "" || x.entities[m.entity].Kind != doc.Person {
-			continue
-		}
-		if s := x.sharesOffice(p, &x.entities[m.entity]); s > 1 {
-			return m.entity, s - 1
-		}
-	}
-	return doc.None, 0
-}
-
-// spokeAs finds somebody who has just spoken in an office of the same name,
+// sameOffice finds somebody who has just spoken in an office of the same name,
 // though its complement is put otherwise: "le porte-parole du ministère", "le
 // porte-parole du Quai d'Orsay".
-func (x *resolver) spokeAs(p *phrase) (doc.Voicer, bool) {
+func sameOffice(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || x.t.Tokens[p.head].Tag.Pronoun() || x.indefinite(p) {
+		return doc.Voicer{}, false
+	}
+	if kind := x.kind(&x.t.Tokens[p.head]); kind != doc.Person && kind != 0 {
+		return doc.Voicer{}, false
+	}
 	for i := p.quote - 1; i >= 0 && i > p.quote-8; i-- {
 		v := x.said[i].Speaker
 		if v.Entity == doc.None || v.Role == "" {
@@ -74,61 +28,6 @@ func (x *resolver) spokeAs(p *phrase) (doc.Voicer, bool) {
 		}
 	}
 	return doc.Voicer{}, false
-}
-
-// sharesOffice scores how well a phrase names the role of e; 0 when it does not.
-func (x *resolver) sharesOffice(p *phrase, e *doc.Entity) int {
-	if !e.Gender.Agrees(x.gender(p)) {
-		return 0
-	}
-	role := strings.Fields(strings.ToLower(e.Role))
-	head := x.t.Tokens[p.head]
-	score := 0
-	for _, w := range role {
-		if w == head.Norm.Text || w == head.Lemma.Text {
-			score = 2
-			break
-		}
-	}
-	if score == 0 {
-		if !x.r.Synonyms.Has(head.Norm, role) && !x.r.Synonyms.Has(x.office(p), role) {
-			return 0
-		}
-		score = 1
-	}
-	// A complement that the role does not have names another office: "le ministre
-	// de la Défense" beside "ministre de l'Intérieur".
-	own, shared := 0, 0
-	for i := p.head + 1; i < p.End; i++ {
-		k := &x.t.Tokens[i]
-		if k.Tag.Nominal() || k.Tag.Adjective() {
-			own++
-			for _, w := range role {
-				if strings.TrimLeft(w, "'’ld") == k.Norm.Text || w == k.Norm.Text {
-					shared++
-					break
-				}
-			}
-		}
-	}
-	if score == 2 && own > 0 && shared == 0 && len(role) > 2 {
-		return 0
-	}
-	if shared > 0 {
-		score++
-	}
-	return score
-}
-
-// office is the head noun of a phrase with that of its complement: "chef
-// gouvernement".
-func (x *resolver) office(p *phrase) doc.Form {
-	for i := p.head + 1; i < p.End; i++ {
-		if x.t.Tokens[i].Tag.Nominal() {
-			return doc.FormOf(x.t.Tokens[p.head].Norm.Text + " " + x.t.Tokens[i].Norm.Text)
-		}
-	}
-	return doc.Form{}
 }
 
 // sameNoun finds a speaker without a name who was described before by the same

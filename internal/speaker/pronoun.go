@@ -116,11 +116,8 @@ func (x *resolver) identify(m *mention) *mention {
 		return m
 	}
 	p := &phrase{quote: len(x.quotes), Range: doc.Range{First: m.first, End: m.end}, head: m.token}
-	for _, sieve := range []func(*resolver, *phrase) (doc.Voicer, bool){office, epithet} {
-		if v, ok := sieve(x, p); ok && v.Entity != doc.None {
-			m.entity, m.name = v.Entity, v.Name
-			break
-		}
+	if v, ok := epithet(x, p); ok && v.Entity != doc.None {
+		m.entity, m.name = v.Entity, v.Name
 	}
 	return m
 }

@@ -20,6 +20,7 @@ type mention struct {
 	kind     doc.EntityKind
 	subject  bool
 	speaker  bool // of a quote
+	office   bool // a noun that stands for a named entity: "la ministre"
 }
 
 // gather lists the mentions of a text: names, and nouns of those who speak.
@@ -47,6 +48,7 @@ func (x *resolver) gather() {
 			x.mentions = append(x.mentions, mention{
 				token: head.First, first: whole.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
 				morph: ent.Gender | ent.Number, kind: ent.Kind, subject: x.isSubject(whole),
+				office: m.Kind == doc.NominalMention && ent.Rule != "nominal",
 			})
 		}
 	}
@@ -201,6 +203,7 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 	}
 	at, _ := slices.BinarySearchFunc(x.mentions, m.token, func(o mention, token int) int { return o.token - token })
 	if at < len(x.mentions) && x.mentions[at].token == m.token {
+		m.office = x.mentions[at].office
 		x.mentions[at] = m
 		return
 	}

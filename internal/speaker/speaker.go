@@ -11,8 +11,6 @@
 package speaker
 
 import (
-	"slices"
-
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
@@ -25,9 +23,6 @@ type Rules struct {
 	Latter doc.Lexicon[Pronoun]
 	// Nouns are what people, bodies and documents are called.
 	Nouns doc.Lexicon[doc.EntityKind]
-	// Synonyms says which other noun of an office a noun can stand for: "édile"
-	// for "maire".
-	Synonyms Synonyms
 	// Addressers stand before who is spoken to: "à", "devant".
 	Addressers doc.Lexicon[struct{}]
 	// Of are the prepositions inside a noun phrase.
@@ -36,26 +31,6 @@ type Rules struct {
 	And doc.Lexicon[struct{}]
 	// Clitic are the letters that tie a pronoun to its verb: "-t-".
 	Clitic []string
-}
-
-// Synonyms lists the nouns that a noun can stand for.
-type Synonyms struct{ of doc.Lexicon[[]string] }
-
-// Add says that noun can stand for the office named other.
-func (s *Synonyms) Add(noun, other string) {
-	list, _ := s.of.Get(doc.FormOf(noun))
-	s.of.Set(noun, append(list, other))
-}
-
-// Has reports that noun can stand for one of the words of a role.
-func (s *Synonyms) Has(noun doc.Form, role []string) bool {
-	list, _ := s.of.Get(noun)
-	for _, w := range list {
-		if slices.Contains(role, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // Pronoun is what a pronoun says of whom it stands for.
@@ -79,7 +54,7 @@ var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
 	named,
 	latter,
 	pronoun,
-	office,
+	sameOffice,
 	sameNoun,
 	epithet,
 	described,

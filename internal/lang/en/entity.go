@@ -11,8 +11,12 @@ import (
 var (
 	//go:embed data/entity-given-names.txt
 	entityGivenNames string
+	//go:embed data/entity-parts.txt
+	entityParts string
 	//go:embed data/entity-places.txt
 	entityPlaces string
+	//go:embed data/entity-synonyms.txt
+	entitySynonyms string
 )
 
 // genders are the names of genders in the lists; "both" tells nothing.
@@ -24,15 +28,26 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
+	for _, row := range lang.Table(entityParts) {
+		r.Parts.Set(row[0], kinds[row[1]])
+	}
 	for _, row := range lang.Table(entityPlaces) {
 		r.Places.Set(row[0], struct{}{})
+	}
+	for _, row := range lang.Table(entitySynonyms) {
+		r.Synonyms.Add(row[0], row[1])
 	}
 	set(&r.Titles, doc.Masc, "mr", "mr.", "sir", "lord", "fr.", "rev.")
 	set(&r.Titles, doc.Fem, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
 	set(&r.Titles, 0, "dr", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "king", "queen", "prince", "princess", "pope")
+	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "jr", "jr.", "sr", "sr.")
+	set(&r.Portfolios, struct{}{}, "minister", "ministers", "ministry")
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
+	set(&r.At, struct{}{}, "at", "for", "with", "on")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
+	set(&r.Definite, struct{}{}, "the", "this", "that")
+	set(&r.And, struct{}{}, "and")
 	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
 		"april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "i", "he", "she", "it",
 		"they", "we", "according", "and", "but", "in", "on", "at", "for", "this", "that")

@@ -11,8 +11,12 @@ import (
 var (
 	//go:embed data/entity-given-names.txt
 	entityGivenNames string
+	//go:embed data/entity-parts.txt
+	entityParts string
 	//go:embed data/entity-places.txt
 	entityPlaces string
+	//go:embed data/entity-synonyms.txt
+	entitySynonyms string
 )
 
 // genders are the names of genders in the lists; "both" tells nothing.
@@ -24,17 +28,30 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
+	for _, row := range lang.Table(entityParts) {
+		r.Parts.Set(row[0], kinds[row[1]])
+	}
 	for _, row := range lang.Table(entityPlaces) {
 		r.Places.Set(row[0], struct{}{})
+	}
+	for _, row := range lang.Table(entitySynonyms) {
+		r.Synonyms.Add(row[0], row[1])
 	}
 	set(&r.Titles, doc.Masc, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "cheikh", "abbé")
 	set(&r.Titles, doc.Fem, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
 	set(&r.Titles, 0, "dr", "dr.", "pr", "pr.", "me", "me.", "maître", "docteur", "professeur")
+	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle")
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
+	set(&r.At, struct{}{}, "chez", "pour", "sur")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près", "dans")
+	set(&r.Definite, struct{}{}, "le", "la", "l'", "ce", "cet", "cette")
+	set(&r.And, struct{}{}, "et")
+	set(&r.Years, struct{}{}, "ans", "an")
 	r.Demonyms = []string{"ien", "iens", "yen", "yens", "yenne", "yennes", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
 		"éen", "éens", "éenne", "éennes", "ol", "ole", "ols", "ard", "ards", "arde", "ite", "ites"}
-	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "selon", "et", "le", "la", "les", "l'", "un", "une", "premier", "première", "vice", "ancien", "ancienne", "je", "il", "elle")
+	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin",
+		"juillet", "août", "septembre", "octobre", "novembre", "décembre", "selon", "et", "le", "la", "les", "l'", "un", "une", "premier", "première", "vice",
+		"ancien", "ancienne", "je", "il", "elle", "vidéo", "photo", "photos", "suite", "direct", "exclusif", "édito", "reportage")
 	return r
 }

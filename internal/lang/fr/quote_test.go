@@ -254,7 +254,7 @@ func TestReportedSpeech(t *testing.T) {
 			`indirect ⟦la fusion a coûté cher⟧ pour: Anne Morel`,
 		}},
 		{"an insert after the source", `Selon Paul Renaud, analyste chez Orval, le titre conserve un potentiel.`, []string{
-			`indirect ⟦le titre conserve un potentiel⟧ selon: Paul Renaud, analyste chez Orval = Paul Renaud`,
+			`indirect ⟦le titre conserve un potentiel⟧ selon: Paul Renaud, analyste chez Orval = Paul Renaud, analyste chez Orval`,
 		}},
 		{"a colon without marks", `Le syndicat avait prévenu : la grève durera.`, []string{
 			`indirect ⟦la grève durera⟧ prévenir: Le syndicat = le syndicat`,

@@ -1,16 +1,11 @@
 package fr
 
 import (
-	_ "embed"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
-	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/speaker"
 )
-
-//go:embed data/speaker-synonyms.txt
-var speakerSynonyms string
 
 // speakerRules is French as the speaker stage reads it.
 func speakerRules() speaker.Rules {
@@ -49,9 +44,6 @@ func speakerRules() speaker.Rules {
 		p, _ := r.Latter.Get(doc.FormOf(w))
 		p.Nearest = false
 		r.Latter.Set(w, p)
-	}
-	for _, row := range lang.Table(speakerSynonyms) {
-		r.Synonyms.Add(row[0], row[1])
 	}
 	return r
 }

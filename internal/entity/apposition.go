@@ -1,0 +1,103 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// roleAfter reads an apposition: "Ana Cardenal, professeure de sciences
+// politiques,", "Pierre Roy (maire de Lunac)", "Lindqvist, 51, a nurse,".
+func (f *finder) roleAfter(n *run, sentence doc.Range) {
+	i := n.name.End
+	if i < sentence.End && f.r.Honours.Has(f.t.Tokens[i].Norm) {
+		i++ // "Rosalind Keane KC, …"
+	}
+	if i >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" {
+		return
+	}
+	i = f.overAge(i+1, sentence.End)
+	first := i
+	for i < sentence.End && f.noun(&f.t.Tokens[i]) != doc.Person && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective()) {
+		i++
+	}
+	for ; i+1 < sentence.End && f.premodifies(i); i++ {
+	}
+	if i >= sentence.End || f.t.Tokens[i].Shape != doc.Lower || f.t.Tokens[i].Tag == doc.AdpDet ||
+		f.noun(&f.t.Tokens[i]) != doc.Person && !f.newNoun(n, first, i, sentence.End) {
+		return
+	}
+	end := f.roleEnd(i, sentence.End)
+	if end < sentence.End && f.t.Tokens[end].Tag.Finite() && f.t.Tokens[first].Tag.Determiner() {
+		return // "…, le président du groupe annonce": a subject
+	}
+	if f.t.Tokens[first].Tag.Determiner() {
+		first++
+	}
+	n.is(doc.Person, sure+2)
+	if n.gender == 0 {
+		n.gender = f.t.Tokens[i].Morph.Gender()
+		if g, ok := f.given(n.name.First); ok && g != 0 {
+			n.gender = g
+		}
+	}
+	if n.role.Empty() {
+		n.role = doc.Range{First: first, End: end}
+	}
+	n.whole.End = end
+}
+
+// overAge skips an age before an apposition: "32 ans, chargé de cours", "a
+// 32-year-old teacher". It gives back the token after it.
+func (f *finder) overAge(i, limit int) int {
+	at := i
+	if i < limit && f.t.Tokens[i].Tag.Determiner() {
+		i++
+	}
+	if i+1 >= limit || f.t.Tokens[i].Kind != doc.Number {
+		return at
+	}
+	for i++; i+1 < limit && f.t.Tokens[i].Norm.Text == "-"; i += 2 {
+	}
+	if i < limit && f.r.Years.Has(f.t.Tokens[i].Norm) {
+		i++
+	}
+	if i+1 < limit && f.t.Tokens[i].Norm.Text == "," {
+		i++
+	}
+	return i
+}
+
+// premodifies reports a word between a determiner and the noun of a person:
+// "a transport economist", "the gallery owner".
+func (f *finder) premodifies(i int) bool {
+	k := &f.t.Tokens[i]
+	if !k.Tag.Nominal() && !k.Tag.Adjective() || f.noun(k) == doc.Person {
+		return false
+	}
+	return f.t.Tokens[i+1].Tag.Nominal() && f.noun(&f.t.Tokens[i+1]) == doc.Person && f.t.Tokens[i+1].Shape == doc.Lower
+}
+
+// newNoun reports an apposition whose noun no list has: after somebody's name, a
+// singular noun without article says what he is, "Régis Bonnefous, céréalier à
+// Lautrec".
+func (f *finder) newNoun(n *run, first, i, limit int) bool {
+	k := &f.t.Tokens[i]
+	if n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 {
+		return false
+	}
+	if first < i && !f.t.Tokens[first].Tag.Adjective() || i+1 >= limit {
+		return false
+	}
+	next := &f.t.Tokens[i+1]
+	return next.Kind == doc.Punct || next.Tag.Adjective() || next.Tag == doc.AdpDet || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+}
+
+// roleEnd is where the role whose noun is token i ends: before a verb, a mark, or
+// a preposition that nothing follows.
+func (f *finder) roleEnd(i, limit int) int {
+	end := i
+	for end < limit && end-i < maxRole && f.inRole(end) {
+		end++
+	}
+	for end > i+1 && (f.t.Tokens[end-1].Tag == doc.Adp || f.t.Tokens[end-1].Tag == doc.AdpDet || f.t.Tokens[end-1].Tag.Determiner() || f.t.Tokens[end-1].Tag == doc.Cconj) {
+		end--
+	}
+	return end
+}

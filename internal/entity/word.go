@@ -1,0 +1,194 @@
+package entity
+
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// nameWord reports a word that can be part of a proper name.
+func (f *finder) nameWord(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Kind == doc.Handle {
+		return true
+	}
+	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.Clitic) {
+		return false
+	}
+	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
+		return false
+	}
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) {
+		return false // "le PDG", "le Premier ministre"
+	}
+	if _, ok := f.given(i); ok {
+		return k.Tag != doc.Det && k.Tag != doc.Adp
+	}
+	if f.demonym(i) || f.shouted(i) {
+		return false
+	}
+	if i <= f.start || k.Flags.Has(doc.SentenceStart) || f.afterMark(i) {
+		return f.opensName(i)
+	}
+	switch k.Tag {
+	case doc.Propn, doc.Noun, doc.Adj, doc.X, doc.VerbPast, doc.VerbFin, doc.VerbInf, doc.Num:
+		return true
+	}
+	return false
+}
+
+// opensName reports a name at a place where any word has a capital. A word alone
+// is one when the text writes it so elsewhere, or when it is no known word and
+// does something; a word before another of a name belongs to that: "Rail Ouest
+// annonce".
+func (f *finder) opensName(i int) bool {
+	k := &f.t.Tokens[i]
+	if f.r.Places.Has(k.Norm) {
+		return true
+	}
+	if _, ok := f.r.Nouns.Get(k.Norm); ok && !f.continues(i) {
+		return false
+	}
+	low, capital := f.seen.get(k.Norm.Hash)
+	switch {
+	case low && !f.continues(i):
+		return false
+	case k.Shape == doc.Upper:
+		return k.Tag.Nominal() || k.Tag == doc.X
+	case k.Tag == doc.Propn:
+		return capital || f.continues(i) || k.Morph.Number() != doc.Plur && !f.afterMark(i) && f.goesOn(i+1)
+	case k.Tag == doc.Noun || k.Tag == doc.Adj:
+		return f.continues(i) && !low
+	}
+	return false
+}
+
+// continues reports that another word of a name, no given name, stands right
+// after token i.
+func (f *finder) continues(i int) bool {
+	if i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	k := &f.t.Tokens[i+1]
+	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.SentenceStart) || f.r.NotNames.Has(k.Norm) || !k.Tag.Nominal() {
+		return false
+	}
+	if kind := f.noun(k); kind == doc.Person {
+		return false
+	}
+	_, ok := f.given(i + 1)
+	return !ok
+}
+
+// goesOn reports that what stands at token i can follow a subject: a finite verb,
+// the clitics before one, a comma, a possessive.
+func (f *finder) goesOn(i int) bool {
+	if i >= len(f.t.Tokens) {
+		return true
+	}
+	k := &f.t.Tokens[i]
+	return k.Tag.Finite() || k.Tag == doc.PronPers || k.Tag == doc.AdvNeg || k.Tag == doc.VerbPast || k.Flags.Has(doc.Clitic) ||
+		k.Kind == doc.Punct || f.r.And.Has(k.Norm) || k.Flags.Has(doc.SentenceStart)
+}
+
+// shouted reports a word among others in capitals that are no names: "EN DIRECT",
+// "LIRE LA SUITE".
+func (f *finder) shouted(i int) bool {
+	if f.t.Tokens[i].Shape != doc.Upper || f.r.Places.Has(f.t.Tokens[i].Norm) {
+		return false
+	}
+	for _, j := range [...]int{i - 1, i + 1} {
+		if j < 0 || j >= len(f.t.Tokens) || f.t.Tokens[max(i, j)].Flags.Has(doc.SentenceStart) {
+			continue
+		}
+		k := &f.t.Tokens[j]
+		if k.Shape != doc.Upper && !(k.Shape == doc.Capital && k.End-k.Start < 3) || k.Kind != doc.Word {
+			continue
+		}
+		switch k.Tag {
+		case doc.Propn, doc.Noun, doc.Adj, doc.X:
+		default:
+			if !k.Flags.Has(doc.Abbrev) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// afterGiven reports a word right after a given name: whatever it may mean
+// elsewhere, it is a surname here.
+func (f *finder) afterGiven(i int) bool {
+	if i == 0 || f.t.Tokens[i].Flags.Has(doc.SentenceStart) || f.t.Tokens[i].Shape == doc.Lower {
+		return false
+	}
+	_, ok := f.given(i - 1)
+	return ok
+}
+
+// demonym reports a people's name with its article: "l'Uruguayen", "l'Islandaise
+// Katla Jónsdóttir".
+func (f *finder) demonym(i int) bool {
+	k := &f.t.Tokens[i]
+	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided)) || k.Shape != doc.Capital {
+		return false
+	}
+	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) {
+		return false
+	}
+	for _, ending := range f.r.Demonyms {
+		if strings.HasSuffix(k.Norm.Text, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullName reports a given name, or two words with capitals.
+func (f *finder) fullName(i int) bool {
+	if _, ok := f.given(i); ok {
+		return true
+	}
+	return i+1 < len(f.t.Tokens) && f.t.Tokens[i].Tag == doc.Propn && f.t.Tokens[i+1].Tag == doc.Propn && f.t.Tokens[i+1].Shape == doc.Capital
+}
+
+func (f *finder) afterMark(i int) bool {
+	return i > 0 && (f.t.Tokens[i-1].Kind == doc.QuoteMark || f.t.Tokens[i-1].Norm.Text == ":")
+}
+
+// given looks up a first name, by its first part where it has several.
+func (f *finder) given(i int) (doc.Morph, bool) {
+	k := &f.t.Tokens[i]
+	if k.Shape == doc.Lower || k.Kind != doc.Word {
+		return 0, false
+	}
+	if m, ok := f.r.GivenNames.Get(k.Norm); ok {
+		return m, true
+	}
+	for n := 2; n < len(k.Norm.Text); n++ {
+		if k.Norm.Text[n] == '-' {
+			return f.r.GivenNames.Get(doc.FormOf(k.Norm.Text[:n]))
+		}
+	}
+	return 0, false
+}
+
+// body reports a word that says by itself what it names: "ministère", "Paris".
+func (f *finder) body(i int) bool {
+	_, ok := f.r.Nouns.Get(f.t.Tokens[i].Norm)
+	return ok || f.r.Places.Has(f.t.Tokens[i].Norm)
+}
+
+// noun is what a noun says of whom it names.
+func (f *finder) noun(k *doc.Token) doc.EntityKind {
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok {
+		return kind
+	}
+	kind, _ := f.r.Nouns.Get(k.Lemma)
+	return kind
+}
+
+// determined reports an article before a word: "le Kremlin", "l'Insee".
+func (f *finder) determined(i int) bool {
+	return i > 0 && (f.t.Tokens[i-1].Tag == doc.Det || f.t.Tokens[i-1].Tag == doc.AdpDet)
+}
