@@ -121,7 +121,7 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 		switch {
 		case k.Tag.Nominal() || k.Tag.Adjective() && end == j:
 			if end == j && k.Tag == doc.Noun && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && f.t.Tokens[j-1].Tag != doc.Det {
-				n.name.End = end
+				n.name.End, n.whole.End = end, end
 				return
 			}
 			end = j + 1

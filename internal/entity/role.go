@@ -92,7 +92,10 @@ func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
 		return false
 	}
 	n.is(doc.Organization, sure+1)
-	n.gender = f.nounGender(i)
+	n.gender, n.whole.First = f.nounGender(i), i
+	if f.t.Tokens[i-1].Tag == doc.Det {
+		n.whole.First--
+	}
 	return true
 }
 

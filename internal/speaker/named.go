@@ -37,7 +37,7 @@ func named(x *resolver, p *phrase) (doc.Voicer, bool) {
 // ends before the name: "son avocat" in "son avocat, Me Karim Haddad".
 func (x *resolver) apposition(p *phrase) (doc.Voicer, bool) {
 	at := x.before(p.head)
-	if at == len(x.mentions) || x.mentions[at].first > p.head || x.mentions[at].entity == doc.None || x.mentions[at].kind != doc.Person {
+	if at == len(x.mentions) || x.t.Tokens[p.head].Tag != doc.Noun || x.mentions[at].token == p.head || x.mentions[at].first > p.head || x.mentions[at].entity == doc.None || x.mentions[at].kind != doc.Person {
 		return doc.Voicer{}, false
 	}
 	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.85, Rule: "apposition"}
