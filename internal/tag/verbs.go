@@ -174,6 +174,9 @@ func (g *grouper) next(h Helper) (int, Link) {
 		case !via && k.Norm.Text == h.Via:
 			via = true
 		case g.between(i):
+			if _, n := g.v.Between.Match(g.t, i); n > 1 {
+				i += n - 1 // "a quant à elle jugé": an adverb opens the phrase
+			}
 		case k.Tag == doc.PunctTag && k.Norm.Text == ",":
 			j := g.inserted(i)
 			if j == doc.None {

@@ -39,6 +39,7 @@ func TestVerbGroups(t *testing.T) {
 		{"modal and perfect chain", "Elle aurait pu dire la vérité.", []string{"aurait pu dire = dire past conditional modal:pouvoir"}},
 		{"aller makes a near future", "La ville va construire un stade.", []string{"va construire = construire present modal:aller"}},
 		{"venir de makes a near past", "Le tribunal vient de rendre son jugement.", []string{"vient de rendre = rendre present modal:venir"}},
+		{"a phrase that an adverb opens may stand inside", "La juge a quant à elle refusé.", []string{"a quant à elle refusé = refuser past"}},
 		{"the future", "Le magasin fermera en mai.", []string{"fermera = fermer future"}},
 		{"the imperfect", "Les prix montaient depuis un an.", []string{"montaient = monter imperfect"}},
 		{"the simple past of an irregular verb", "Ils vécurent longtemps à Nantes.", []string{"vécurent = vivre past"}},
