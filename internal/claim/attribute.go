@@ -39,6 +39,9 @@ func (b *builder) verbPhrase(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) 
 func (b *builder) attribute(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) (preposition, head int) {
 	i, place := b.adverbs(v.Tokens.End)
 	if f.start <= i && i < f.end { // the quantity says how much
+		if i < f.first && b.tagAt(i) == doc.Adj { // est supérieure à 12 tonnes
+			return doc.None, i
+		}
 		return doc.None, b.measuredAttribute(f, kind)
 	}
 	switch tag := b.tagAt(i); {

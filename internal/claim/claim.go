@@ -19,6 +19,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	b := builder{t: t, rules: r, quantities: quantities, times: times, incises: asides(quotes)}
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = make([]facts, len(quantities))
+	b.found = make([]int, 0, len(quantities))
 	for first := 0; first < len(quantities); {
 		s := max(0, t.SentenceAt(quantities[first].Start))
 		end := first + 1
@@ -42,13 +43,15 @@ type builder struct {
 
 	claims []doc.Claim
 	facts  []facts // beside each claim: what was seen of it on the way
+	found  []int   // the times of all claims, one after the other
 
 	// Of the sentence at hand:
 	tokens  doc.Range
 	clauses []clause
 	verbs   doc.Range // of Text.Verbs
-	first   int       // its first claim …
-	when    int       // … and timex
+	first   int       // its claims [first,end) …
+	end     int       //
+	when    int       // … and its first timex
 	after   int       // first timex that starts behind the quantity at hand
 }
 
@@ -65,7 +68,7 @@ type facts struct {
 
 // sentence makes the claims [first,end), which stand in sentence s.
 func (b *builder) sentence(s, first, end int) {
-	b.open(s, first)
+	b.open(s, first, end)
 	for i := first; i < end; i++ {
 		q := &b.quantities[i]
 		c := &b.claims[i]
@@ -74,10 +77,12 @@ func (b *builder) sentence(s, first, end int) {
 		b.predicate(i)
 		b.trend(i)
 		b.counted(i)
+	}
+	b.shareForward(first, end)
+	for i := first; i < end; i++ {
 		b.timed(i)
 		b.finish(i)
 	}
-	b.shareForward(first, end)
 }
 
 // shareForward gives a quantity the noun that only the next one has: "52,6 % et
@@ -93,9 +98,9 @@ func (b *builder) shareForward(first, end int) {
 }
 
 // open readies the builder for sentence s.
-func (b *builder) open(s, first int) {
+func (b *builder) open(s, first, end int) {
 	sent := &b.t.Sentences[s]
-	b.tokens, b.first = sent.Tokens, first
+	b.tokens, b.first, b.end = sent.Tokens, first, end
 	for b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End {
 		b.verbs.End++
 	}

@@ -82,10 +82,10 @@ func (b *builder) split() {
 				}
 			}
 		case k.Tag == doc.Sconj || b.class(i)&Opener != 0 && k.Tag != doc.PronRel:
-			flush(i, false, false)
+			flush(i, false, cur.bracket)
 			cur.inner = true
 		case k.Tag == doc.PronRel:
-			flush(i, true, false)
+			flush(i, true, cur.bracket)
 		case k.Tag == doc.Cconj && cur.verb != doc.None:
 			joint = i
 		}

@@ -14,6 +14,8 @@ func (b *builder) counted(i int) {
 	switch {
 	case q.Kind == doc.Duration && !b.age(i):
 		return
+	case b.worth(i):
+		return
 	case q.Noun != doc.None && b.counts(i):
 		c.Counted = b.phrase(q.Noun)
 		if q.Kind == doc.Percent || q.Kind == doc.Ratio {
@@ -42,6 +44,21 @@ func (b *builder) counted(i int) {
 	b.understood(i)
 }
 
+// worth reads an amount that is the price of something: "£5,000 worth of clothes".
+func (b *builder) worth(i int) bool {
+	k := b.facts[i].end
+	if b.class(k)&Aged == 0 || b.class(k+1)&Of == 0 {
+		return false
+	}
+	for k += 2; b.tagAt(k).Determiner() || b.tagAt(k).Adjective(); k++ {
+	}
+	if !b.tagAt(k).Nominal() {
+		return false
+	}
+	b.claims[i].Counted = b.phrase(b.compound(k))
+	return true
+}
+
 // next is the noun of the share that follows a share at once, or None.
 func (b *builder) next(i int) int {
 	f := &b.facts[i]
@@ -64,7 +81,7 @@ func (b *builder) next(i int) int {
 func (b *builder) elliptic(i int) bool {
 	c, f := &b.claims[i], &b.facts[i]
 	switch kind := b.quantities[i].Kind; {
-	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus":
+	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus", c.Rule == "parallel":
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
@@ -81,6 +98,9 @@ func (b *builder) counts(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
 	if q.Noun == f.end && b.class(q.Noun)&Dimension != 0 {
 		return false // 17 years old, 300 metres tall
+	}
+	if q.Noun > f.end && b.tagAt(q.Noun) == doc.VerbPast {
+		return false // 12 millions initialement prévus
 	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:

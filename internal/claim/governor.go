@@ -17,7 +17,7 @@ func (b *builder) governor(c, i int) int {
 		return doc.None
 	}
 	for v := last; v >= max(b.verbs.First, last-near) && b.t.Verbs[v].Tokens.First >= b.clauses[c].First; v-- {
-		if !b.aside(v) && !b.attributive(v) && !b.closed(v, i) && !b.prepositional(v) {
+		if !b.aside(v) && !b.attributive(v) && !b.closed(c, v, i) && !b.prepositional(v) {
 			return v
 		}
 	}
@@ -46,16 +46,24 @@ func (b *builder) attributive(v int) bool {
 	return false
 }
 
-// closed reports a past participle without auxiliary whose phrase has ended before
-// token i, by a comma, a conjunction or a dash: "un colis suivi depuis mardi et |
-// trois lettres".
-func (b *builder) closed(v, i int) bool {
+// closed reports a verb without auxiliary whose phrase has ended before token i: a
+// past participle at a comma, a conjunction or a dash, any other at a comma when the
+// verb of the clause is still to come.
+//
+//	un colis suivi depuis mardi et | trois lettres
+//	Pour les gares devant fermer, | un délai de 12 mois est prévu
+func (b *builder) closed(c, v, i int) bool {
 	g := &b.t.Verbs[v]
-	if g.Finite || g.Form != doc.VerbPast {
+	if g.Finite {
+		return false
+	}
+	past := g.Form == doc.VerbPast
+	if main := b.clauses[c].verb; !past && (main == doc.None || b.t.Verbs[main].Tokens.First < i) {
 		return false
 	}
 	for k := max(g.Tokens.End, i-wide); k < i; k++ {
-		if t := &b.t.Tokens[k]; t.Tag == doc.Cconj || t.Kind == doc.Punct && !t.Flags.Has(doc.Opening) {
+		t := &b.t.Tokens[k]
+		if t.Kind == doc.Punct && (b.t.Word(k) == "," || past && !t.Flags.Has(doc.Opening)) || past && t.Tag == doc.Cconj {
 			return true
 		}
 	}

@@ -159,7 +159,7 @@ func (b *builder) phrase(n int) doc.Part {
 		lemma, end = whole, n+k
 	}
 	for end < min(b.tokens.End, n+near) {
-		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word {
+		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.rules.HeadLast && b.tagAt(end+1).Nominal() {
 			break
 		}
 		end++

@@ -10,7 +10,7 @@ import (
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).reduced, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).reduced, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -46,6 +46,9 @@ func (b *builder) changing(i int) bool {
 			f.verb = v
 			b.claims[i].Rule = "change-verb"
 			return true
+		}
+		if g.Finite {
+			break
 		}
 	}
 	return false
@@ -84,8 +87,9 @@ func (b *builder) subject(i int) bool {
 	return true
 }
 
-// resumed is the verb of a clause that goes on behind relative ones and
-// brackets: "25 bateaux, qui attendaient, sont partis".
+// resumed is the verb of a clause that goes on behind relative ones and brackets:
+// "25 bateaux, qui attendaient, sont partis", "30 bateaux (dont 12 chalutiers) du port
+// voisin sont partis".
 func (b *builder) resumed(c int) int {
 	if b.clauses[c].verb != doc.None {
 		return doc.None
@@ -94,7 +98,7 @@ func (b *builder) resumed(c int) int {
 	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket || b.clauses[c].verb == doc.None); c++ {
 	}
 	if c <= last {
-		if v := b.clauses[c].verb; v != doc.None && b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2 {
+		if v := b.clauses[c].verb; v != doc.None && (b.clauses[c-1].bracket || b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2) {
 			return v
 		}
 	}

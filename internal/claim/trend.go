@@ -73,7 +73,8 @@ func (b *builder) fromTo(i int) doc.Trend {
 	}
 	q, p := &b.quantities[i], &b.quantities[i-1]
 	f, g := &b.facts[i], &b.facts[i-1]
-	if q.Kind != p.Kind || q.Unit.Code != p.Unit.Code || !q.HasValue || !p.HasValue || f.verb == doc.None || f.verb != g.verb {
+	alike := q.Kind == p.Kind && q.Unit.Code == p.Unit.Code || p.Kind == doc.Count // de 12 à 16 millions d'euros
+	if !alike || !q.HasValue || !p.HasValue || f.verb == doc.None || f.verb != g.verb {
 		return doc.NoTrend
 	}
 	if f.start-g.stop > 6 {

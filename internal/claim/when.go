@@ -39,7 +39,9 @@ func (b *builder) timed(i int) {
 		weigh(k)
 	}
 	if best != doc.None {
-		c.Times = append(c.Times, best)
+		n := len(b.found)
+		b.found = append(b.found, best)
+		c.Times = b.found[n : n+1 : n+1]
 	}
 }
 
@@ -47,6 +49,9 @@ func (b *builder) timed(i int) {
 func (b *builder) distance(i int, x *doc.Timex) int {
 	f := &b.facts[i]
 	r := b.t.TokensIn(x.Phrase())
+	if b.described(i, r.First) {
+		return far
+	}
 	var d int
 	from, to := r.End, f.start // the tokens between
 	if r.First >= f.end {
@@ -74,6 +79,9 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 	if x.Kind == doc.DurationTimex && r.First > b.tokens.First {
 		d += 6
 	}
+	if b.quantities[i].Kind == doc.Duration {
+		d += 5 // a span of time seldom has a time of its own
+	}
 	for k := from; k < min(to, from+far); k++ {
 		if b.t.Tokens[k].Tag == doc.Cconj {
 			d += 5
@@ -89,6 +97,36 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		d = min(d, 24) // what opens a sentence holds for all of it
 	}
 	return d
+}
+
+// described reports a time that belongs to a participle which describes another noun
+// than the counted one: "remplacera 60 avions de l'armée | livrés en 1990", "le groupe,
+// | fondé en 1998, emploie 300 ouvriers".
+func (b *builder) described(i, time int) bool {
+	f := &b.facts[i]
+	v := b.verbBefore(b.clauseAt(time), time)
+	if v == doc.None || v == f.verb || b.predicates(v, i) {
+		return false
+	}
+	g := &b.t.Verbs[v]
+	if g.Finite || g.Form != doc.VerbPast || time-g.Tokens.End > 4 {
+		return false
+	}
+	for k := g.Tokens.End; k < time; k++ {
+		if b.t.Tokens[k].Kind == doc.Punct || b.t.Tokens[k].Tag == doc.Cconj {
+			return false
+		}
+	}
+	if f.start > time && (g.Tokens.First == b.tokens.First || b.t.Word(g.Tokens.First-1) == ",") {
+		return true
+	}
+	before := b.tagAt(g.Tokens.First - 1)
+	return (f.start > time || g.Tokens.First > f.stop) && (before.Nominal() || before.Adjective())
+}
+
+// predicates reports a verb group that is the predicate of a claim beside claim i.
+func (b *builder) predicates(v, i int) bool {
+	return i+1 < b.end && b.facts[i+1].verb == v || i > b.first && b.facts[i-1].verb == v
 }
 
 // between counts the other quantities among tokens from to to, on whichever side
