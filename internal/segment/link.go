@@ -1,6 +1,7 @@
 package segment
 
 import (
+	_ "embed"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -75,10 +76,18 @@ func (c *cutter) domain(start, i int) int {
 // that articles name. Those that are words are not among them, nor is Spain's:
 // French writes "élu.es".
 func isTopLevel(s string) bool {
-	switch s {
-	case "com", "org", "net", "info", "edu", "gov", "mil", "eu", "fr", "be", "ch", "lu", "ca", "uk", "de", "it", "pt", "nl", "ie",
-		"ru", "ua", "cn", "jp", "br", "au", "nz", "tv", "io", "app", "dev", "ai", "bzh":
-		return true
-	}
-	return false
+	return topLevel.Has(doc.FormOf(s))
 }
+
+var (
+	//go:embed domains.txt
+	domains  string
+	topLevel = func() (names doc.Lexicon[struct{}]) {
+		for line := range strings.Lines(domains) {
+			if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+				names.Set(line, struct{}{})
+			}
+		}
+		return names
+	}()
+)

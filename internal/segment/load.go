@@ -9,7 +9,7 @@ import (
 // Lists are the word lists of a language as they stand in its files: rows of
 // fields, the entry first.
 type Lists struct {
-	Abbreviations, Blocks, Clitics, Elisions, Exclaiming, Lettered, Openers, Ordinals, Prefixes, Splits, Whole [][]string
+	Abbreviations, Blocks, Clitics, Elisions, Exclaiming, Glued, Lettered, Openers, Ordinals, Prefixes, Splits, Whole [][]string
 }
 
 // Load fills the rules from lists. A class or kind that does not exist is a
@@ -30,6 +30,12 @@ func (r *Rules) Load(l Lists) {
 	}
 	for _, row := range l.Blocks {
 		r.Blocks.Set(row[0], BlockMark{Kind: named(blockKinds, row), Name: field(row, 2) == "name"})
+	}
+	for _, row := range l.Glued {
+		r.Glued.Set(row[0], struct{}{})
+		if field(row, 1) == "before" {
+			r.Codes.Set(row[0], struct{}{})
+		}
 	}
 	for _, s := range []struct {
 		set  *doc.Lexicon[struct{}]

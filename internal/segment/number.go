@@ -63,15 +63,13 @@ func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 func (c *cutter) isDigitAt(i int) bool { return i < len(c.src) && isDigit(c.src[i]) }
 
 // isUnit reports whether the letters src[d:e] behind the number src[i:d] are a
-// unit ("34ans", "25kg") rather than part of a name ("3D", "4x4", "1990s").
+// unit ("34ans", "25kg", "$10B") rather than part of a name ("3D", "4x4", "1990s").
 func (c *cutter) isUnit(i, d, e int) bool {
 	w := c.src[d:e]
-	switch w {
-	case "s":
+	if w == "s" {
 		return d-i < 2 || c.src[d-1] != '0' // 1990s
-	case "AM", "PM", "m", "g", "l", "h", "t", "k", "p", "j", "w", "x",
-		"M", "K", "MW", "GW", "TW", "kW", "kWh", "MWh", "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "KB", "MB", "GB", "TB",
-		"Ko", "Mo", "Go", "To", "Md", "Mds", "Mrd", "Mrds", "MM", "hPa", "dB", "mL", "cL", "Nm":
+	}
+	if c.r.Glued.Has(doc.FormOf(w)) || i > 0 && before(c.src, i) == symbol && c.glued(i) {
 		return true
 	}
 	if len(w) < 2 {
@@ -85,6 +83,16 @@ func (c *cutter) isUnit(i, d, e int) bool {
 		j += n
 	}
 	return true
+}
+
+// code returns the end of the code of a currency at i that is glued to its
+// number, "USD50", "EUR1.2bn"; or 0.
+func (c *cutter) code(i int) int {
+	const length = 3
+	if e := i + length; c.isDigitAt(e) && c.r.Codes.Has(doc.FormOf(c.src[i:e])) {
+		return e
+	}
+	return 0
 }
 
 // groups returns the end of the groups of three digits behind src[i:d]: "14 000"

@@ -23,6 +23,11 @@ type Rules struct {
 	Splits doc.Lexicon[int]
 	// Ordinals are what makes digits an ordinal: "er", "e", "th".
 	Ordinals doc.Lexicon[struct{}]
+	// Glued are units that may be glued to their number, case and all: "kWh",
+	// "Md"; small letters need not be listed, but where there is one alone.
+	Glued doc.Lexicon[struct{}]
+	// Codes are those of three letters that may be glued before a number: "USD".
+	Codes doc.Lexicon[struct{}]
 	// Lettered are nouns that take a letter as their name: "plan" B, "hepatitis"
 	// C. A full stop after that letter is no mark of abbreviation.
 	Lettered doc.Lexicon[struct{}]

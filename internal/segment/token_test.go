@@ -24,6 +24,7 @@ func toy() *segment.Rules {
 		Lettered:   [][]string{{"plan"}},
 		Openers:    [][]string{{"il"}, {"le"}, {"the"}, {"à"}},
 		Ordinals:   [][]string{{"er"}, {"e"}, {"th"}},
+		Glued:      [][]string{{"AM"}, {"h"}, {"kWh"}, {"M"}, {"EUR", "before"}},
 		Splits:     [][]string{{"cannot", "3"}},
 		Whole:      [][]string{{"peut-il"}},
 	})
@@ -88,6 +89,8 @@ func TestTokens(t *testing.T) {
 		{"versions and addresses of machines are one", "2.0.1 192.168.0.1", "2.0.1|192.168.0.1"},
 		{"the sign is a token", "-5 +3 ±2 –4", "-|5|+|3|±|2|–|4"},
 		{"the unit is a token", "5% 25kg 34ans 12€50 8M€ $3.5bn 3,5°C 20 °", "5|%|25|kg|34|ans|12|€|50|8|M|€|$|3.5|bn|3,5|°C|20|°"},
+		{"letters behind an amount of money are its scale", "$10B €2T. 10B", "$|10|B|€|2|T|.|10B"},
+		{"a currency may be glued before its number", "EUR50 EUR1.2 ABC50 EUROS", "EUR|50|EUR|1.2|ABC50|EUROS"},
 		{"unless the letters make a name", "4x4 3D 5G A380 1990s H1N1", "4x4|3D|5G|A380|1990s|H1N1"},
 		{"ranges and scores are three tokens", "2019-2020 40–69 3-1 18/20", "2019|-|2020|40|–|69|3|-|1|18|/|20"},
 		{"ordinals", "1er 124e 19th IIe XIXe Ier Me Ce 1ᵉʳ", "1er|124e|19th|IIe|XIXe|Ier|Me|Ce|1ᵉʳ"},

@@ -11,6 +11,9 @@ import (
 // rendez-vous, J.-M., AT&T, km/h; each is looked at in its own place.
 func (c *cutter) word(i int) int {
 	start := i
+	if e := c.code(i); e > 0 {
+		return c.emit(i, e, doc.Word, 0)
+	}
 	c.dotted, c.tied = false, false
 	for {
 		i = run(c.src, i)

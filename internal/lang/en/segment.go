@@ -16,6 +16,8 @@ var (
 	segmentClitics string
 	//go:embed data/segment-exclaiming.txt
 	segmentExclaiming string
+	//go:embed data/segment-glued.txt
+	segmentGlued string
 	//go:embed data/segment-lettered.txt
 	segmentLettered string
 	//go:embed data/segment-openers.txt
@@ -38,6 +40,7 @@ func SegmentRules() segment.Rules {
 		Blocks:        lang.Table(segmentBlocks),
 		Clitics:       lang.Table(segmentClitics),
 		Exclaiming:    lang.Table(segmentExclaiming),
+		Glued:         lang.Table(segmentGlued),
 		Lettered:      lang.Table(segmentLettered),
 		Openers:       lang.Table(segmentOpeners),
 		Ordinals:      lang.Table(segmentOrdinals),

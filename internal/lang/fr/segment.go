@@ -18,6 +18,8 @@ var (
 	segmentElisions string
 	//go:embed data/segment-exclaiming.txt
 	segmentExclaiming string
+	//go:embed data/segment-glued.txt
+	segmentGlued string
 	//go:embed data/segment-lettered.txt
 	segmentLettered string
 	//go:embed data/segment-openers.txt
@@ -39,6 +41,7 @@ func SegmentRules() segment.Rules {
 		Clitics:       lang.Table(segmentClitics),
 		Elisions:      lang.Table(segmentElisions),
 		Exclaiming:    lang.Table(segmentExclaiming),
+		Glued:         lang.Table(segmentGlued),
 		Lettered:      lang.Table(segmentLettered),
 		Openers:       lang.Table(segmentOpeners),
 		Ordinals:      lang.Table(segmentOrdinals),
