@@ -108,25 +108,33 @@ func (f *finder) andFraction(r *reading) {
 	}
 }
 
-// mixed reads "10 1/2".
+// mixed reads "10 1/2", "2½".
 func (f *finder) mixed(a *amount, num uint64) (q doc.Quantity, end int) {
-	i := a.end
-	if i+1 >= len(f.t.Tokens) || f.t.Tokens[i].Kind != doc.Number {
-		return q, 0
-	}
-	top, _, ok := parseDigits(f.t.Word(i), f.rules.DecimalComma)
-	n, isWhole := top.integer()
-	if !ok || !isWhole {
-		return q, 0
-	}
-	den, end := f.slash(i+1, n)
+	top, den, end := f.fractionAt(a.end)
 	if end == 0 {
 		return q, 0
 	}
-	b := amount{reading: reading{first: a.first, end: end, rule: "fraction"}, stop: end}
-	divide(&b.reading, num*den+n, den)
+	b := amount{reading: reading{first: a.first, end: end, rule: "fraction"}, from: a.from, stop: end}
+	divide(&b.reading, num*den+top, den)
 	f.measure(&b)
 	return f.plain(&b), b.stop
+}
+
+// fractionAt reads the fraction in digits or in one sign at token i.
+func (f *finder) fractionAt(i int) (top, den uint64, end int) {
+	if f.is(i, Fractional) {
+		return f.word(i).Numeral.Min, f.word(i).Value, i + 1
+	}
+	if i+1 >= len(f.t.Tokens) || f.t.Tokens[i].Kind != doc.Number {
+		return 0, 0, 0
+	}
+	v, _, ok := parseDigits(f.t.Word(i), f.rules.DecimalComma)
+	top, isWhole := v.integer()
+	if !ok || !isWhole {
+		return 0, 0, 0
+	}
+	den, end = f.slash(i+1, top)
+	return top, den, end
 }
 
 // slash reads the "/3" of a simple fraction that starts with num.

@@ -14,8 +14,8 @@ func (f *finder) scaleMark(r *reading) {
 		return
 	}
 	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
-	if w.Class&Measure != 0 { // 3.2m units, but 3.2m of rope
-		glued = glued && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
+	if w.Class&Measure != 0 { // 3.2m units, but 3.2m of rope, 7.62mm rounds
+		glued = glued && len(f.t.Word(i)) == 1 && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
 	}
 	sure := w.Class&Narrow == 0 || glued
 	money := f.money(i+1) || f.is(i+1, Of) && f.money(i+2) || r.first > 0 && f.money(r.first-1)

@@ -69,6 +69,9 @@ func (f *finder) minor(a *amount) {
 		return
 	}
 	mu, end := f.unitAt(r.end)
+	if end == 0 && u.Minor > 0 && r.end < len(f.t.Tokens) && f.t.Word(r.end) == f.rules.Units[u.Minor].Symbol {
+		mu, end = u.Minor, r.end+1 // 5 ft 2 in
+	}
 	switch {
 	case end > 0 && mu == u.Minor:
 	case end == 0 && !joined && r.digits && len(f.t.Word(r.first)) == 2 && f.nounAfter(r.end) == doc.None:
