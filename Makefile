@@ -43,6 +43,7 @@ timed: ## the tests that measure time
 
 .PHONY: browser
 browser: ## the page, in Chromium if there is one
+	@if command -v npm >/dev/null; then npm ci --prefix internal/web/browser --ignore-scripts --no-audit --no-fund --silent; fi
 	$(GO) -C internal/web/browser test ./...
 
 .PHONY: deployment

@@ -36,7 +36,7 @@ GRPC     = google.golang.org/grpc google.golang.org/grpc/*
 PROTOBUF = google.golang.org/protobuf/*
 GENPROTO = google.golang.org/genproto/*
 METRICS  = github.com/prometheus/client_golang/* github.com/grpc-ecosystem/go-grpc-middleware/providers/*
-WEB      = connectrpc.com/connect connectrpc.com/vanguard
+WEB      = connectrpc.com/connect connectrpc.com/vanguard github.com/rs/cors
 FLAGS    = github.com/alecthomas/kong
 SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
@@ -75,7 +75,9 @@ STAGES                  !- context regexp
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
 server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC GENPROTO METRICS
-internal/web            <- proto/dixit/v1 PROTOBUF WEB
+internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF WEB
+internal/web/page       <-
+internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
 server/dixitd           <- server FLAGS
 client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
@@ -83,7 +85,7 @@ client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 client/clienttest       <- client server proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
 # The command line is a user of the client, and brings a server with it.
-client/dixit            <- client server GRPC PROTOBUF GENPROTO FLAGS SCREEN
+client/dixit            <- client server internal/report GRPC PROTOBUF GENPROTO FLAGS SCREEN
 
 # Whoever measures or explains may look at everything that thinks.
 internal/eval           <- ENGINE

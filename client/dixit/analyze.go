@@ -17,7 +17,7 @@ type analyzeCommand struct {
 	Files []string `arg:"" optional:"" name:"file" help:"What to read; - or nothing for standard input."`
 
 	Input  string `enum:"text,jsonl" default:"text" help:"What a file holds: text, one article; jsonl, one a line, as JSON (${enum})."`
-	Format string `short:"f" enum:"text,json,jsonl" default:"text" help:"How to print: text, to read; json, all that was found; jsonl, one line for each article (${enum})."`
+	Format string `short:"f" enum:"text,json,jsonl,html" default:"text" help:"How to print: text, to read; json, all that was found; jsonl, one line for each article; html, one file to look at in a browser (${enum})."`
 
 	Features   []string `enum:"sentences,quotes,claims,entities" placeholder:"NAME" help:"What to find; everything by default (${enum})."`
 	Lang       string   `placeholder:"TAG" help:"Language of the articles, such as fr; detected by default."`
@@ -38,6 +38,7 @@ func (*analyzeCommand) Help() string {
     dixit analyze --format json --features quotes,entities article.txt
     dixit analyze --addr dixit.example.org:50051 *.txt
     dixit analyze --input jsonl --format jsonl articles.jsonl >analyses.jsonl
+    dixit analyze --format html *.txt >report.html
 
 A line of jsonl input is an object of which "text" is needed and "document_id",
 "language" and "publish_time" are known. It is answered, in order, by a line
@@ -51,6 +52,8 @@ func (a *analyzeCommand) Validate() error {
 	switch {
 	case a.OmitText && a.Format == "text":
 		return errors.New("--omit-text leaves nothing to read: choose --format json or jsonl")
+	case a.OmitText && a.Format == "html":
+		return errors.New("--omit-text leaves nothing to show: choose --format json or jsonl")
 	case !(a.MinScore >= 0 && a.MinScore <= 1):
 		return fmt.Errorf("--min-score %v is not between 0 and 1", a.MinScore)
 	}
@@ -89,6 +92,9 @@ func (a *analyzeCommand) options() *client.Options {
 		MinScore: a.MinScore,
 		OmitText: a.OmitText,
 	}
+	if a.Format == "html" { // a browser has the text, and counts as JavaScript does
+		o.OffsetUnit, o.OmitText = client.UTF16, true
+	}
 	for _, f := range a.Features {
 		o.Features = append(o.Features, map[string]client.Feature{
 			"sentences": client.Sentences, "quotes": client.Quotes,
@@ -123,12 +129,12 @@ func (a *analyzeCommand) Run(ctx context.Context, std *streams) error {
 	bar := newProgress(std, src)
 	defer bar.clear()
 	out := bufio.NewWriter(std.stdout)
-	printAnswer := a.printer(std, out, len(src.files) > 1 || src.lines)
+	printAnswer, finish := a.printer(std, out, len(src.files) > 1 || src.lines)
 
 	failed := false
 	for r, err := range answers(ctx, c, src.items()) {
 		if err != nil {
-			return errors.Join(err, out.Flush())
+			return errors.Join(err, finish(), out.Flush())
 		}
 		failed = failed || r.err != nil
 		if err := printAnswer(r); err != nil {
@@ -140,6 +146,9 @@ func (a *analyzeCommand) Run(ctx context.Context, std *streams) error {
 			}
 		}
 		bar.set(r.read)
+	}
+	if err := errors.Join(finish(), out.Flush()); err != nil {
+		return err
 	}
 	if failed {
 		return errDocuments

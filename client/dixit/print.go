@@ -15,14 +15,18 @@ import (
 // A printer prints one answer. Its error is that of the output.
 type printer func(*answer) error
 
-// printer returns the one that the flags ask for. With several articles, each is
-// told apart by its name.
-func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) printer {
+// printer returns the one that the flags ask for, and what to do after the last
+// answer. With several articles, each is told apart by its name.
+func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) (print printer, finish func() error) {
+	finish = func() error { return nil }
 	switch a.Format {
 	case "jsonl":
-		return func(r *answer) error { return printLine(out, r) }
+		return func(r *answer) error { return printLine(out, r) }, finish
 	case "json":
-		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) })
+		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) }), finish
+	case "html":
+		print, finish = htmlPrinter(out)
+		return alsoReporting(std.stderr, print), finish
 	}
 	page := newPage(out, std.stdout, os.Getenv("NO_COLOR"))
 	page.sentences, page.rules = slices.Contains(a.Features, "sentences"), a.Rules
@@ -31,7 +35,7 @@ func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) prin
 			page.title(r.String())
 		}
 		return page.analysis(r.analysis)
-	})
+	}), finish
 }
 
 // reporting tells people on stderr about articles that failed, and leaves the
@@ -43,6 +47,17 @@ func reporting(stderr io.Writer, print printer) printer {
 		}
 		_, err := fmt.Fprintf(stderr, "dixit: %s: %s\n", r, message(r.err))
 		return err
+	}
+}
+
+// alsoReporting tells them, and prints all.
+func alsoReporting(stderr io.Writer, print printer) printer {
+	tell := reporting(stderr, func(*answer) error { return nil })
+	return func(r *answer) error {
+		if err := tell(r); err != nil {
+			return err
+		}
+		return print(r)
 	}
 }
 

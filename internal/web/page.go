@@ -3,18 +3,13 @@ package web
 import (
 	"bytes"
 	"crypto/sha256"
-	"embed"
 	"encoding/hex"
 	"net/http"
 	"path"
 	"time"
-)
 
-// assets are the page: plain modules, styles and samples, as they are written.
-// Nothing has to be built for them.
-//
-//go:embed page
-var assets embed.FS
+	assets "github.com/dixit-nlp/dixit/internal/web/page"
+)
 
 // files serves the parts of the page.
 func files() http.Handler {
@@ -36,7 +31,7 @@ var types = map[string]string{
 // versions of a module would not work with each other.
 func page(name string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		content, err := assets.ReadFile("page/" + name)
+		content, err := assets.Files.ReadFile(name)
 		kind, ok := types[path.Ext(name)]
 		if err != nil || !ok {
 			http.NotFound(w, r)

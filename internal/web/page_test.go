@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	assets "github.com/dixit-nlp/dixit/internal/web/page"
 )
 
 func TestPage(t *testing.T) {
@@ -54,12 +56,12 @@ func TestPage(t *testing.T) {
 func TestAssetsAreOurOwn(t *testing.T) {
 	foreign := regexp.MustCompile(`https?://|innerHTML|outerHTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function|style="|\son[a-z]+="`)
 	n := 0
-	err := fs.WalkDir(assets, "page", func(name string, e fs.DirEntry, err error) error {
+	err := fs.WalkDir(assets.Files, ".", func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
 		n++
-		content, err := assets.ReadFile(name)
+		content, err := assets.Files.ReadFile(name)
 		if err != nil {
 			return err
 		}

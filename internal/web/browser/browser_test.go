@@ -22,6 +22,7 @@ import (
 )
 
 var (
+	bin     string          // folder of dixitd and dixit
 	site    string          // address of the page, without a last slash
 	browser context.Context // whose children are tabs
 )
@@ -35,8 +36,14 @@ func run(m *testing.M) int {
 		println("no Chromium on this machine: the page is not tested")
 		return 0
 	}
-	stop, err := serve()
+	remove, err := build()
 	if err != nil {
+		println(err.Error())
+		return 1
+	}
+	defer remove()
+	var stop func()
+	if site, stop, err = serve(); err != nil {
 		println(err.Error())
 		return 1
 	}
@@ -63,26 +70,29 @@ func find(names ...string) string {
 	return ""
 }
 
-// serve builds dixitd and runs it on free ports.
-func serve() (stop func(), err error) {
-	dir, err := os.MkdirTemp("", "dixit-browser")
-	if err != nil {
+// build makes both programs.
+func build() (remove func(), err error) {
+	if bin, err = os.MkdirTemp("", "dixit-browser"); err != nil {
 		return nil, err
 	}
-	bin := filepath.Join(dir, "dixitd")
-	build := exec.Command("go", "build", "-o", bin, "./server/dixitd")
+	build := exec.Command("go", "build", "-o", bin, "./server/dixitd", "./client/dixit")
 	build.Dir = "../../.."
 	if out, err := build.CombinedOutput(); err != nil {
 		os.Stderr.Write(out)
 		return nil, err
 	}
-	daemon := exec.Command(bin, "--grpc-addr", "localhost:0", "--http-addr", "localhost:0")
+	return func() { os.RemoveAll(bin) }, nil
+}
+
+// serve runs dixitd on free ports.
+func serve(flags ...string) (site string, stop func(), err error) {
+	daemon := exec.Command(filepath.Join(bin, "dixitd"), append(flags, "--grpc-addr=localhost:0", "--http-addr=localhost:0")...)
 	lines, err := daemon.StderrPipe()
 	if err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	if err := daemon.Start(); err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	address := regexp.MustCompile(`http_addr"?[=:]"?([0-9.:]+)`)
 	log := bufio.NewScanner(lines)
@@ -95,10 +105,9 @@ func serve() (stop func(), err error) {
 		for log.Scan() {
 		}
 	}()
-	return func() {
+	return site, func() {
 		_ = daemon.Process.Signal(syscall.SIGTERM)
 		_ = daemon.Wait()
-		os.RemoveAll(dir)
 	}, nil
 }
 
@@ -114,12 +123,17 @@ type tab struct {
 // end of the test, its console must be silent.
 func open(t *testing.T, path string) *tab {
 	t.Helper()
+	return openAt(t, site+"/"+path)
+}
+
+func openAt(t *testing.T, address string) *tab {
+	t.Helper()
 	b := &tab{T: t}
 	ctx, cancel := chromedp.NewContext(browser, chromedp.WithListener(b.listen))
 	t.Cleanup(cancel)
 	b.ctx, cancel = context.WithTimeout(ctx, time.Minute)
 	t.Cleanup(cancel)
-	b.do(chromedp.EmulateViewport(1400, 1000), chromedp.Navigate(site+"/"+path), visible("#tongue:not(:empty)"))
+	b.do(chromedp.EmulateViewport(1400, 1000), chromedp.Navigate(address), visible("#tongue:not(:empty)"))
 	t.Cleanup(func() {
 		b.mu.Lock()
 		defer b.mu.Unlock()

@@ -181,28 +181,44 @@ func TestLink(t *testing.T) {
 	}
 }
 
-// A long text stays responsive.
+// A long text stays responsive. The machine may have other things to do, so that
+// the best of a few tries counts.
 func TestLongText(t *testing.T) {
-	b := open(t, "")
+	const tries, firstMarks, longTask = 4, 1000, 100 // in ms
 	article := example(t, "fr-agence.txt") + "\n\n" + example(t, "fr-regional.txt") + "\n\n"
 	text := strings.Repeat(article, 200_000/len(article)+1)
-	eval[int](b, `(window.long = [], new PerformanceObserver((l) => long.push(...l.getEntries().map((e) => e.duration))).observe({ type: "longtask" }), 0)`)
-	ms := b.paste(text)
-	drawn := eval[int](b, `document.querySelectorAll("#article .said").length`)
+	var ms float64
+	var scrolling []float64
+	for try := range tries {
+		t.Run(fmt.Sprint("try ", try+1), func(t *testing.T) { // whose end closes the tab
+			ms, scrolling = readLong(open(t, ""), text)
+			t.Logf("%d bytes: first marks after %.0f ms; tasks over 50 ms while scrolling: %.0f", len(text), ms, scrolling)
+		})
+		if ms <= firstMarks && !slices.ContainsFunc(scrolling, func(ms float64) bool { return ms > longTask }) {
+			return
+		}
+	}
+	t.Errorf("first marks after %.0f ms, want %d; tasks while scrolling took %.0f ms, want none over %d", ms, firstMarks, scrolling, longTask)
+}
+
+// readLong is the time to the first marks of a text, and that of each long task
+// while it is scrolled, in ms.
+func readLong(b *tab, text string) (ms float64, scrolling []float64) {
+	b.Helper()
+	ms = b.paste(text)
+	if drawn := eval[int](b, `document.querySelectorAll("#article .said").length`); drawn == 0 {
+		b.Error("the first frame has no marks")
+	}
 	b.settled()
-	before := eval[[]float64](b, `long.splice(0)`)
-	eval[int](b, `(async () => {
-		for (let y = 0; y < document.body.scrollHeight && y < 40000; y += 800) { scrollTo(0, y); await new Promise(requestAnimationFrame); }
-		return 0;
+	return ms, eval[[]float64](b, `(async () => {
+		const long = [];
+		new PerformanceObserver((l) => long.push(...l.getEntries().map((e) => e.duration))).observe({ type: "longtask" });
+		for (let y = 0; y < document.body.scrollHeight && y < 40000; y += 800) {
+			scrollTo(0, y);
+			await new Promise(requestAnimationFrame);
+		}
+		return long;
 	})()`)
-	scrolling := eval[[]float64](b, `long.splice(0)`)
-	t.Logf("%d bytes: first marks after %.0f ms; long tasks while drawing %.0f ms, while scrolling %.0f ms", len(text), ms, before, scrolling)
-	if drawn == 0 {
-		t.Error("the first frame has no marks")
-	}
-	if ms > 5000 { // a second on an idle machine; this one may be busy
-		t.Errorf("first marks after %.0f ms", ms)
-	}
 }
 
 // The page tells the same offsets as everybody: those of the text that it shows.

@@ -1,5 +1,7 @@
 // The one call that the page makes.
 
+import { withTexts } from "./texts.js";
+
 // Failure is an answer that is none: a code of gRPC and, mostly, a reason.
 export class Failure extends Error {
   constructor(code, message, reason) {
@@ -11,17 +13,19 @@ export class Failure extends Error {
 
 // analyze asks the service about a text. Offsets in the answer count as
 // JavaScript's do.
-export async function analyze(text, { language, published, signal } = {}) {
+export async function analyze(text, { language, published, key, signal } = {}) {
   const request = {
-    document: { text: text.toWellFormed() }, // half a surrogate pair is no text
-    options: { offsetUnit: "OFFSET_UNIT_UTF16", language: language || undefined },
+    document: { text },
+    options: { offsetUnit: "OFFSET_UNIT_UTF16", language: language || undefined, omitText: true },
   };
+  const headers = { "Content-Type": "application/json", "Connect-Protocol-Version": "1" };
+  if (key) headers.Authorization = `Bearer ${key}`;
   if (published) request.document.publishTime = `${published}T12:00:00Z`;
   let response;
   try {
     response = await fetch("dixit.v1.TextAnalysisService/Analyze", {
       method: "POST",
-      headers: { "Content-Type": "application/json", "Connect-Protocol-Version": "1" },
+      headers,
       body: JSON.stringify(request),
       signal,
     });
@@ -39,5 +43,5 @@ export async function analyze(text, { language, published, signal } = {}) {
     const info = answer.details?.find((d) => d.type === "google.rpc.ErrorInfo");
     throw new Failure(answer.code, answer.message, info?.debug?.reason);
   }
-  return answer.analysis;
+  return withTexts(text, answer.analysis);
 }

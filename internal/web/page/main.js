@@ -1,19 +1,17 @@
-// The page: asks about a text, shows the answer, and keeps article and panel in
-// step. Text is only ever put into text nodes.
+// The page: asks about a text and shows the answer. Text is only ever put into
+// text nodes.
 
 import { analyze, Failure } from "./api.js";
-import { Article, legend, make } from "./article.js";
+import { make } from "./article.js";
 import * as exports from "./export.js";
 import { pack, unpack } from "./link.js";
-import { facts } from "./marks.js";
-import * as panel from "./panel.js";
+import { Reader } from "./reader.js";
 import { samples } from "./samples.js";
-import { failure, fill, speak, t } from "./words.js";
+import { failure, fill, speak, summary, t, turn } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
-const article = new Article($("article"));
-const shown = { text: "", analysis: undefined, found: undefined };
-let pinned; // the fact whose detail is open
+const reader = new Reader($("read"));
+const shown = { text: "", analysis: undefined };
 let asking; // aborts the call under way
 
 // read asks about a text and shows what comes back.
@@ -24,9 +22,9 @@ async function read(text, options = {}) {
   $("go").textContent = t("reading");
   $("write").ariaBusy = "true";
   try {
-    text = text.toWellFormed();
-    const analysis = await analyze(text, { ...options, signal: mine.signal });
-    Object.assign(shown, { text, analysis, found: facts(analysis) });
+    text = text.toWellFormed(); // half a surrogate pair is no text
+    const analysis = await analyze(text, { ...options, key: $("key").value, signal: mine.signal });
+    Object.assign(shown, { text, analysis });
     show();
     $("summary").focus({ preventScroll: true });
     scrollTo({ top: 0, behavior: "instant" });
@@ -41,139 +39,30 @@ async function read(text, options = {}) {
   }
 }
 
-// fail shows an error in words.
+// fail shows an error in words, and asks for a key where one is missing.
 function fail(e) {
   if (!(e instanceof Failure)) console.error(e);
   write();
   $("failure").textContent = failure(e);
   $("failure").hidden = false;
+  if (e.code === "unauthenticated") {
+    $("keys").hidden = false;
+    $("key").focus();
+  }
 }
 
 // show draws the answer.
 function show() {
-  const { text, analysis, found } = shown;
   $("write").hidden = true;
   $("read").hidden = false;
-  unpin();
-  article.show(text, found);
-  const summary = `${t("quotesN")(found.quotes.length)} ${t("and")} ${t("claimsN")(found.claims.length)}`;
-  $("summary").textContent = analysis.languageSupported ? summary : t("unsupported");
-  legend($("legend"));
-  for (const f of found.found) f.rows = [];
-  panel.people($("people"), found);
-  panel.claims($("claims"), found);
-  $("tab-people").textContent = t("people");
-  $("tab-people").append(" ", make("span", "count", found.voices.filter((v) => v.name).length));
-  $("tab-claims").textContent = t("claims");
-  $("tab-claims").append(" ", make("span", "count", found.claims.length));
+  reader.show(shown.text, shown.analysis);
+  $("summary").textContent = summary(shown.analysis);
 }
 
 // write goes back to the text.
 function write() {
   $("read").hidden = true;
   $("write").hidden = false;
-}
-
-// light lights up facts on both sides.
-let lit = [];
-function light(list) {
-  for (const f of lit) for (const r of f.rows) r.classList.remove("lit");
-  lit = list;
-  for (const f of lit) for (const r of f.rows) r.classList.add("lit");
-  article.light(lit);
-}
-
-// rest goes back to what is pinned.
-const rest = () => light(pinned ? [pinned] : []);
-
-// pin opens the detail of a fact.
-function pin(f) {
-  pinned = f;
-  panel.detail($("detail"), f, unpin);
-  rest();
-}
-
-function unpin() {
-  pinned = undefined;
-  $("detail").hidden = true;
-  if (shown.found) rest();
-}
-
-// innermost is the fact to open among those under the pointer: a figure before
-// the quote around it.
-const innermost = (list) => list.filter((f) => f.type !== "sentence").sort((x, y) => size(x) - size(y))[0];
-const size = (f) => f.places[0][1] - f.places[0][0];
-
-// tell says aloud what a fact is.
-function tell(f) {
-  $("status").textContent = f.type === "quote"
-    ? `${t("quote")}, ${t(f.kind)}. ${f.voice.name || t("unknown")} ${t("says")}: ${f.of.text}`
-    : `${t("value")}: ${f.of.text}`;
-}
-
-// step goes from find to find in the article.
-function step(by) {
-  const all = shown.found.found;
-  if (!all.length) return;
-  const now = all.indexOf(pinned);
-  const next = by === Infinity ? all.length - 1 : by === -Infinity ? 0 : Math.min(all.length - 1, Math.max(0, now + by));
-  pin(all[next]);
-  article.reveal(pinned);
-  tell(pinned);
-}
-
-const steps = { ArrowRight: 1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
-
-$("article").addEventListener("mouseover", (e) => light([...new Set(article.under(e.target))]));
-$("article").addEventListener("mouseleave", rest);
-$("article").addEventListener("click", (e) => {
-  const f = innermost(article.under(e.target));
-  if (!f) return unpin();
-  open(f.type === "quote" ? "people" : "claims");
-  pin(f);
-  f.rows[0]?.scrollIntoView({ block: "nearest" });
-});
-$("article").addEventListener("keydown", (e) => {
-  if (!(e.key in steps) || e.altKey || e.ctrlKey || e.metaKey) return;
-  e.preventDefault();
-  step(steps[e.key]);
-});
-document.addEventListener("keydown", (e) => e.key === "Escape" && pinned && unpin());
-
-for (const box of [$("people"), $("claims")]) {
-  const enter = (e) => {
-    const f = panel.factOf(e.target);
-    if (f) light([f]);
-  };
-  box.addEventListener("mouseover", enter);
-  box.addEventListener("focusin", enter);
-  box.addEventListener("mouseleave", rest);
-  box.addEventListener("click", (e) => {
-    const f = panel.factOf(e.target);
-    if (!f) return;
-    article.reveal(f);
-    pin(f);
-  });
-}
-
-// open shows one tab of the panel.
-function open(name) {
-  for (const tab of document.querySelectorAll("[role=tab]")) {
-    const chosen = tab.getAttribute("aria-controls") === name;
-    tab.ariaSelected = String(chosen);
-    tab.tabIndex = chosen ? 0 : -1;
-    $(tab.getAttribute("aria-controls")).hidden = !chosen;
-  }
-}
-
-for (const tab of document.querySelectorAll("[role=tab]")) {
-  tab.addEventListener("click", () => open(tab.getAttribute("aria-controls")));
-  tab.addEventListener("keydown", (e) => {
-    if (e.key !== "ArrowLeft" && e.key !== "ArrowRight") return;
-    const other = $(tab.id === "tab-people" ? "tab-claims" : "tab-people");
-    open(other.getAttribute("aria-controls"));
-    other.focus();
-  });
 }
 
 $("write").addEventListener("submit", (e) => {
@@ -226,12 +115,12 @@ $("read").addEventListener("click", async (e) => {
     case "json":
       return exports.save("dixit.json", "application/json", `${JSON.stringify(shown.analysis, null, 2)}\n`);
     case "quotes":
-      return exports.save("dixit-quotes.csv", "text/csv", exports.quotes(shown.found));
+      return exports.save("dixit-quotes.csv", "text/csv", exports.quotes(reader.found));
     case "claims":
-      return exports.save("dixit-figures.csv", "text/csv", exports.claims(shown.found));
+      return exports.save("dixit-figures.csv", "text/csv", exports.claims(reader.found));
     case "html":
-      unpin();
-      article.drawAll();
+      reader.unpin();
+      reader.drawAll();
       return exports.save("dixit.html", "text/html", await exports.report($("read"), shown.text.trim().split("\n", 1)[0].slice(0, 120)));
   }
 });
@@ -241,17 +130,11 @@ $("tongue").addEventListener("click", () => {
   greet();
   if (!$("read").hidden) show();
 });
-$("theme").addEventListener("click", () => {
-  const root = document.documentElement;
-  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  root.dataset.theme = dark ? "light" : "dark";
-});
+$("theme").addEventListener("click", turn);
 
 // greet writes the words of the page.
 function greet() {
   fill();
-  $("tongue").textContent = t("tongue");
-  $("tongue").lang = t("tongueTag");
   $("samples").replaceChildren(...samples.map(({ name, title, about, lang }) => {
     const item = make("li");
     const a = make("a");

@@ -40,7 +40,7 @@ function place(fact, phrase, part) {
 }
 
 // hues is how many colours there are for voices.
-const hues = 6;
+export const hues = 6;
 
 // speakers groups quotes by who says them. Voices stand in order of how much
 // they say; the quotes of nobody come last, without a colour.

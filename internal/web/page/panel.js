@@ -5,23 +5,29 @@ import { make } from "./article.js";
 import { figure, percent } from "./figures.js";
 import { t } from "./words.js";
 
-// first is how many rows are made at once; each frame after that makes twice as
-// many as the last, up to most.
-const first = 20;
-const most = 640;
+// batch is how many rows are made at once: more than a screen holds.
+const batch = 60;
 
-// inBatches makes something of each item, as many at a time as the page can bear.
+// inBatches makes something of each item, the first at once and others when the
+// last of them comes near the screen. It returns a function that makes them up to
+// one of the items, for those who will not wait.
 function inBatches(items, into, row) {
   let next = 0;
-  let size = first;
-  const more = () => {
+  const upTo = (end) => {
+    if (next >= end) return;
     const rows = document.createDocumentFragment();
-    for (const end = Math.min(items.length, next + size); next < end; next++) rows.append(row(items[next]));
+    while (next < end) rows.append(row(items[next], next++));
     into.append(rows);
-    size = Math.min(most, 2 * size);
-    if (next < items.length) requestAnimationFrame(() => into.isConnected && more());
+    if (next < items.length) near.observe(into.lastElementChild);
   };
-  more();
+  const near = new IntersectionObserver((entries) => {
+    for (const e of entries.filter((e) => e.isIntersecting)) {
+      near.unobserve(e.target);
+      upTo(Math.min(items.length, next + batch));
+    }
+  }, { rootMargin: "400px" });
+  upTo(Math.min(items.length, batch));
+  return (i) => upTo(i + 1);
 }
 
 // tie binds a row to its fact, so that each lights up the other.
@@ -34,26 +40,28 @@ function tie(row, fact) {
 // factOf is the fact that an element of the panel stands for.
 export const factOf = (e) => e.closest?.(".fact")?.fact;
 
-// people lists voices and all that each says.
+// people lists voices and all that each says. Each fact can draw its own row.
 export function people(box, { voices, quotes }) {
   box.replaceChildren();
   if (!quotes.length) return box.append(make("p", "nothing", t("noQuotes")));
-  inBatches(voices, box, (v) => {
+  const person = inBatches(voices, box, (v) => {
     const card = make("section", `person hue-${v.hue}`);
     const title = make("h3");
     title.append(make("bdi", "", v.name || t("unknown")));
     title.append(" ", make("span", "count", t("quotesN")(v.quotes.length)));
     card.append(title);
     if (v.role) card.append(make("p", "role", v.role));
-    const list = make("ul");
-    inBatches(v.quotes, list, (i) => {
+    const list = card.appendChild(make("ul"));
+    v.upTo = inBatches(v.quotes, list, (i) => {
       const item = make("li");
       item.append(quote(quotes[i]));
       return item;
     });
-    card.append(list);
     return card;
   });
+  voices.forEach((v, i) => v.quotes.forEach((q, n) => {
+    quotes[q].draw = () => (person(i), v.upTo(n));
+  }));
 }
 
 // quote is a button with the words of a quote.
@@ -64,6 +72,7 @@ function quote(f) {
   b.append(words);
   const notes = [f.of.negated && t("negated"), f.of.hedged && t("hedged")].filter(Boolean).join(" · ");
   if (notes) b.append(" ", make("span", "aside", notes));
+  if (f.article) b.append(" ", make("span", "aside", f.article.title));
   b.append(make("span", "spoken", ` (${t(f.kind)})`));
   return tie(b, f);
 }
@@ -79,6 +88,9 @@ const columns = [
   ["who", (f) => f.quote?.voice.name ?? "", (f) => f.quote?.voice.name ?? ""],
 ];
 
+// where is one more, of claims from several articles.
+const where = ["articleOne", (f) => f.article.title, (f) => f.article.title];
+
 function what({ of: c }) {
   return clip([c.counted?.text || c.counted?.lemma, c.of?.text, c.predicate?.text].filter(Boolean).join(" · "), 160);
 }
@@ -89,9 +101,10 @@ export function claims(box, found, by = 0, direction = 0) {
   box.replaceChildren();
   if (!list.length) return box.append(make("p", "nothing", t("noClaims")));
   for (const f of list) f.rows = [];
+  const shown = list[0].article ? [...columns, where] : columns;
   const table = make("table");
   const head = table.createTHead().insertRow();
-  columns.forEach(([word], i) => {
+  shown.forEach(([word], i) => {
     const th = make("th");
     th.scope = "col";
     th.ariaSort = i === by && direction ? (direction > 0 ? "ascending" : "descending") : "none";
@@ -104,17 +117,18 @@ export function claims(box, found, by = 0, direction = 0) {
     th.append(b);
     head.append(th);
   });
-  const value = columns[by][2];
+  const value = shown[by][2];
   const sorted = direction ? list.toSorted((x, y) => direction * compare(value(x), value(y))) : list;
   box.append(table);
-  inBatches(sorted, table.createTBody(), row);
+  const upTo = inBatches(sorted, table.createTBody(), (f) => row(f, shown));
+  sorted.forEach((f, i) => (f.draw = () => upTo(i)));
 }
 
 const compare = (x, y) => (typeof x === "number" ? x - y : x.localeCompare(y));
 
-function row(f) {
+function row(f, shown) {
   const tr = make("tr", "fact");
-  columns.forEach(([, show], i) => {
+  shown.forEach(([, show], i) => {
     const td = tr.insertCell();
     if (i > 0) return td.append(make("bdi", "", show(f)));
     const b = make("button", "quantity", show(f));

@@ -20,6 +20,8 @@ const words = {
     value: "Figure", what: "What", when: "When", who: "Said by", items: "Quoted", itself: "the article",
     cue: "announced by", speaker: "said by", here: "here called", role: "who is", addressee: "said to", counted: "counted", of: "out of",
     predicate: "what is said", time: "when", quantity: "figure", exact: "reads as", score: "sure at", rule: "rule", speakerRule: "rule for who",
+    articleOne: "Article", articles: "Articles", allArticles: "← All articles", quotes: "Quotes", articlesN: (n) => `${n} articles`,
+    key: "Key", keyNote: "Kept until this page is closed.",
     negated: "denied", hedged: "hearsay", increase: "rising", decrease: "falling", implied: "understood",
     quote: "Quote", says: "says", quotesN: (n) => `${n} ${n === 1 ? "quote" : "quotes"}`,
     claimsN: (n) => `${n} ${n === 1 ? "figure" : "figures"}`, and: "and",
@@ -52,6 +54,8 @@ const words = {
     value: "Chiffre", what: "Quoi", when: "Quand", who: "Dit par", items: "Citées", itself: "l’article",
     cue: "annoncé par", speaker: "dit par", here: "nommé ici", role: "qui est", addressee: "dit à", counted: "compté", of: "sur",
     predicate: "ce qu’on en dit", time: "quand", quantity: "chiffre", exact: "se lit", score: "sûr à", rule: "règle", speakerRule: "règle pour qui",
+    articleOne: "Article", articles: "Articles", allArticles: "← Tous les articles", quotes: "Citations", articlesN: (n) => `${n} articles`,
+    key: "Clé", keyNote: "Gardée jusqu’à la fermeture de cette page.",
     negated: "nié", hedged: "ouï-dire", increase: "en hausse", decrease: "en baisse", implied: "sous-entendu",
     quote: "Citation", says: "dit", quotesN: (n) => `${n} ${n < 2 ? "citation" : "citations"}`,
     claimsN: (n) => `${n} ${n < 2 ? "chiffre" : "chiffres"}`, and: "et",
@@ -95,9 +99,25 @@ export function speak(to) {
 // fill writes the words into all that names one.
 export function fill(root = document) {
   document.documentElement.lang = tongue;
+  const other = document.getElementById("tongue");
+  other.textContent = t("tongue");
+  other.lang = t("tongueTag");
   for (const e of root.querySelectorAll("[data-t]")) e.textContent = t(e.dataset.t);
   for (const e of root.querySelectorAll("[data-label]")) e.setAttribute("aria-label", t(e.dataset.label));
   for (const e of root.querySelectorAll("[data-placeholder]")) e.placeholder = t(e.dataset.placeholder);
+}
+
+// summary says in a line what was found.
+export function summary(analysis) {
+  if (!analysis.languageSupported) return t("unsupported");
+  return `${t("quotesN")(analysis.quotes?.length ?? 0)} ${t("and")} ${t("claimsN")(analysis.claims?.length ?? 0)}`;
+}
+
+// turn turns light to dark and back.
+export function turn() {
+  const root = document.documentElement;
+  const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  root.dataset.theme = dark ? "light" : "dark";
 }
 
 // failure is an error in words: of its reason, else of its code.
