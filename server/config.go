@@ -7,17 +7,19 @@ import (
 	"time"
 
 	"github.com/dixit-nlp/dixit/internal/rpc"
+	"github.com/dixit-nlp/dixit/internal/web"
 )
 
 // Config is everything that can be set about a server. Start from
 // [DefaultConfig]; the zero value of most fields is refused.
 type Config struct {
-	GRPCAddr     string        // host and port to listen on for gRPC; port 0 takes a free one
-	HTTPAddr     string        // the same for HTTP: /healthz, /readyz, /metrics; empty for none
-	Pprof        bool          // whether the HTTP port serves /debug/pprof/, for profiles
-	Reflection   bool          // whether tools such as grpcurl may ask for the contract
-	Channelz     bool          // whether they may ask about connections
-	DrainTimeout time.Duration // how long calls may go on once the server is told to stop
+	GRPCAddr       string        // host and port to listen on for gRPC; port 0 takes a free one
+	HTTPAddr       string        // the same for HTTP: /healthz, /readyz, /metrics; empty for none
+	AllowedOrigins []string      // of web pages elsewhere that may call: "https://example.org"; "*" for all
+	Pprof          bool          // whether the HTTP port serves /debug/pprof/, for profiles
+	Reflection     bool          // whether tools such as grpcurl may ask for the contract
+	Channelz       bool          // whether they may ask about connections
+	DrainTimeout   time.Duration // how long calls may go on once the server is told to stop
 
 	MaxTextBytes       int // of the text of a document
 	MaxDocumentIDBytes int
@@ -137,6 +139,11 @@ func (c *Config) Check() error {
 	} {
 		if d.value < 0 {
 			return wrong(d.name, "%v is negative", d.value)
+		}
+	}
+	for _, origin := range c.AllowedOrigins {
+		if err := web.CheckOrigin(origin); err != nil {
+			return &ConfigError{Field: "AllowedOrigins", Problem: err.Error()}
 		}
 	}
 	switch {

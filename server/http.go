@@ -43,7 +43,9 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 
 // web is the page and the calls by JSON, which take the same way through the same
 // interceptors as those on the gRPC port.
-func (s *Server) web(c *Config) http.Handler { return web.Handler(s.calls, c.MaxMessageBytes) }
+func (s *Server) web(c *Config) http.Handler {
+	return web.Handler(s.calls, c.MaxMessageBytes, c.AllowedOrigins)
+}
 
 // untilDrained refuses what comes once the server drains.
 func (s *Server) untilDrained(next http.Handler) http.Handler {

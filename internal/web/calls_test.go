@@ -34,13 +34,14 @@ func (echo) Analyze(_ context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeRespons
 
 const analyze = "/dixit.v1.TextAnalysisService/Analyze"
 
-// site serves the web in front of an echo, to requests of up to 1000 bytes.
-func site(t *testing.T) http.Handler {
+// site serves the web in front of an echo, to requests of up to 1000 bytes, of
+// pages of its own and of some other origins.
+func site(t *testing.T, origins ...string) http.Handler {
 	t.Helper()
 	g := grpc.NewServer()
 	pb.RegisterTextAnalysisServiceServer(g, echo{})
 	t.Cleanup(g.Stop)
-	return Handler(g, 1000)
+	return Handler(g, 1000, origins)
 }
 
 // post sends a body with headers, which are "Name: value".

@@ -14,15 +14,14 @@ import (
 )
 
 // Handler serves the page, and the calls that a gRPC server answers. A request
-// of one message may be maxBytes long.
-func Handler(grpc http.Handler, maxBytes int) http.Handler {
+// of one message may be maxBytes long. Pages of other origins may call if they
+// are among origins, each of which [CheckOrigin] must have let through.
+func Handler(grpc http.Handler, maxBytes int, origins []string) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle("/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/", calls(grpc, maxBytes))
 	mux.Handle("GET /{$}", page("index.html"))
 	mux.Handle("GET /page/{file...}", files())
-	// A page of another origin that a user happens to look at may not make his
-	// browser call a service on his machine.
-	return guarded(http.NewCrossOriginProtection().Handler(mux))
+	return guarded(shared(mux, origins))
 }
 
 // guards are the headers that bind a browser: nothing on the page may come from

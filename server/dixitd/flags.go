@@ -18,12 +18,13 @@ import (
 type flags struct {
 	Command string `arg:"" optional:"" enum:"serve,healthcheck" default:"serve" help:"serve or healthcheck (${default})."`
 
-	GRPCAddr     string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
-	HTTPAddr     string        `name:"http-addr" placeholder:"HOST:PORT" default:"${HTTPAddr}" help:"Where to serve HTTP: /healthz, /readyz, /metrics (${default}; empty for nowhere)."`
-	Channelz     bool          `help:"Let tools ask about connections over gRPC (channelz)."`
-	Pprof        bool          `help:"Serve profiles of the program at /debug/pprof/ of the HTTP port."`
-	Reflection   bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
-	DrainTimeout time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
+	GRPCAddr       string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
+	HTTPAddr       string        `name:"http-addr" placeholder:"HOST:PORT" default:"${HTTPAddr}" help:"Where to serve HTTP: the page, calls by JSON, /healthz, /readyz, /metrics (${default}; empty for nowhere)."`
+	AllowedOrigins []string      `placeholder:"ORIGIN,…" help:"Web pages elsewhere that may call the HTTP port, such as https://example.org; * for all. By default none may."`
+	Channelz       bool          `help:"Let tools ask about connections over gRPC (channelz)."`
+	Pprof          bool          `help:"Serve profiles of the program at /debug/pprof/ of the HTTP port."`
+	Reflection     bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
+	DrainTimeout   time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
 
 	MaxTextBytes       int `placeholder:"N" default:"${MaxTextBytes}" help:"Longest text of a document (${default})."`
 	MaxDocumentIDBytes int `name:"max-document-id-bytes" placeholder:"N" default:"${MaxDocumentIDBytes}" help:"Longest document_id (${default})."`
@@ -89,7 +90,11 @@ Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr.`
 func (f *flags) print(w io.Writer) {
 	for _, flag := range f.model.Flags {
 		if len(flag.Envs) > 0 && flag.Name != "print-config" {
-			fmt.Fprintf(w, "%s=%v\n", flag.Envs[0], flag.Target.Interface())
+			value := flag.Target.Interface()
+			if list, ok := value.([]string); ok {
+				value = strings.Join(list, ",")
+			}
+			fmt.Fprintf(w, "%s=%v\n", flag.Envs[0], value)
 		}
 	}
 }
@@ -143,6 +148,7 @@ func (f *flags) config(w io.Writer) server.Config {
 	return server.Config{
 		GRPCAddr:             f.GRPCAddr,
 		HTTPAddr:             f.HTTPAddr,
+		AllowedOrigins:       f.AllowedOrigins,
 		Channelz:             f.Channelz,
 		Pprof:                f.Pprof,
 		Reflection:           f.Reflection,

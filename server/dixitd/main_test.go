@@ -32,7 +32,7 @@ func config(t *testing.T, args ...string) server.Config {
 }
 
 func TestDefaultsAreThoseOfTheServer(t *testing.T) {
-	if got, want := config(t), server.DefaultConfig(); got != want {
+	if got, want := config(t), server.DefaultConfig(); !reflect.DeepEqual(got, want) {
 		t.Errorf("without flags: %+v\nthe server's own: %+v", got, want)
 	}
 }
@@ -42,6 +42,7 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 	settings := map[string]struct{ flag, twin, value string }{
 		"GRPCAddr":             {"--grpc-addr", "DIXIT_GRPC_ADDR", "localhost:1"},
 		"HTTPAddr":             {"--http-addr", "DIXIT_HTTP_ADDR", ""},
+		"AllowedOrigins":       {"--allowed-origins", "DIXIT_ALLOWED_ORIGINS", "https://a.example,https://b.example"},
 		"Channelz":             {"--channelz", "DIXIT_CHANNELZ", "true"},
 		"Pprof":                {"--pprof", "DIXIT_PPROF", "true"},
 		"Reflection":           {"--reflection", "DIXIT_REFLECTION", "false"},
@@ -75,11 +76,11 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 			byFlag := config(t, s.flag+"="+s.value)
 			t.Setenv(s.twin, s.value)
 			byTwin := config(t)
-			if byFlag != byTwin {
+			if !reflect.DeepEqual(byFlag, byTwin) {
 				t.Errorf("%s and %s differ: %+v, %+v", s.flag, s.twin, byFlag, byTwin)
 			}
-			if field.Name != "Log" && reflect.ValueOf(byFlag).FieldByIndex(field.Index).Equal(
-				reflect.ValueOf(server.DefaultConfig()).FieldByIndex(field.Index)) {
+			if field.Name != "Log" && reflect.DeepEqual(reflect.ValueOf(byFlag).FieldByIndex(field.Index).Interface(),
+				reflect.ValueOf(server.DefaultConfig()).FieldByIndex(field.Index).Interface()) {
 				t.Errorf("%s does not change it", s.flag)
 			}
 		})
@@ -187,15 +188,15 @@ func TestRun(t *testing.T) {
 func TestPrintConfig(t *testing.T) {
 	t.Setenv("DIXIT_MAX_TEXT_BYTES", "7")
 	var out bytes.Buffer
-	if err := run(t.Context(), []string{"--print-config", "--drain-timeout=9s"}, &out, io.Discard); err != nil {
+	if err := run(t.Context(), []string{"--print-config", "--drain-timeout=9s", "--allowed-origins=https://a.example,https://b.example"}, &out, io.Discard); err != nil {
 		t.Fatal(err)
 	}
-	want := config(t, "--drain-timeout=9s")
+	want := config(t, "--drain-timeout=9s", "--allowed-origins=https://a.example,https://b.example")
 	for line := range strings.Lines(out.String()) {
 		name, value, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "=")
 		t.Setenv(name, value)
 	}
-	if got := config(t); got != want || got.MaxTextBytes != 7 {
+	if got := config(t); !reflect.DeepEqual(got, want) || got.MaxTextBytes != 7 {
 		t.Errorf("%s gives %+v, want %+v", &out, got, want)
 	}
 }
@@ -208,6 +209,7 @@ func TestBadSettingsNameTheFlag(t *testing.T) {
 	}{
 		{[]string{"--max-text-bytes=0"}, "--max-text-bytes (DIXIT_MAX_TEXT_BYTES): 0 is not between 1 and"},
 		{[]string{"--tls-cert-file=a"}, "--tls-key-file (DIXIT_TLS_KEY_FILE): a certificate needs its key"},
+		{[]string{"--allowed-origins=example.org"}, `--allowed-origins (DIXIT_ALLOWED_ORIGINS): "example.org" is no origin`},
 		{[]string{"--grpc-addr=nowhere"}, "--grpc-addr (DIXIT_GRPC_ADDR): listen tcp: address nowhere"},
 		{[]string{"--keys-file=nowhere"}, "--keys-file (DIXIT_KEYS_FILE): open nowhere"},
 		{[]string{"healthcheck", "--http-addr="}, "set --http-addr"},
