@@ -38,6 +38,8 @@ type Rules struct {
 	Honours doc.Lexicon[struct{}]
 	// Places are names of countries, regions and cities.
 	Places doc.Lexicon[struct{}]
+	// Quarters of the compass tell countries apart: "Corée (du Nord)".
+	Quarters doc.Lexicon[struct{}]
 	// Particles stand inside a name: "de", "von", "ben".
 	Particles doc.Lexicon[struct{}]
 	// Of are the prepositions inside a role: "de", "du", "of".

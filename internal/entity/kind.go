@@ -11,6 +11,7 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 	f.roleAfter(n, sentence)
 	f.aged(n, sentence)
 	f.parts(n)
+	f.class(n, sentence)
 	if n.weight >= sure {
 		return
 	}
@@ -32,6 +33,8 @@ func (f *finder) parts(n *run) {
 	switch {
 	case first.Kind == doc.Handle:
 		n.is(doc.Person, 2)
+	case !long && first.Flags.Has(doc.HasDigit) && first.Shape != doc.Upper:
+		n.is(doc.Other, 3) // "F-35"
 	case f.r.Places.Has(first.Norm) && !long:
 		n.is(doc.Place, sure)
 	case first.Shape != doc.Upper && f.noun(first) == doc.Organization:
@@ -62,6 +65,22 @@ func (f *finder) partKind(k *doc.Token) doc.EntityKind {
 	return 0
 }
 
+// class reads the common noun right before a name that says what it is: "le stade
+// Pierre-Mauroy", "la tempête Ombeline". An affair has the name of a person.
+func (f *finder) class(n *run, sentence doc.Range) {
+	i := n.name.First - 1
+	if n.titled || n.kind == doc.Person && n.weight > sure+1 || i < sentence.First || f.t.Tokens[i].Shape != doc.Lower || f.t.Tokens[i].Tag != doc.Noun {
+		return
+	}
+	switch kind, _ := f.r.Parts.Get(f.t.Tokens[i].Norm); kind {
+	case doc.Place:
+		n.kind, n.weight = 0, 0
+		n.is(kind, sure+1)
+	case doc.Other:
+		n.is(kind, 2)
+	}
+}
+
 // surroundings reads what stands beside a name that says nothing of itself: an
 // article, "à", a verb.
 func (f *finder) surroundings(n *run, sentence doc.Range) {
@@ -86,7 +105,7 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 			n.is(doc.Other, 1)
 		}
 	case f.acts(n.name.End, sentence.End):
-		n.is(doc.Person, 2)
+		n.is(doc.Organization, 2) // somebody would have been called by his full name first
 	case f.r.Of.Has(before.Norm):
 		n.is(doc.Place, 1)
 	default:
@@ -120,7 +139,7 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 		k := &f.t.Tokens[j]
 		switch {
 		case k.Tag.Nominal() || k.Tag.Adjective() && end == j:
-			if end == j && k.Tag == doc.Noun && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && f.t.Tokens[j-1].Tag != doc.Det {
+			if end == j && (k.Tag == doc.Noun || k.Tag == doc.Propn && j > n.name.End) && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && f.t.Tokens[j-1].Tag != doc.Det {
 				n.name.End, n.whole.End = end, end
 				return
 			}

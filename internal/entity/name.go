@@ -192,6 +192,12 @@ func (f *finder) tied(j, limit int) bool {
 // particleFits tells "Charles de Gaulle" from "Macron de Bruxelles" and "le
 // Monde de l'Economie": a particle joins a given name and what follows.
 func (f *finder) particleFits(first, end, next int) bool {
+	if f.r.Quarters.Has(f.t.Tokens[next].Norm) {
+		return next == end+1 && f.r.Places.Has(f.t.Tokens[end-1].Norm) // "Corée du Nord"
+	}
+	if kind, ok := f.r.Parts.Get(f.t.Tokens[first].Norm); ok && kind != doc.Organization {
+		return true // "Quai d'Orsay"
+	}
 	if f.r.Places.Has(f.t.Tokens[next].Norm) {
 		return false
 	}

@@ -54,10 +54,10 @@ func (f *finder) opensName(i int) bool {
 	case low && !f.continues(i):
 		return false
 	case k.Shape == doc.Upper:
-		return k.Tag.Nominal() || k.Tag == doc.X
+		return k.Tag.Nominal() || k.Tag == doc.X || k.Flags.Has(doc.Abbrev)
 	case k.Tag == doc.Propn:
 		return capital || f.continues(i) || k.Morph.Number() != doc.Plur && !f.afterMark(i) && f.goesOn(i+1)
-	case k.Tag == doc.Noun || k.Tag == doc.Adj:
+	case k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X:
 		return f.continues(i) && !low
 	}
 	return false
@@ -130,10 +130,11 @@ func (f *finder) afterGiven(i int) bool {
 // Katla Jónsdóttir".
 func (f *finder) demonym(i int) bool {
 	k := &f.t.Tokens[i]
-	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided)) || k.Shape != doc.Capital {
+	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided) && f.t.Tokens[i-1].Tag != doc.Num && f.t.Tokens[i-1].Kind != doc.Number && !f.t.Tokens[i-1].Tag.Adjective()) ||
+		k.Shape != doc.Capital || f.r.Places.Has(k.Norm) {
 		return false
 	}
-	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) {
+	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) && !f.t.Tokens[i-1].Flags.Has(doc.Elided) {
 		return false
 	}
 	for _, ending := range f.r.Demonyms {

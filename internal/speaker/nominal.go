@@ -132,21 +132,41 @@ func (x *resolver) onlyOne(p *phrase, pr Pronoun) int {
 	one := doc.None
 	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
 		m := &x.mentions[i]
-		if m.entity == doc.None || m.kind != doc.Person || m.entity == one || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" {
+		if m.entity == doc.None || m.kind != doc.Person || m.entity == one || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" || x.disjoint(p, m.entity) {
 			continue
 		}
-		if g := m.morph.Gender(); g == 0 || g == pr.Morph.Gender() {
-			if one != doc.None || g == 0 {
+		if g := x.genders[m.entity]; g == 0 || g == pr.Morph.Gender() {
+			if one != doc.None || g == 0 && !strings.Contains(x.entities[m.entity].Name, " ") {
 				return doc.None
 			}
 			one = m.entity
 		}
 	}
-	if one != doc.None && x.disjoint(p, one) {
-		return doc.None
-	}
 	return one
 }
+
+// namedNext reads an office whose bearer the next quote names, as he goes on: "…,
+// a déclaré le ministre des Transports. « … », a ajouté Paul Renaud."
+func namedNext(x *resolver, p *phrase) (doc.Voicer, bool) {
+	next := p.quote + 1
+	if p.Empty() || next >= len(x.quotes) || x.indefinite(p) || x.named(p) || x.kind(&x.t.Tokens[p.head]) != doc.Person {
+		return doc.Voicer{}, false
+	}
+	q := &x.quotes[next]
+	if q.Subject.Empty() || !x.r.Continues.Has(doc.FormOf(q.Cue.Lemma)) || x.t.SentenceAt(q.Start) > x.t.SentenceAt(x.quotes[p.quote].End-1)+maxNext {
+		return doc.Voicer{}, false
+	}
+	e := x.of[x.head(q.Subject)]
+	if e == doc.None || x.entities[e].Kind != doc.Person || x.entities[e].Rule == "nominal" || x.entities[e].Role != "" || !x.genders[e].Agrees(x.gender(p)) {
+		return doc.Voicer{}, false
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.6, Rule: "named-next"}
+	x.is(&v, int(e))
+	return v, true
+}
+
+// maxNext is how many sentences on the next quote may be that names who spoke.
+const maxNext = 3
 
 // named reports a phrase with a name that is a person's: "l'avocat de Paul
 // Renaud" is not Paul Renaud.

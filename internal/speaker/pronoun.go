@@ -8,6 +8,8 @@ const (
 	// maxMentions is how many mentions a sieve looks back on, so that no text
 	// costs more than its length.
 	maxMentions = 300
+	// maxScan is how many tokens of a sentence are read for a pronoun.
+	maxScan = 60
 )
 
 // latter reads "ce dernier", "celui-ci", "l'intéressé": the last one named that
@@ -68,7 +70,11 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 			at = first - 1 // that sentence speaks of somebody by the same pronoun
 			continue
 		}
-		if m, n := x.best(first, at+1, p, pr); m != nil {
+		m, n := x.best(first, at+1, p, pr)
+		if m != nil && s < here && !m.subject && !m.speaker && !pr.Nearest && x.hasPronoun(s, pr) {
+			m = nil // "Il a rencontré Paul Renaud. Il …": both are one
+		}
+		if m != nil {
 			score := 0.88 - 0.06*float64(here-s)
 			rule := "pronoun-subject"
 			if pr.Nearest {
@@ -97,6 +103,25 @@ func (x *resolver) opensWith(s int, pr Pronoun) bool {
 	first := x.t.Sentences[s].Tokens.First
 	other, ok := x.r.Pronouns.Get(x.t.Tokens[first].Norm)
 	return ok && !other.Generic && other.Morph == pr.Morph && pr.Morph.Gender() != 0 && !x.quoted[first]
+}
+
+// hasPronoun reports a pronoun of the same gender and number in a sentence: the
+// subject of what it tells, whom an earlier sentence names.
+func (x *resolver) hasPronoun(s int, pr Pronoun) bool {
+	if s < 0 || s >= len(x.t.Sentences) || pr.Morph.Gender() == 0 {
+		return false
+	}
+	r := x.t.Sentences[s].Tokens
+	for i := r.First; i < min(r.End, r.First+maxScan); i++ {
+		k := &x.t.Tokens[i]
+		if k.Tag != doc.PronPers || x.quoted[i] {
+			continue
+		}
+		if other, ok := x.r.Pronouns.Get(k.Norm); ok && !other.Generic && other.Morph == pr.Morph {
+			return true
+		}
+	}
+	return false
 }
 
 // anySpeaker reports a speaker among some mentions.

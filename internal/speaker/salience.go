@@ -196,10 +196,13 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 	}
 	if v.Entity != doc.None {
 		e := &x.entities[v.Entity]
-		m.morph, m.kind = e.Gender|e.Number, e.Kind
+		m.morph, m.kind = x.genders[v.Entity]|e.Number, e.Kind
 	}
 	if pr, ok := x.r.Pronouns.Get(x.t.Tokens[p.head].Norm); ok && m.morph.Gender() == 0 {
 		m.morph |= pr.Morph.Gender()
+		if v.Entity != doc.None {
+			x.genders[v.Entity] = pr.Morph.Gender()
+		}
 	}
 	at, _ := slices.BinarySearchFunc(x.mentions, m.token, func(o mention, token int) int { return o.token - token })
 	if at < len(x.mentions) && x.mentions[at].token == m.token {

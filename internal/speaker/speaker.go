@@ -23,6 +23,9 @@ type Rules struct {
 	Latter doc.Lexicon[Pronoun]
 	// Nouns are what people, bodies and documents are called.
 	Nouns doc.Lexicon[doc.EntityKind]
+	// Continues are the lemmas of cues by which somebody goes on who has just
+	// spoken: "ajouter", "poursuivre".
+	Continues doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".
 	Addressers doc.Lexicon[struct{}]
 	// Of are the prepositions inside a noun phrase.
@@ -57,6 +60,7 @@ var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
 	sameOffice,
 	sameNoun,
 	epithet,
+	namedNext,
 	described,
 	carried,
 }
@@ -74,9 +78,10 @@ type resolver struct {
 	r        *Rules
 	quotes   []doc.Quote
 	entities []doc.Entity
-	mentions []mention // in text order
-	of       []int32   // of a token: the entity whose name it is part of, or -1
-	quoted   []bool    // of a token: within the words of a quote
+	mentions []mention   // in text order
+	of       []int32     // of a token: the entity whose name it is part of, or -1
+	quoted   []bool      // of a token: within the words of a quote
+	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
 	said     []doc.Attribution
 }
 
@@ -84,7 +89,10 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 	x := &resolver{
 		t: t, r: r, quotes: quotes, entities: entities,
 		of: make([]int32, len(t.Tokens)), quoted: make([]bool, len(t.Tokens)),
-		said: make([]doc.Attribution, len(quotes)),
+		said: make([]doc.Attribution, len(quotes)), genders: make([]doc.Morph, len(entities)),
+	}
+	for i := range entities {
+		x.genders[i] = entities[i].Gender
 	}
 	for i := range x.of {
 		x.of[i] = doc.None

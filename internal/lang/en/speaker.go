@@ -10,6 +10,7 @@ func speakerRules() speaker.Rules {
 	r := speaker.Rules{Nouns: nouns()}
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.And, struct{}{}, "and")
+	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

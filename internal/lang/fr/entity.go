@@ -41,6 +41,7 @@ func entityRules() entity.Rules {
 	set(&r.Titles, doc.Fem, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
 	set(&r.Titles, 0, "dr", "dr.", "pr", "pr.", "me", "me.", "maître", "docteur", "professeur")
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle")
+	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.At, struct{}{}, "chez", "pour", "sur")

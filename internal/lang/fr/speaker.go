@@ -12,6 +12,7 @@ func speakerRules() speaker.Rules {
 	r := speaker.Rules{Nouns: nouns(), Clitic: []string{"-t-", "-"}}
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.And, struct{}{}, "et")
+	set(&r.Continues, struct{}{}, "ajouter", "poursuivre", "conclure", "continuer", "préciser", "compléter", "insister", "renchérir")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")
 	for m, words := range map[doc.Morph]string{
 		doc.Sing | doc.First:            "je j' moi",
