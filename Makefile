@@ -115,6 +115,10 @@ SOAKTIME ?= 10m
 soak: ## mixed load on a server, with the race detector, for SOAKTIME=10m
 	$(GO) test -race -count=1 -v -run '^TestSoak$$' -timeout 0 ./server -soak $(SOAKTIME)
 
+.PHONY: overload
+overload: ## four times as many calls as the server can answer; wants a quiet machine
+	$(GO) test -count=1 -v -run '^TestFlood$$' ./server/dixitd -floods 5
+
 .PHONY: smoke
 smoke: build $(TOOLS)/grpcurl ## the built programs against each other
 	.ci/smoke

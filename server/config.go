@@ -27,9 +27,10 @@ type Config struct {
 	MaxStreamInFlight  int // documents of one AnalyzeStream that are read and not answered
 	MaxMessageBytes    int // of a request on the wire
 
-	MaxAnalyses       int // documents that are read at once
-	MaxQueueDocuments int // calls that wait for their turn; past that they are refused
-	MaxQueueBytes     int // of the texts that they bring
+	MaxAnalyses       int           // documents that are read at once
+	MaxQueueDocuments int           // calls that wait for their turn; past that they are refused
+	MaxQueueBytes     int           // of the texts that they bring
+	MaxQueueTime      time.Duration // that they can expect to wait; less while more comes than can be read
 
 	MaxDocumentTime      time.Duration // that one document may take, whatever its call allows
 	MaxConnectionAge     time.Duration // after which clients are asked to connect anew, so that they find new servers; 0 for never
@@ -60,9 +61,10 @@ func DefaultConfig() Config {
 		MaxStreamInFlight:  2 * runtime.GOMAXPROCS(0), // enough work while the first answers wait to be sent
 		MaxMessageBytes:    16 << 20,
 
-		MaxAnalyses:       2 * runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
-		MaxQueueDocuments: 32 * runtime.GOMAXPROCS(0),
-		MaxQueueBytes:     (2 << 20) * runtime.GOMAXPROCS(0), // less than a second of work
+		MaxAnalyses:       1 + runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
+		MaxQueueDocuments: 64 * runtime.GOMAXPROCS(0),
+		MaxQueueBytes:     (2 << 20) * runtime.GOMAXPROCS(0),
+		MaxQueueTime:      500 * time.Millisecond, // by then, another server has answered
 
 		MaxDocumentTime:      time.Minute,
 		MaxConnectionAge:     time.Hour,
@@ -85,6 +87,7 @@ func (c *Config) limits() rpc.Limits {
 		DocumentTime:    c.MaxDocumentTime,
 		QueueDocuments:  c.MaxQueueDocuments,
 		QueueBytes:      c.MaxQueueBytes,
+		QueueTime:       c.MaxQueueTime,
 	}
 }
 
@@ -134,6 +137,7 @@ func (c *Config) Check() error {
 		value time.Duration
 	}{
 		{"DrainTimeout", c.DrainTimeout},
+		{"MaxQueueTime", c.MaxQueueTime},
 		{"MaxConnectionAge", c.MaxConnectionAge},
 		{"MinPingInterval", c.MinPingInterval},
 	} {

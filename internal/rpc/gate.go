@@ -3,6 +3,7 @@ package rpc
 import (
 	"context"
 	"errors"
+	"math"
 	"slices"
 	"sync"
 	"time"
@@ -13,9 +14,10 @@ import (
 //
 // There are places for so many analyses at once. Two lines wait for them, and
 // are served in turn: calls of one document, somebody behind each, and documents
-// of batches and streams, which come by the thousand. The first line is short;
-// past that a caller had better ask elsewhere. In the second, a document waits
-// as long as it takes: its call was let in, and sends no more meanwhile.
+// of batches and streams, which come by the thousand. The first line is short, in
+// documents, in bytes and in the time that it will take (see pace); past that a
+// caller had better ask elsewhere. In the second, a document waits as long as it
+// takes: its call was let in, and sends no more meanwhile.
 //
 // From its line comes the first document that may go. One call never has all the
 // places, and neither have long texts, so that there is always one that is free
@@ -23,16 +25,16 @@ import (
 type gate struct {
 	limits Limits
 
-	mu      sync.Mutex
-	running int
-	long    int // of those running
-	lines   [2]line
-	turn    int // the line to serve next
+	mu     sync.Mutex
+	inside line // those that are read
+	lines  [2]line
+	turn   int // the line to serve next
 
-	fastest float64 // bytes a second of the fastest analysis so far
+	pace  pace
+	flood flood
 
 	work  Work      // since ever
-	since time.Time // when running last changed: from then on, work.Busy lags behind
+	since time.Time // up to when work.Busy counts
 }
 
 // The lines.
@@ -41,40 +43,11 @@ const (
 	bulk
 )
 
-// longText is where a text begins to be long, in bytes: ten times an article.
-const longText = 64 << 10
-
 // Why a document is not read.
 var (
 	errOverloaded = errors.New("more work than the service admits")
 	errTooLate    = context.DeadlineExceeded // it could not be met, so that it is as good as past
 )
-
-// line is the documents that wait, in the order they came.
-type line struct {
-	waiting []*entry
-	bytes   int
-}
-
-// entry is one document at the gate.
-type entry struct {
-	size  int
-	group *group // nil when it is alone in its call
-	begun time.Time
-	ready chan struct{} // closed when it may go
-}
-
-// group is what the documents of one batch or stream have in common.
-type group struct {
-	running int
-}
-
-func (e *entry) line() int {
-	if e.group == nil {
-		return single
-	}
-	return bulk
-}
 
 // enter waits for a place for a text of that size. Who got one must leave.
 func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
@@ -82,6 +55,7 @@ func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
 		return nil, err
 	}
 	e := &entry{size: size, group: of, ready: make(chan struct{})}
+	e.deadline, _ = ctx.Deadline()
 	if err := g.arrive(e); err != nil {
 		return nil, err
 	}
@@ -91,7 +65,7 @@ func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
 		g.giveUp(e)
 		return nil, ctx.Err()
 	}
-	if g.tooLate(ctx, size) {
+	if g.tooLate(e) { // by now
 		g.leave(e, false)
 		return nil, errTooLate
 	}
@@ -102,100 +76,127 @@ func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
 func (g *gate) arrive(e *entry) error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.fits(e) { // overtaking only those that may not go
-		g.start(e)
+	switch now := g.clock(); {
+	case !g.pace.meets(e, now, 0):
+		return errTooLate
+	case g.fits(e): // overtaking only those that may not go
+		g.start(e, now)
 		return nil
-	}
-	l := &g.lines[e.line()]
-	if e.line() == single && !g.room(l, e.size) {
+	case e.line() == single && !g.room(e, now):
 		g.work.Refused++
 		return errOverloaded
 	}
-	l.waiting = append(l.waiting, e)
-	l.bytes += e.size
+	g.lines[e.line()].add(e)
 	return nil
+}
+
+// room reports whether e may wait in the line of calls. One always may, unless
+// there is a flood.
+func (g *gate) room(e *entry, now time.Time) bool {
+	l, wait := &g.lines[single], g.wait(e, now)
+	switch {
+	case !g.pace.meets(e, now, wait):
+		return false
+	case l.documents > 0 && (!g.short(l, e.size) || wait > g.limits.QueueTime):
+		g.flood.rise(now, g.work.Busy)
+		return false
+	}
+	return !g.flood.on || wait <= g.pace.mean()/2
+}
+
+// short reports whether l has room for a text of that size.
+func (g *gate) short(l *line, size int) bool {
+	return l.documents < g.limits.QueueDocuments && l.bytes+size <= g.limits.QueueBytes
 }
 
 // admit says whether a batch or stream may come in.
 func (g *gate) admit() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if !g.room(&g.lines[bulk], 0) {
+	if !g.short(&g.lines[bulk], 0) || g.wait(&entry{group: &group{}}, time.Now()) > g.limits.QueueTime {
 		g.work.Refused++
 		return errOverloaded
 	}
 	return nil
 }
 
-// room reports whether a text of that size may still wait in l. One text always may.
-func (g *gate) room(l *line, size int) bool {
-	n := len(l.waiting)
-	return n == 0 || n < g.limits.QueueDocuments && l.bytes+size <= g.limits.QueueBytes
+// wait is how long e would wait in its line. Before it are those of its line that
+// are long like it, or short like it: the others have places of their own.
+func (g *gate) wait(e *entry, now time.Time) time.Duration {
+	free := time.Duration(math.MaxInt64) // until the first place is
+	for _, r := range g.inside.entries {
+		if r.long() == e.long() {
+			free = min(free, max(0, g.pace.takes(r.size)-now.Sub(r.begun)))
+		}
+	}
+	places := g.longPlaces()
+	if !e.long() {
+		places = max(1, g.limits.Analyses-g.inside.long.documents)
+	}
+	before := g.lines[e.line()].like(e).bytes
+	if g.lines[1-e.line()].like(e).documents > 0 {
+		before *= 2 // every second place is for that line
+	}
+	if free == math.MaxInt64 {
+		free = 0
+	}
+	return free + g.pace.takes(before)/time.Duration(places)
 }
+
+func (g *gate) longPlaces() int { return max(1, g.limits.Analyses/2) }
 
 // fits reports whether e may go now.
 func (g *gate) fits(e *entry) bool {
-	return g.running < g.limits.Analyses &&
-		(e.size <= longText || g.long < max(1, g.limits.Analyses/2)) &&
+	return g.inside.documents < g.limits.Analyses &&
+		(!e.long() || g.inside.long.documents < g.longPlaces()) &&
 		(e.group == nil || e.group.running < max(1, g.limits.Analyses-1))
 }
 
 // start lets e go.
-func (g *gate) start(e *entry) {
-	g.count(e, 1)
-	e.begun = time.Now()
+func (g *gate) start(e *entry, now time.Time) {
+	g.inside.add(e)
+	if e.group != nil {
+		e.group.running++
+	}
+	e.begun = now
 	close(e.ready)
 }
 
-// count adds n to what is running of the kind of e.
-func (g *gate) count(e *entry, n int) {
-	g.clock()
-	g.running += n
-	if e.size > longText {
-		g.long += n
-	}
+// free takes back the place of e.
+func (g *gate) free(e *entry) {
+	g.inside.take(slices.Index(g.inside.entries, e))
 	if e.group != nil {
-		e.group.running += n
+		e.group.running--
 	}
 }
 
 // leave gives the place of e to whoever is next. Done says that it was read to
 // the end, and so how fast that goes.
 func (g *gate) leave(e *entry, done bool) {
-	took := time.Since(e.begun).Seconds()
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if done && took > 0 {
-		g.fastest = max(g.fastest, float64(e.size)/took)
-	}
+	now := g.clock()
 	if done {
 		g.work.Documents++
+		g.pace.note(e.size, now.Sub(e.begun))
 	}
-	g.count(e, -1)
-	g.serve()
+	g.free(e)
+	g.serve(now)
 }
 
 // serve fills the places that are free, from each line in turn.
-func (g *gate) serve() {
+func (g *gate) serve(now time.Time) {
 	for idle := 0; idle < len(g.lines); {
 		l := &g.lines[g.turn]
 		g.turn = (g.turn + 1) % len(g.lines)
-		i := slices.IndexFunc(l.waiting, g.fits)
+		i := slices.IndexFunc(l.entries, g.fits)
 		if i < 0 {
 			idle++
 			continue
 		}
 		idle = 0
-		g.start(l.take(i))
+		g.start(l.take(i), now)
 	}
-}
-
-// take takes entry i out of the line.
-func (l *line) take(i int) *entry {
-	e := l.waiting[i]
-	l.waiting = slices.Delete(l.waiting, i, i+1)
-	l.bytes -= e.size
-	return e
 }
 
 // giveUp takes e out of its line; it may have got a place at the last moment.
@@ -203,31 +204,29 @@ func (g *gate) giveUp(e *entry) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	l := &g.lines[e.line()]
-	if i := slices.Index(l.waiting, e); i >= 0 {
+	if i := slices.Index(l.entries, e); i >= 0 {
 		l.take(i)
 		return
 	}
-	g.count(e, -1)
-	g.serve()
+	now := g.clock()
+	g.free(e)
+	g.serve(now)
 }
 
-// tooLate reports a deadline that even the fastest analysis so far could not
-// meet. So put, a slow minute of the machine does not shut anybody out for ever.
-func (g *gate) tooLate(ctx context.Context, size int) bool {
-	deadline, ok := ctx.Deadline()
-	if !ok {
-		return false
-	}
+// tooLate reports a deadline that cannot be met any more.
+func (g *gate) tooLate(e *entry) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.fastest > 0 && time.Until(deadline).Seconds() < float64(size)/g.fastest
+	return !g.pace.meets(e, time.Now(), 0)
 }
 
-// clock brings the account of the work up to now.
-func (g *gate) clock() {
+// clock brings the account of the work up to now, and returns that.
+func (g *gate) clock() time.Time {
 	now := time.Now()
-	g.work.Busy += time.Duration(g.running) * now.Sub(g.since)
+	g.work.Busy += time.Duration(g.inside.documents) * now.Sub(g.since)
 	g.since = now
+	g.flood.ebb(now, g.work.Busy, g.limits.Analyses)
+	return now
 }
 
 // done is the work so far.
@@ -242,5 +241,5 @@ func (g *gate) done() Work {
 func (g *gate) load() (running, waiting int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.running, len(g.lines[single].waiting) + len(g.lines[bulk].waiting)
+	return g.inside.documents, g.lines[single].documents + g.lines[bulk].documents
 }

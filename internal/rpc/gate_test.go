@@ -20,7 +20,7 @@ type crowd struct {
 }
 
 func newCrowd(t *testing.T, places, queueDocuments, queueBytes int) *crowd {
-	return &crowd{t: t, gate: &gate{limits: Limits{Analyses: places, QueueDocuments: queueDocuments, QueueBytes: queueBytes}},
+	return &crowd{t: t, gate: &gate{limits: Limits{Analyses: places, QueueDocuments: queueDocuments, QueueBytes: queueBytes, QueueTime: time.Minute}},
 		in: map[string]*entry{}, errs: map[string]error{}, cancel: map[string]context.CancelFunc{}}
 }
 
@@ -184,6 +184,45 @@ func TestGateKnowsDeadlines(t *testing.T) {
 		}
 		if running, waiting := g.load(); running+waiting > 0 {
 			t.Errorf("%d run, %d wait", running, waiting)
+		}
+	})
+}
+
+// A line is as long as the time that it takes: who would wait longer is refused,
+// and so is who would get his answer too late.
+func TestGateKnowsTheTime(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCrowd(t, 1, 100, 1<<20)
+		c.gate.limits.QueueTime = time.Second
+		c.enter("a", 1000, nil)
+		time.Sleep(100 * time.Millisecond) // 10,000 bytes a second
+		c.leave("a")
+		c.enter("b", 5000, nil)
+		for _, of := range []struct {
+			name string
+			left time.Duration
+			want error
+		}{
+			{"half of what it takes", 50 * time.Millisecond, errTooLate},
+			{"what it takes, and not what it waits", 150 * time.Millisecond, errOverloaded},
+		} {
+			ctx, cancel := context.WithTimeout(t.Context(), of.left)
+			if _, err := c.gate.enter(ctx, 1000, nil); err != of.want {
+				t.Errorf("with %s left: %v", of.name, err)
+			}
+			cancel()
+		}
+		c.enter("c", 4000, nil) // after half a second
+		c.enter("d", 1000, nil) // after 0.9 s
+		time.Sleep(100 * time.Millisecond)
+		c.enter("e", 1000, nil) // after 0.9 s, by now
+		c.enter("f", 1000, nil) // after 1 s
+		c.enter("g", 1000, nil) // after 1.1 s
+		if c.errs["f"] != nil || c.errs["g"] != errOverloaded {
+			t.Errorf("f: %v, g: %v", c.errs["f"], c.errs["g"])
+		}
+		for _, cancel := range c.cancel {
+			cancel()
 		}
 	})
 }

@@ -9,7 +9,6 @@ package rpc
 import (
 	"context"
 	"log/slog"
-	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -31,6 +30,7 @@ type Limits struct {
 	Analyses       int           // at once; see gate
 	QueueDocuments int           // that wait for one of them
 	QueueBytes     int           // of their texts
+	QueueTime      time.Duration // for which they wait
 }
 
 // Service implements TextAnalysisService over an engine. It is safe for
@@ -104,8 +104,8 @@ func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.Analyz
 	return &pb.AnalyzeResponse{Analysis: a}, nil
 }
 
-// BatchAnalyze implements the rpc of that name. It spreads a batch over the
-// processors.
+// BatchAnalyze implements the rpc of that name. It spreads a batch over all the
+// places for analyses that it gets.
 func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (*pb.BatchAnalyzeResponse, error) {
 	o, err := s.options(r.GetOptions())
 	if err == nil {
@@ -119,7 +119,7 @@ func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (
 	}
 	results := make([]*pb.Result, len(r.Documents))
 	batch := &group{}
-	spread(len(results), func(i int) {
+	spread(len(results), s.limits.Analyses, func(i int) {
 		a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o, batch)
 		results[i] = s.result(ctx, uint32(i), r.Documents[i], a, err)
 	})
@@ -129,15 +129,15 @@ func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (
 	return &pb.BatchAnalyzeResponse{Results: results}, nil
 }
 
-// spread calls f(0) to f(n-1), as many at once as there are processors.
-func spread(n int, f func(int)) {
+// spread calls f(0) to f(n-1), so many at once.
+func spread(n, atOnce int, f func(int)) {
 	next := make(chan int, n)
 	for i := range n {
 		next <- i
 	}
 	close(next)
 	var workers sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
+	for range min(n, atOnce) {
 		workers.Go(func() {
 			for i := range next {
 				f(i)

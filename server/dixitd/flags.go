@@ -32,9 +32,10 @@ type flags struct {
 	MaxStreamInFlight  int `placeholder:"N" default:"${MaxStreamInFlight}" help:"Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors)."`
 	MaxMessageBytes    int `placeholder:"N" default:"${MaxMessageBytes}" help:"Largest request on the wire (${default})."`
 
-	MaxAnalyses       int `placeholder:"N" default:"${MaxAnalyses}" help:"Most documents read at once (${default}; by default twice the processors)."`
-	MaxQueueDocuments int `placeholder:"N" default:"${MaxQueueDocuments}" help:"Most calls that wait for their turn; past that they are refused (${default}; by default 32 a processor)."`
-	MaxQueueBytes     int `placeholder:"N" default:"${MaxQueueBytes}" help:"Most text that waits with them (${default}; by default 2 MiB a processor)."`
+	MaxAnalyses       int           `placeholder:"N" default:"${MaxAnalyses}" help:"Most documents read at once (${default}; by default one more than processors)."`
+	MaxQueueDocuments int           `placeholder:"N" default:"${MaxQueueDocuments}" help:"Most calls that wait for their turn; past that they are refused (${default}; by default 64 a processor)."`
+	MaxQueueBytes     int           `placeholder:"N" default:"${MaxQueueBytes}" help:"Most text that waits with them (${default}; by default 2 MiB a processor)."`
+	MaxQueueTime      time.Duration `placeholder:"DURATION" default:"${MaxQueueTime}" help:"Longest that they can expect to wait; while more comes than can be read, far less (${default})."`
 
 	MaxDocumentTime      time.Duration `placeholder:"DURATION" default:"${MaxDocumentTime}" help:"Longest that one document may take, whatever its caller allows (${default})."`
 	MaxConnectionAge     time.Duration `placeholder:"DURATION" default:"${MaxConnectionAge}" help:"Age at which clients are asked to connect anew, and so find new servers (${default}; 0 for never)."`
@@ -129,6 +130,7 @@ func defaults() []kong.Option {
 		"MaxAnalyses":          strconv.Itoa(d.MaxAnalyses),
 		"MaxQueueDocuments":    strconv.Itoa(d.MaxQueueDocuments),
 		"MaxQueueBytes":        strconv.Itoa(d.MaxQueueBytes),
+		"MaxQueueTime":         d.MaxQueueTime.String(),
 		"MaxDocumentTime":      d.MaxDocumentTime.String(),
 		"MaxConnectionAge":     d.MaxConnectionAge.String(),
 		"MaxConnectionStreams": strconv.Itoa(d.MaxConnectionStreams),
@@ -161,6 +163,7 @@ func (f *flags) config(w io.Writer) server.Config {
 		MaxAnalyses:          f.MaxAnalyses,
 		MaxQueueDocuments:    f.MaxQueueDocuments,
 		MaxQueueBytes:        f.MaxQueueBytes,
+		MaxQueueTime:         f.MaxQueueTime,
 		MaxDocumentTime:      f.MaxDocumentTime,
 		MaxConnectionAge:     f.MaxConnectionAge,
 		MaxConnectionStreams: f.MaxConnectionStreams,

@@ -51,6 +51,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return healthcheck(ctx, &c)
 	}
 	limitMemory(c.Log)
+	hearCalls(c.MaxAnalyses)
 	s, err := server.New(c)
 	if err != nil {
 		return f.name(err)

@@ -55,6 +55,7 @@ func TestEveryFieldHasAFlagAndATwin(t *testing.T) {
 		"MaxAnalyses":          {"--max-analyses", "DIXIT_MAX_ANALYSES", "77"},
 		"MaxQueueDocuments":    {"--max-queue-documents", "DIXIT_MAX_QUEUE_DOCUMENTS", "7"},
 		"MaxQueueBytes":        {"--max-queue-bytes", "DIXIT_MAX_QUEUE_BYTES", "7"},
+		"MaxQueueTime":         {"--max-queue-time", "DIXIT_MAX_QUEUE_TIME", "7s"},
 		"MaxDocumentTime":      {"--max-document-time", "DIXIT_MAX_DOCUMENT_TIME", "7s"},
 		"MaxConnectionAge":     {"--max-connection-age", "DIXIT_MAX_CONNECTION_AGE", "7s"},
 		"MaxConnectionStreams": {"--max-connection-streams", "DIXIT_MAX_CONNECTION_STREAMS", "7"},
