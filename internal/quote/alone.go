@@ -63,7 +63,7 @@ func (x *reader) heading(p *pair) bool {
 	if b.Kind == doc.Headline || b.Kind == doc.Teaser {
 		return true
 	}
-	alone := p.left() == b.Tokens.First && p.right() >= b.Tokens.End
+	alone := p.right() >= b.Tokens.End && !x.finite(doc.Range{First: b.Tokens.First, End: p.left()})
 	return alone && !x.stops(p.end()-1) && p.end()-p.first() < 30
 }
 

@@ -15,9 +15,7 @@ func tags(x *reader) {
 		}
 		x.bareTag(v, i)
 	}
-	if x.r.SubjectFirst {
-		x.subjectFirstTags()
-	}
+	x.subjectFirstTags()
 }
 
 // bareTag proposes the sentence before, and around, a tag that starts at i.
@@ -47,7 +45,7 @@ func (x *reader) relativeCut(comma, first int) bool {
 func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
 	rest := x.afterTag(tg.End, s.End)
-	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 {
+	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 || x.awaitsVerb(before) {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
@@ -60,6 +58,30 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		c.Kind = doc.MixedQuote
 	}
 	x.propose(c)
+}
+
+// awaitsVerb reports a subject whose only verb is in a relative clause: in "Le
+// collectif, qui refuse le projet, demande un vote" the last verb is no tag.
+func (x *reader) awaitsVerb(r doc.Range) bool {
+	if x.r.SubjectFirst {
+		return false
+	}
+	relative := false
+	for i := r.First; i < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.t.Tokens[i].Tag == doc.PronRel && x.is(i-1, ",") && !relative {
+			if relative = x.bareNounPhrase(r.First, i) == i-1; !relative {
+				return false
+			}
+		}
+		if x.t.Tokens[i].Tag.Finite() && !relative {
+			return false
+		}
+	}
+	return relative
 }
 
 // seemsClause reports what may be a clause though the tagger saw no verb in it, as
@@ -89,7 +111,9 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	return doc.Range{First: i + 1, End: end}
 }
 
-// subjectFirstTags reads "The road is closed, police said."
+// subjectFirstTags reads "The road is closed, police said." Where a tag has its
+// subject last, as in French, only a clumsy translation has it first, and then
+// nothing follows: "Le lac baisse, les chercheurs ont écrit."
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
 		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[x.t.Verbs[v].Tokens.First] != none {
@@ -97,10 +121,16 @@ func (x *reader) subjectFirstTags() {
 		}
 		s := x.sentenceOf(x.t.Verbs[v].Tokens.First)
 		np := x.subject(v)
+		if !x.r.SubjectFirst && (!x.t.Verbs[v].Finite || np.End != x.t.Verbs[v].Tokens.First) {
+			continue
+		}
 		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") {
 			continue
 		}
 		end := x.t.Verbs[v].Tokens.End
+		if !x.r.SubjectFirst && (!x.stops(end) || end+1 < s.End || !x.knownSpeaker(np)) {
+			continue
+		}
 		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
 			continue // it has a complement of its own
 		}

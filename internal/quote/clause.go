@@ -118,7 +118,7 @@ func (x *reader) breaksReport(j, end int) bool {
 	case f == 0:
 		return false
 	case g.Form == doc.VerbPres || g.Form == doc.AuxPres:
-		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0
+		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0 && f&Thinks == 0
 	case n > j+1 || !comma: // a conjunction: the subject goes on speaking
 		return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
 	}

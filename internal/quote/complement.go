@@ -161,6 +161,10 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if rule == "infinitive" || rule == "order" {
 		r.End = x.sharedVerb(r)
 	}
+	for r.End > r.First+2 && (x.t.Tokens[r.End-1].Tag == doc.Sconj || x.t.Tokens[r.End-1].Tag == doc.Cconj) {
+		for r.End--; r.End > r.First && x.t.Tokens[r.End-1].Tag == doc.Adv; r.End-- {
+		} // "…, même si, admet-il, « … »"
+	}
 	if rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < r.End && x.infinitiveAt(i+1) {
 		return // "plutôt que de partir"
 	}

@@ -39,6 +39,9 @@ func (x *reader) cueAfter(k int) bool {
 		c.Segments = own
 	default: // the author's sentence runs into the marks
 		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
+		if x.awaitsVerb(doc.Range{First: start, End: p.close}) {
+			return false
+		}
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
 		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, false)}
 		if rest := x.afterTag(tg.End, s); !rest.Empty() {

@@ -25,6 +25,9 @@ func (x *reader) cueBefore(k int) bool {
 	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && x.is(p.open-1, ","))) {
 		return false
 	}
+	if !colon && x.describes(v, p.open) {
+		return false // "a taclé un projet « ni fait ni à faire »"
+	}
 	if x.r.BareClause && !colon && x.clauseBetween(x.t.Verbs[v].Tokens.End, p.open) {
 		return false // said the vote “would be close”
 	}
@@ -41,6 +44,13 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// describes reports that the words in marks at open stand right behind the
+// object of verb v and say what it is like.
+func (x *reader) describes(v, open int) bool {
+	i := x.t.Verbs[v].Tokens.End
+	return i < open && x.t.Tokens[i].Tag.Determiner() && x.bareNounPhrase(i, open) == open && !x.subject(v).Empty()
 }
 
 // withinMarks reads a quote inside a quote that a colon announces: « Il m'a dit :

@@ -35,7 +35,10 @@ func (x *reader) nameplate(k int) bool {
 	in := doc.Range{First: p.first(), End: p.end()}
 	switch {
 	case !x.finite(plate):
-		c.Subject = x.speakerIn(plate)
+		if x.missedCue(&c, plate) {
+			break
+		}
+		c.Subject = x.speakerIn(plate, false)
 		if c.Subject.Empty() || x.labelled(p) {
 			return false
 		}
@@ -52,11 +55,31 @@ func (x *reader) nameplate(k int) bool {
 	return true
 }
 
-// speakerIn finds somebody who can speak in a range: the last name, or the last
-// noun phrase with a noun of those who speak.
-func (x *reader) speakerIn(r doc.Range) doc.Range {
+// missedCue reads a verb before the colon that the tagger took for something
+// else: "Paul Renaud ironise : « Bravo. »"
+func (x *reader) missedCue(c *Candidate, plate doc.Range) bool {
+	i := plate.End - 1
+	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower {
+		return false
+	}
+	subject := x.phraseBefore(i, plate.First)
+	if subject.Empty() || !x.knownSpeaker(subject) {
+		return false
+	}
+	x.byTag(c, tag{verb: doc.None, word: i, subject: subject})
+	c.Rule, c.Score = "cue-before", 0.9
+	return true
+}
+
+// speakerIn finds somebody who can speak in a range: the first name or noun
+// phrase of those who speak. A complement is left out, unless it is that of a word
+// for what is said ("Réaction de Paul Renaud") or complements will do.
+func (x *reader) speakerIn(r doc.Range, complements bool) doc.Range {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
+		if !complements && i > r.First && x.complementAt(i, r.First) {
+			continue
+		}
 		if !k.Tag.Determiner() && !k.Tag.Nominal() && !x.isName(i) && !k.Flags.Has(doc.Abbrev) || k.Tag == doc.AdpDet {
 			continue
 		}
@@ -66,6 +89,18 @@ func (x *reader) speakerIn(r doc.Range) doc.Range {
 		}
 	}
 	return doc.Range{}
+}
+
+// complementAt reports that a preposition before token i, and before its
+// determiner, ties it to a noun that is no word for what is said.
+func (x *reader) complementAt(i, first int) bool {
+	for i--; i > first && x.t.Tokens[i].Tag.Determiner() && x.t.Tokens[i].Tag != doc.AdpDet; i-- {
+	}
+	k := &x.t.Tokens[i]
+	if k.Tag != doc.Adp && k.Tag != doc.AdpDet {
+		return i >= first && x.isName(i) // a name that goes on
+	}
+	return i > first && x.t.Tokens[i-1].Tag.Nominal() && !x.r.Utterances.Has(x.t.Tokens[i-1].Norm) && !x.r.Words.Has(x.t.Tokens[i-1].Norm)
 }
 
 // lastSource is the source that ends a range: "Le sucre serait en cause, selon
@@ -103,14 +138,15 @@ func (x *reader) lastSubject(r doc.Range) doc.Range {
 		if _, ok := x.r.Pronouns.Get(x.t.Tokens[s.First].Norm); ok || x.somebody(s) {
 			return s
 		}
-		if n := x.speakerIn(s); !n.Empty() {
+		if n := x.speakerIn(s, true); !n.Empty() {
 			return n
 		}
 	}
 	return doc.Range{}
 }
 
-// signature reads a name after a dash that ends the block.
+// signature reads a name that ends the block, after a dash, in brackets or, when
+// the words have their full stop, after nothing.
 func (x *reader) signature(k int) {
 	p := &x.pairs[k]
 	if p.close == doc.None {
@@ -127,11 +163,24 @@ func (x *reader) signature(k int) {
 	if i == block.End { // the signature on a line of its own
 		block = x.block(i)
 	}
-	if !x.dash(i) || i+1 >= block.End {
+	if !x.dash(i) && !x.is(i, "(") && !x.stops(p.close-1) || i+1 >= block.End {
 		return
 	}
-	np := x.nounPhrase(i+1, block.End)
-	if np.Empty() || !x.hasName(np) || block.End-np.End > 1 {
+	if x.dash(i) || x.is(i, "(") {
+		i++
+	}
+	np := x.nounPhrase(i, block.End)
+	if np.Empty() || !x.hasName(np) || !x.isName(i) && i == p.close+1 || !x.standsAlone(p) || x.t.Tokens[i].Shape == doc.Upper && np.Len() == 1 {
+		return
+	}
+	end := np.End
+	if x.is(i-1, "(") { // « On a eu peur » (Jeanne, 8 ans)
+		if end = x.bracket(i-1, block.End); end == doc.None || end-np.End > 4 {
+			return
+		}
+		end++
+	}
+	if block.End-end > 1 || i == p.close+1 && end < block.End {
 		return
 	}
 	words, _ := x.utterance(k)

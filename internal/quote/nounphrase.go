@@ -60,7 +60,11 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 		return heads, 1
 	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
 		return heads, 1 // "le gérant", whatever the tagger thinks
-	case k.Flags.Has(doc.Abbrev):
+	case k.Flags.Has(doc.Abbrev), x.isTitle(j):
+		return waits, 1
+	case !headed && !first && k.Tag == doc.VerbPres && x.articled(j):
+		return heads, 1 // "le tenant du titre", "l'exploitant"
+	case first && k.Flags.Has(doc.Elided) && j+1 < limit && x.t.Tokens[j+1].Tag == doc.VerbPres && x.articled(j+1):
 		return waits, 1
 	case k.Tag == doc.Noun:
 		return ends, 0 // a day or an hour: "a déclaré le ministre mardi"
@@ -193,6 +197,19 @@ func (x *reader) isName(i int) bool {
 		x.t.Tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
 }
 
+// isTitle reports a title before a name that the tagger may take for something
+// else: "Me Paul Vidal".
+func (x *reader) isTitle(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Shape == doc.Capital && i+1 < len(x.t.Tokens) && x.r.Titles.Has(k.Norm) && x.isName(i+1)
+}
+
+// articled reports an article before token i, whatever the tagger made of it:
+// "le", "l'".
+func (x *reader) articled(i int) bool {
+	return i > 0 && (x.t.Tokens[i-1].Tag.Determiner() || x.t.Tokens[i-1].Flags.Has(doc.Elided) && x.t.Tokens[i-1].Tag == doc.PronPers && x.r.Speakers.Has(x.t.Tokens[i].Norm))
+}
+
 // afterMark reports the first word inside quote marks or after a colon, where a
 // capital means nothing.
 func (x *reader) afterMark(i int) bool {
@@ -207,11 +224,21 @@ func (x *reader) hasName(r doc.Range) bool {
 			}
 			continue
 		}
-		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && (i == r.First || !x.r.Of.Has(x.t.Tokens[i-1].Norm) && x.t.Tokens[i-1].Tag != doc.AdpDet) {
+		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && !x.ofSomething(i, r.First) {
 			return true
 		}
 	}
 	return false
+}
+
+// ofSomething reports a name that "de" ties to the noun before it: "la ministre
+// de la Mer" has no name.
+func (x *reader) ofSomething(i, first int) bool {
+	i--
+	for i > first && x.t.Tokens[i].Tag == doc.Det {
+		i--
+	}
+	return i >= first && (x.r.Of.Has(x.t.Tokens[i].Norm) || x.t.Tokens[i].Tag == doc.AdpDet)
 }
 
 // isBody reports a common noun for a body.
@@ -256,6 +283,8 @@ func (x *reader) phraseBefore(end, floor int) doc.Range {
 func (x *reader) inPhrase(i int) bool {
 	k := &x.t.Tokens[i]
 	switch {
+	case x.isTitle(i), k.Tag == doc.VerbPres && x.articled(i):
+		return true
 	case k.Kind == doc.QuoteMark:
 		p := x.closed(i)
 		return p != nil && p.open != doc.None && p.close-p.open < 9
@@ -288,6 +317,12 @@ func (x *reader) participle(i int) bool {
 // before reports a preposition after token i: "publié par", "devenu sans".
 func (x *reader) before(i, limit int) bool {
 	return i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp && !x.r.Of.Has(x.t.Tokens[i+1].Norm)
+}
+
+// names reports a noun that a name follows to name it: "au quotidien La Vigie".
+func (x *reader) names(i int) bool {
+	l, _ := x.r.Labels.Get(x.t.Tokens[i].Norm)
+	return l != 0 || x.isBody(i)
 }
 
 // trimLeft drops what stands before the noun phrase proper: a conjunction, a
@@ -328,7 +363,7 @@ func (x *reader) afterPhrase(i, end int) int {
 		switch {
 		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.Cconj:
 			return j
-		case headed && x.isName(j) && !x.isName(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
+		case headed && x.isName(j) && !x.isName(j-1) && !x.names(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
 			return j
 		case headed && x.isName(j-1) && x.r.GivenNames.Has(k.Norm) && !x.r.GivenNames.Has(x.t.Tokens[j-1].Norm):
 			return j // "a expliqué à l'AFP Anne Morel"

@@ -44,6 +44,8 @@ type Rules struct {
 	Questions doc.Lexicon[struct{}]
 	// Infinitives mark an infinitive: "de", "to".
 	Infinitives doc.Lexicon[struct{}]
+	// Within is what one sees something in: "dans", "y".
+	Within doc.Lexicon[struct{}]
 	// Goals is what stands between a call and what is called for: "à", "for".
 	Goals doc.Lexicon[struct{}]
 	// Pronouns can be subjects; the value is their agreement.
@@ -69,6 +71,11 @@ type Rules struct {
 	Agents doc.Lexicon[struct{}]
 	// GivenNames tell a name at the start of a sentence from a word: "Marc Petit".
 	GivenNames doc.Lexicon[struct{}]
+	// Titles stand before a name: "Me", "Mgr".
+	Titles doc.Lexicon[struct{}]
+	// Utterances are nouns for an act of speech, whose complement is the speaker:
+	// "Réaction de Paul Renaud : « … »".
+	Utterances doc.Lexicon[struct{}]
 	// Labels are nouns before a title, a name or a word mentioned: "roman",
 	// "expression", "so-called".
 	Labels doc.Lexicon[Label]
@@ -109,6 +116,8 @@ const (
 	Brands
 	// Tells takes its hearer as an object: "informer X que".
 	Tells
+	// Sees takes words in marks behind "dans": "voir dans un texte « un recul »".
+	Sees
 	// Shows is what a document does: "l'étude montre que".
 	Shows
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".

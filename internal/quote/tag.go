@@ -105,7 +105,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if in := x.chained(g.Tokens.End, limit); in != doc.None && g.Subject < 0 && g.Finite && accept&anyVerb != 0 {
 		return x.invertedAfter(v, in, limit) // "s'est contenté de répondre le suspect"
 	}
-	known, beside := f&accept != 0, accept&anyVerb != 0
+	known, beside := f&accept != 0 && (f&Thinks == 0 || accept&(Thinks|Vague)&f != 0), accept&anyVerb != 0
 	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
@@ -220,16 +220,23 @@ func (x *reader) overAdverbials(i, limit int) int {
 }
 
 // overAside skips what commas set off between a verb and its subject: "a réagi,
-// sceptique, la secrétaire".
+// un brin amer, la secrétaire".
 func (x *reader) overAside(i, limit int) int {
 	if !x.is(i, ",") {
 		return i
 	}
-	for n := i + 1; n < limit && n < i+6; n++ {
+	reach, where := 6, i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp
+	if where {
+		reach = 20 // ", dans un entretien au quotidien La Vigie, la ministre"
+	}
+	for n := i + 1; n < limit && n < i+reach; n++ {
 		if x.is(n, ",") {
-			return n + 1
+			if n+1 < limit && (x.t.Tokens[n+1].Tag.Determiner() || x.isName(n+1)) {
+				return n + 1
+			}
+			break
 		}
-		if k := &x.t.Tokens[n]; k.Tag.Finite() || k.Tag.Determiner() || x.isName(n) {
+		if x.t.Tokens[n].Tag.Finite() || x.isName(n) && !where {
 			break
 		}
 	}

@@ -63,17 +63,35 @@ func (x *reader) phrase(k, v int) {
 // untaggedPhrase reads a verb right before the marks that the tagger took for a
 // noun: "Anne Morel juge « irresponsable » l'attitude".
 func (x *reader) untaggedPhrase(k int) bool {
-	p := &x.pairs[k]
-	i := p.open - 1
-	if i < 1 || x.t.Tokens[i].Tag != doc.Noun || x.wordFrame(i)&Phrases == 0 || !x.isName(i-1) {
+	i, subject := x.untaggedGovernor(x.pairs[k].open)
+	if subject.Empty() {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "phrase", Score: 0.6}}
-	x.byTag(&c, tag{verb: doc.None, word: i, subject: x.phraseBefore(i, x.floor(i))})
+	x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
 	c.Segments, _ = x.utterance(k)
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// untaggedGovernor is a word that can be a form of a verb of reporting and whose
+// place says that it is one: between a name and the marks, or behind "qui"; and
+// its subject.
+func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
+	floor := x.floor(open)
+	for i := open - 1; i > floor && i > open-8 && x.group[i] == none && !x.isPunct(i); i-- {
+		if x.t.Tokens[i].Tag != doc.Noun || x.wordFrame(i)&Phrases == 0 {
+			continue
+		}
+		switch {
+		case x.t.Tokens[i-1].Tag == doc.PronRel:
+			return i, x.antecedent(i-1, floor)
+		case i == open-1 && x.isName(i-1):
+			return i, x.phraseBefore(i, floor)
+		}
+	}
+	return 0, doc.Range{}
 }
 
 // governor is the reporting verb whose clause the mark at token open stands in,
@@ -99,6 +117,11 @@ func (x *reader) governor(open int) int {
 			return doc.None
 		}
 		switch {
+		case f&Sees != 0:
+			if !x.sees(v, open) {
+				return doc.None
+			}
+			return v
 		case f&(Phrases|Calls) != 0:
 			if !x.reaches(v, f, open) {
 				return doc.None
@@ -144,6 +167,20 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 		}
 	}
 	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
+}
+
+// sees reports that what verb v sees in something stands at open: "voit dans ce
+// texte « un recul »", "y voit « un recul »", "voit « un recul » dans ce texte".
+func (x *reader) sees(v, open int) bool {
+	g := &x.t.Verbs[v]
+	next := g.Tokens.End
+	if p := x.opened(open); next == open && p != nil && p.close != doc.None {
+		next = p.close + 1
+	}
+	if next < len(x.t.Tokens) && x.r.Within.Has(x.t.Tokens[next].Norm) {
+		return next > open || x.bareNounPhrase(next+1, open) == open
+	}
+	return g.Tokens.End == open && g.Tokens.First > 0 && x.r.Within.Has(x.t.Tokens[g.Tokens.First-1].Norm)
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".

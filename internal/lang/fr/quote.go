@@ -28,7 +28,7 @@ var (
 // frames are the names of frames in the list of cues.
 var frames = map[string]quote.Frame{
 	"says": quote.Says, "asks": quote.Asks, "claims": quote.Claims, "orders": quote.Orders, "utters": quote.Utters,
-	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "shows": quote.Shows, "vague": quote.Vague,
+	"phrases": quote.Phrases, "calls": quote.Calls, "brands": quote.Brands, "tells": quote.Tells, "thinks": quote.Thinks, "shows": quote.Shows, "sees": quote.Sees, "vague": quote.Vague,
 }
 
 // labels are the names of uses in the list of labels.
@@ -95,6 +95,7 @@ func quoteRules() quote.Rules {
 	set(&r.Unsaid, struct{}{}, "falloir", "vouloir", "souhaiter", "refuser", "éviter", "oublier", "omettre", "espérer",
 		"être", "convenir", "importer", "suffire")
 	set(&r.Infinitives, struct{}{}, "de", "d'", "à")
+	set(&r.Within, struct{}{}, "dans", "y")
 	set(&r.Goals, struct{}{}, "à", "au", "aux")
 	set(&r.Clitics, struct{}{}, "me", "m'", "te", "t'", "se", "s'", "lui", "leur", "nous", "vous", "le", "la", "les", "l'", "y", "en", "ne", "n'")
 	set(&r.Impersonal, struct{}{}, "il")
@@ -103,6 +104,10 @@ func quoteRules() quote.Rules {
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.Quantifiers, struct{}{}, "près", "plus", "moins", "environ")
 	set(&r.Agents, struct{}{}, "par")
+	set(&r.Titles, struct{}{}, "me", "mes", "mgr", "dr", "pr", "mme", "mmes", "mlle", "cdt", "cne", "gal", "lt", "col")
+	set(&r.Utterances, struct{}{}, "réaction", "réactions", "réponse", "réplique", "bilan", "analyse", "commentaire", "commentaires", "explication",
+		"explications", "verdict", "avis", "message", "conclusion", "constat", "aveu", "promesse", "cri", "mots", "mot", "phrase", "déclaration", "témoignage",
+		"confidence", "confidences", "argument", "conseil", "souvenir", "résumé", "appel", "propos", "mise", "question", "remarque", "tweet", "credo")
 	return r
 }
 

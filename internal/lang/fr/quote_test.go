@@ -65,6 +65,27 @@ func TestDirectSpeech(t *testing.T) {
 		{"an addressee between cue and subject", `« On n'en peut plus », a expliqué à l'AFP Léa Duval, infirmière.`, []string{
 			`direct ⟦On n'en peut plus⟧ expliquer: Léa Duval, infirmière = Léa Duval, infirmière to AFP`,
 		}},
+		{"an aside between cue and subject", `« Nous avons tenu », a confié, un brin amer, le président du club, Jean Astier.`, []string{
+			`direct ⟦Nous avons tenu⟧ confier: le président du club, Jean Astier = Jean Astier, président du club`,
+		}},
+		{"a newspaper between cue and subject", `« Nous avons gagné », a déclaré, dans un entretien au quotidien La Vigie, la ministre de la Mer, Inès Carlier.`, []string{
+			`direct ⟦Nous avons gagné⟧ déclarer: la ministre de la Mer, Inès Carlier = Inès Carlier, ministre de la Mer`,
+		}},
+		{"maître, which the tagger takes for a pronoun", `« Plus personne ne répond », a déclaré Me Luc Favier.`, []string{
+			`direct ⟦Plus personne ne répond⟧ déclarer: Me Luc Favier = Luc Favier`,
+		}},
+		{"a participle that is a noun", `« C'est la règle », a rappelé l'exploitant.`, []string{
+			`direct ⟦C'est la règle⟧ rappeler: l'exploitant`,
+		}},
+		{"a verb before the colon that the tagger does not know", `Sur ce point, Luc Favier ironise : « Bravo. »`, []string{
+			`direct ⟦Bravo.⟧ ironiser: Luc Favier`,
+		}},
+		{"a name in brackets", `« On a eu peur » (Jeanne Roux, 8 ans).`, []string{
+			`direct ⟦On a eu peur⟧: Jeanne Roux, 8 ans = Jeanne Roux`,
+		}},
+		{"a name on its own", "« On a eu peur. » Jeanne Roux, maire de Nort", []string{
+			`direct ⟦On a eu peur.⟧: Jeanne Roux, maire de Nort = Jeanne Roux, maire de Nort`,
+		}},
 		{"who, for his part, between cue and subject", `« C'est faux », résume quant à elle Léa Duval.`, []string{
 			`direct ⟦C'est faux⟧ résumer: Léa Duval`,
 		}},
@@ -201,6 +222,31 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a source in front", `Selon le syndicat, deux usines fermeront.`, []string{
 			`indirect ⟦deux usines fermeront⟧ selon: le syndicat`,
+		}},
+		{"a judgement on an object", `La trésorière a quant à elle jugé le rapport « bâclé ».`, []string{
+			`mixed ⟦bâclé⟧ juger: La trésorière = la trésorière`,
+		}},
+		{"a judgement in a relative clause", `L'Union des parents, qui juge cette réforme « brutale », a saisi le préfet.`, []string{
+			`mixed ⟦brutale⟧ juger: L'Union des parents = Union des parents`,
+		}},
+		{"a relative clause with words in marks before the main verb", `Le collectif, qui taxe ce budget de « mascarade », demande un vote.`, []string{
+			`mixed ⟦mascarade⟧ taxer: Le collectif = le collectif`,
+		}},
+		{"what somebody sees in a law", `Le sénateur voit dans cette loi « la marque d'un pouvoir aux abois ».`, []string{
+			`mixed ⟦la marque d'un pouvoir aux abois⟧ voir: Le sénateur = le sénateur`,
+		}},
+		{"words in marks that say what the object is like", `Luc Favier a taclé un projet « ni fait ni à faire ».`, []string{
+			`mixed ⟦ni fait ni à faire⟧ tacler: Luc Favier`,
+		}},
+		{"a tag before words in marks within a clause", `Le patron assure que les usines tournent, même si, admet-il, « l'hiver sera rude ».`, []string{
+			`indirect ⟦les usines tournent⟧ assurer: Le patron = le patron`,
+			`direct ⟦l'hiver sera rude⟧ admettre: il = Le patron`,
+		}},
+		{"to hear them", `À entendre les élus, tout va bien.`, []string{
+			`indirect ⟦tout va bien⟧ à entendre: les élus`,
+		}},
+		{"a subject first, as translations have it", `Le lac a baissé de deux mètres, les chercheurs ont écrit.`, []string{
+			`indirect ⟦Le lac a baissé de deux mètres⟧ écrire: les chercheurs`,
 		}},
 		{"a dateline is not said", `LYON (Agence) – Deux usines fermeront, a annoncé la préfecture.`, []string{
 			`indirect ⟦Deux usines fermeront⟧ annoncer: la préfecture`,
@@ -349,6 +395,7 @@ func TestNoQuote(t *testing.T) {
 		{"what it looks like", `On aurait dit que la ville dormait.`, nil},
 		{"no more than", `À cela le maire ne peut répondre qu'une chose.`, nil},
 		{"an order to the reader", `Si vous êtes enceinte, informez votre médecin que vous êtes soignée.`, nil},
+		{"a heading whose name is a place", "Affaire du stade de Rinval : « Nous avons été trompés »\n\nLe tribunal a siégé hier.", nil},
 		{"a relative clause with an insert", `Le maire a lu le rapport qui, dès mai, recommandait la fermeture du pont.`, nil},
 		{"a photo that shows", `La photo montre que le pont est fermé.`, nil},
 		{"an operation", `Le ministre lance l'opération « un toit pour tous ».`, nil},
