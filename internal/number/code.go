@@ -49,6 +49,10 @@ func (f *finder) sequence(a *amount) int {
 	if a.unit != 0 {
 		return 0
 	}
+	digit := Number | One
+	if f.rules.OneIsArticle {
+		digit = Number // five | a day
+	}
 	i, n := a.end, 1
 	for i < len(f.t.Tokens) {
 		j := i
@@ -59,7 +63,7 @@ func (f *finder) sequence(a *amount) int {
 			i, n = j+1, n+1
 			continue
 		}
-		if !a.digits && f.is(j, Number|One) && j == i && f.t.Tokens[j].Kind == doc.Word && !f.t.Tokens[j].Flags.Has(doc.LineBefore) {
+		if !a.digits && f.is(j, digit) && j == i && f.t.Tokens[j].Kind == doc.Word && !f.t.Tokens[j].Flags.Has(doc.LineBefore) {
 			i, n = j+1, n+1
 			continue
 		}

@@ -192,7 +192,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	}
 	b, ok := f.numeral(i + f.n(i))
 	den, isWhole := b.value.integer()
-	if !ok || !isWhole || den <= num || !round(den) || f.is(b.end, Measure|Out) {
+	if !ok || !isWhole || den <= num || num > 1 && !round(den) || f.is(b.end, Measure|Out) || f.inTime(b.first) {
 		return q, 0
 	}
 	if n := f.nounAfter(b.end); inside && n != doc.None && (f.rules.RatioNoun || noun != doc.None) && (noun == doc.None || f.t.Tokens[n].Morph.Number() == doc.Plur) {
@@ -217,7 +217,8 @@ func (f *finder) always(a *amount) int {
 	return 0
 }
 
-// round reports whether people say "out of" this many: 2 to 10, 20, 100, 1000.
+// round reports whether people say so many "out of" this many, where they do not
+// say one of it: 2 to 10, 20, 100, 1000.
 func round(n uint64) bool {
 	for n >= 10 && n%10 == 0 {
 		n /= 10

@@ -56,8 +56,12 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	return q, b.stop
 }
 
-// bound reads the amount at token i with a sign that may stand before it.
+// bound reads the amount at token i with what may stand before it: a sign, or
+// "près de".
 func (f *finder) bound(i int) (a amount, below, ok bool) {
+	if f.is(i, Before) && f.word(i).Comparator == doc.About {
+		i += f.n(i)
+	}
 	if below, ok = f.signBefore(i + 1); ok {
 		a, ok = f.amount(i + 1)
 		return a, below, ok

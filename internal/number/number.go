@@ -156,6 +156,8 @@ func (f *finder) at(i int) int {
 		return f.nought(i)
 	case m.Class&Before != 0:
 		return i + f.n(i)
+	case tok.Shape == doc.Upper && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind == doc.Number:
+		return f.moneyFirst(i)
 	case tok.Tag.Verb():
 		return f.factor(i)
 	}

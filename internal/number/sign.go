@@ -23,7 +23,7 @@ func (f *finder) signBefore(i int) (negative, ok bool) {
 	default:
 		return false, false
 	}
-	free := i == 1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "["
+	free := i == 1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "[" || f.t.Tokens[i-2].Kind == doc.Symbol && f.money(i-2)
 	spaced := number.Flags.Has(doc.SpaceBefore)
 	// "- 12 %" in a list or between two clauses is a dash.
 	if !free || spaced && (negative || sign.Flags.Has(doc.BlockStart)) {

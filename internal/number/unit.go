@@ -101,11 +101,20 @@ func (a *amount) whole() bool {
 // "$20", "EUR 20", "US$ 3 million", and the token of that number; 0 and i when
 // there is none.
 func (f *finder) currencyFirst(i int) (unit, number int) {
-	if !f.is(i, Measure|ScaleMark) || f.t.Tokens[i].Kind == doc.Number {
+	if i >= len(f.t.Tokens) {
+		return 0, i
+	}
+	if k := &f.t.Tokens[i]; !f.is(i, Measure|ScaleMark) && k.Shape != doc.Upper || k.Kind == doc.Number {
 		return 0, i
 	}
 	u, end := f.unitAt(i)
-	if end == 0 || f.rules.Units[u].Kind != doc.Money || end >= len(f.t.Tokens) || f.t.Tokens[end].Kind != doc.Number {
+	if end == 0 || f.rules.Units[u].Kind != doc.Money {
+		return 0, i
+	}
+	if _, sign := f.signBefore(end + 1); sign && f.t.Tokens[i].Kind == doc.Symbol {
+		end++ // $-12
+	}
+	if end >= len(f.t.Tokens) || f.t.Tokens[end].Kind != doc.Number {
 		return 0, i
 	}
 	if _, written := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); !written && f.t.Tokens[end-1].Kind != doc.Symbol {

@@ -59,10 +59,13 @@ func (c *cutter) part(start, i int) int {
 func (c *cutter) abbreviation(start, i int) bool {
 	w := c.src[start:i]
 	first, n := at(w, 0)
+	if n == len(w) && first == upper && c.glued(start) && c.afterNumber() {
+		return false // $10B.
+	}
 	a, known := get(&c.norm, &c.r.Abbreviations, c.src[start:i+1])
 	known = known && (!a.Capital || first == upper)
 	if n == len(w) && first == upper && !(known && a.Capital) {
-		return !c.lettered() && !(c.glued(start) && c.afterNumber()) // $10B.
+		return !c.lettered()
 	}
 	if n < len(w) && c.dotted && c.part(start, i) == 1 { // U.S.  a.m.  J.-M.
 		return true
