@@ -19,7 +19,7 @@ all: test lint
 
 .PHONY: help
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
 .PHONY: build
 build: ## bin/dixit and bin/dixitd
@@ -109,6 +109,19 @@ bench: ## every benchmark, with allocations
 foreign: build ## the clients in Python and Node, where there are these, against the daemon
 	.ci/foreign
 
+.PHONY: gate
+gate: ## fail when a stage of the engine became a fifth slower
+	$(GO) -C bench test -count=1 ./gate
+
+.PHONY: compare
+compare: ## Dixit beside other libraries, as docs/performance.md shows it
+	@if command -v npm >/dev/null; then npm ci --prefix bench --ignore-scripts --no-audit --no-fund --silent; fi
+	cd bench && $(GO) run .
+
+.PHONY: bench-service
+bench-service: ## calls a second of dixitd, beside an echo with the same messages
+	cd bench && $(GO) run ./service
+
 SOAKTIME ?= 10m
 
 .PHONY: soak
@@ -129,7 +142,7 @@ shortsoak:
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate checkmodel timed race shortsoak smoke foreign browser deployment ## everything that must hold before a change lands
+ci: lint checkgenerate checkmodel timed gate race shortsoak smoke foreign browser deployment ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.
