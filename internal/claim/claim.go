@@ -53,6 +53,7 @@ type builder struct {
 	end     int       //
 	when    int       // … and its first timex
 	after   int       // first timex that starts behind the quantity at hand
+	pronoun int       // token of the pronoun that was found for a subject, or None
 }
 
 // facts are positions that later steps of one claim need.
@@ -129,7 +130,7 @@ func (b *builder) locate(q *doc.Quantity) facts {
 		}
 		f.start--
 	}
-	if q.Noun != doc.None {
+	if q.Noun != doc.None && (q.Kind != doc.Ratio || b.t.Tokens[q.Noun].Tag != doc.VerbPast) {
 		f.stop = max(f.stop, q.Noun+1)
 	}
 	f.clause = b.clauseAt(f.first)

@@ -81,6 +81,7 @@ func (b *builder) split() {
 					joint = i
 				}
 			}
+		case k.Tag == doc.Sconj && b.only(v-1, i):
 		case k.Tag == doc.Sconj || b.class(i)&Opener != 0 && k.Tag != doc.PronRel:
 			flush(i, false, cur.bracket)
 			cur.inner = true
@@ -91,6 +92,16 @@ func (b *builder) split() {
 		}
 	}
 	flush(b.tokens.End, false, false)
+}
+
+// only reports the second half of a restriction right behind its verb: "n'a concédé
+// que 19 pénalités".
+func (b *builder) only(v, i int) bool {
+	if v < b.verbs.First {
+		return false
+	}
+	g := &b.t.Verbs[v]
+	return !g.Negated && b.tagAt(g.Tokens.First) == doc.AdvNeg && (g.Tokens.End == i || g.Tokens.End == i-1 && b.tagAt(i-1) == doc.Adv)
 }
 
 // contact is the token where a relative clause without pronoun starts, whose verb is

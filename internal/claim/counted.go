@@ -13,8 +13,16 @@ func (b *builder) counted(i int) {
 	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
 	switch {
 	case q.Kind == doc.Duration && !b.age(i):
+		if n := b.apposed(i); n != doc.None {
+			c.Counted = b.phrase(n)
+			c.Rule = "age"
+		}
+		return
+	case b.away(q, f):
 		return
 	case b.worth(i):
+		return
+	case q.Kind == doc.Count && b.unnamed(q.Noun) && b.understood(i): // deux autres, un seul
 		return
 	case q.Noun != doc.None && b.counts(i):
 		c.Counted = b.phrase(q.Noun)
@@ -29,19 +37,43 @@ func (b *builder) counted(i int) {
 			return
 		}
 	}
+	if n := b.next(i); n != doc.None { // 52,6 % et 49,5 % d'annonces
+		c.Counted = b.phrase(n)
+		if q.Kind == doc.Percent {
+			c.Of = c.Counted
+		}
+		return
+	}
 	if b.elliptic(i) && b.understood(i) {
 		return
 	}
-	if n := b.next(i); n != doc.None { // 52,6 % et 49,5 % d'annonces
-		c.Counted = b.phrase(n)
-		c.Of = c.Counted
-		return
-	}
+	b.pronoun = doc.None
 	if n := b.measured(i); n != doc.None {
 		c.Counted = b.phrase(n)
 		return
 	}
+	if b.pronoun != doc.None && b.antecedent(c) {
+		return
+	}
 	b.understood(i)
+}
+
+// unnamed reports a word in the place of a noun that names nothing: "deux autres",
+// "deux grièvement".
+func (b *builder) unnamed(n int) bool {
+	return n != doc.None && (b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal())
+}
+
+// away reports how far a place is: "à 3 km de la gare" measures no station.
+func (b *builder) away(q *doc.Quantity, f *facts) bool {
+	if q.Kind != doc.Measure || b.class(f.start-1)&Level == 0 || b.class(f.end)&Of == 0 {
+		return false
+	}
+	switch q.Unit.Code {
+	case "km", "m", "[mi_i]", "[yd_i]", "[ft_i]":
+		return true
+	}
+	return false
 }
 
 // worth reads an amount that is the price of something: "£5,000 worth of clothes".
@@ -59,18 +91,24 @@ func (b *builder) worth(i int) bool {
 	return true
 }
 
-// next is the noun of the share that follows a share at once, or None.
+// next is the noun of the share or count that follows one of its kind at once, or
+// None.
 func (b *builder) next(i int) int {
 	f := &b.facts[i]
-	if b.quantities[i].Kind != doc.Percent || i+1 >= len(b.quantities) {
+	kind := b.quantities[i].Kind
+	if i+1 >= b.end || kind != b.quantities[i+1].Kind {
 		return doc.None
 	}
 	q := &b.quantities[i+1]
 	r := b.t.TokensIn(q.Span)
-	if q.Kind != doc.Percent || r.First-f.end != 1 || b.class(r.End)&Of == 0 {
-		return doc.None
+	switch {
+	case r.First-f.end != 1 || q.Noun == doc.None:
+	case kind == doc.Percent && b.class(r.End)&Of != 0:
+		return q.Noun
+	case kind == doc.Count && b.quantities[i].Noun == doc.None && b.tagAt(f.end) == doc.Cconj && b.t.Tokens[q.Noun].Tag.Nominal():
+		return q.Noun // 90 et 120 emplois
 	}
-	return q.Noun
+	return doc.None
 }
 
 // elliptic reports a quantity whose noun is likelier one that the text named
@@ -81,7 +119,7 @@ func (b *builder) next(i int) int {
 func (b *builder) elliptic(i int) bool {
 	c, f := &b.claims[i], &b.facts[i]
 	switch kind := b.quantities[i].Kind; {
-	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus", c.Rule == "parallel":
+	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
@@ -116,7 +154,28 @@ func (b *builder) counts(i int) bool {
 // de 40 à 69 ans", "her son is 17 years old".
 func (b *builder) age(i int) bool {
 	f := &b.facts[i]
-	return b.claims[i].Rule == "age" || f.verb != doc.None && b.class(f.end)&Dimension != 0
+	switch {
+	case b.claims[i].Rule == "age":
+		return true
+	case f.verb == doc.None || b.quantities[i].Kind != doc.Duration:
+		return false
+	case b.class(f.end)&Dimension != 0: // est 17 years old
+		return true
+	}
+	v := &b.t.Verbs[f.verb] // a 17 ans
+	return v.Tokens.End == f.start && b.class(v.Head)&Having != 0 && b.quantities[i].Unit.Code == "a" && b.class(f.end)&Of == 0
+}
+
+// apposed is the name that an age stands beside, or None: "Anne Coustou, 52 ans,".
+func (b *builder) apposed(i int) int {
+	f := &b.facts[i]
+	if b.quantities[i].Unit.Code != "a" || f.start < b.tokens.First+2 || b.t.Word(f.start-1) != "," || b.tagAt(f.start-2) != doc.Propn {
+		return doc.None
+	}
+	if f.end < b.tokens.End && b.t.Tokens[f.end].Kind == doc.Word {
+		return doc.None
+	}
+	return f.start - 2
 }
 
 // understood gives claim i the noun of the last claim of its kind, which the
@@ -128,7 +187,7 @@ func (b *builder) understood(i int) bool {
 		if p.Counted.Lemma == "" || !b.beside(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
 			continue
 		}
-		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" || j < i-1 || j < b.first || k == doc.Multiplier) {
+		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma

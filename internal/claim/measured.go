@@ -18,8 +18,8 @@ func (b *builder) measured(i int) int {
 		// un bénéfice en hausse de 43 %, à 3,2 milliards
 		return b.lastNoun(b.claims[i-1].Counted)
 	}
-	if n := b.ownerNoun(f.start); n != doc.None {
-		return b.whole(n)
+	if n := b.ownerNoun(f.start); n != doc.None && b.class(n)&Vessel == 0 {
+		return b.whole(b.bareHead(n))
 	}
 	if f.verb == doc.None {
 		return doc.None
@@ -27,8 +27,8 @@ func (b *builder) measured(i int) int {
 	if k := b.changeNoun(i); k != doc.None {
 		return k
 	}
-	if b.quantities[i].Kind == doc.Money && b.class(b.t.Verbs[f.verb].Head)&(Reach|Copula|Up|Down) == 0 {
-		return doc.None // who pays is not what is paid
+	if kind := b.quantities[i].Kind; (kind == doc.Money || kind == doc.Count) && b.class(b.t.Verbs[f.verb].Head)&(Reach|Copula|Up|Down) == 0 {
+		return doc.None // who pays is not what is paid, who scores not what is scored
 	}
 	return b.subjectOf(f.verb)
 }

@@ -123,11 +123,14 @@ func (b *builder) versus(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	n := f.start - 1
 	if b.class(n)&Versus == 0 {
-		// contre une prévision précédente à 280 000
+		// contre une prévision précédente à 280 000 · au lieu des 5 %
 		for n = f.start - 1; n >= max(b.tokens.First, f.start-6) && b.class(n)&Versus == 0; n-- {
-			if k := &b.t.Tokens[n]; !k.Tag.Nominal() && !k.Tag.Adjective() && k.Tag != doc.Det && k.Tag != doc.Adp {
+			if k := &b.t.Tokens[n]; !k.Tag.Nominal() && !k.Tag.Adjective() && !k.Tag.Determiner() && k.Tag != doc.Adp {
 				return false
 			}
+		}
+		if b.tagAt(n) == doc.Noun && b.tagAt(n-1) != doc.Adp && b.tagAt(n-1) != doc.AdpDet {
+			return false // un lieu de 3 hectares
 		}
 	}
 	if b.class(n)&Versus == 0 || i == b.first {

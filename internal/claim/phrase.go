@@ -26,6 +26,7 @@ func (b *builder) subjectOf(v int) int {
 		case n != doc.None:
 			return b.whole(n)
 		case pronoun:
+			b.pronoun = min(stop, b.clauses[c].End) - 1
 			return doc.None
 		case b.clauses[c].relative && c > 0 && b.tagAt(b.clauses[c].First-1) != doc.Cconj: // qui: the noun before
 			return b.whole(b.nounBefore(b.clauses[c].First))
@@ -117,6 +118,15 @@ func (b *builder) head(n int) int {
 		}
 	}
 	return head
+}
+
+// bareHead walks left from a noun without determiner to the one it describes: "une aide
+// d'urgence de 300 euros" is an aid.
+func (b *builder) bareHead(n int) int {
+	for !b.rules.HeadLast && b.class(n-1)&Of != 0 && b.tagAt(n-1) == doc.Adp && b.tagAt(n-2) == doc.Noun {
+		n -= 2
+	}
+	return n
 }
 
 // nearest is the last noun before token i, past adjectives and a comma.

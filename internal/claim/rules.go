@@ -48,12 +48,18 @@ const (
 	Dimension                     // "old", "tall": an age or a size stands before
 	Place                         // an adverb that can be an attribute: "here", "là"
 	Opener                        // starts a clause: "where", "when"
+	Having                        // "avoir", which takes an age: "a 17 ans"
+	Restating                     // leads to the same in other terms: "soit"
+	Pronominal                    // stands for a noun behind a number: "autre", "seul"
+	Sum                           // a noun that has a size: "bénéfice", "population"
+	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
+	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Preposition                   // a participle that works as one: "including"
 )
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
-	"dimension": Dimension, "place": Place, "opener": Opener, "preposition": Preposition,
+	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

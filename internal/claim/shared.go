@@ -22,6 +22,18 @@ func (b *builder) shared(i int) bool {
 	return false
 }
 
+// restated reads a quantity that says the one before in other terms: "240 postes, soit
+// 12 % des effectifs".
+func (b *builder) restated(i int) bool {
+	k := b.facts[i].start - 1
+	if i == b.first || b.class(k)&Restating == 0 || b.tagAt(k).Aux() || k-b.facts[i-1].stop > near || !b.borrow(i, i-1) {
+		return false
+	}
+	b.claims[i].Predicate.Elided = true
+	b.claims[i].Rule = "restated"
+	return true
+}
+
 // parallel reads a quantity that stands beside the one before as its like, behind
 // the same preposition and a conjunction, or as the end of the change that the other
 // one starts. What lies between may have verbs of its own.

@@ -28,6 +28,10 @@ func (b *builder) trend(i int) {
 		return
 	case q.Kind == doc.Multiplier:
 		c.Trend = doc.Increase
+		if b.class(f.end-1)&Fewer != 0 {
+			c.Trend = doc.Decrease // deux fois moins
+			return
+		}
 		if f.verb != doc.None {
 			if d := direction(b.class(b.t.Verbs[f.verb].Head)); d != doc.NoTrend {
 				c.Trend = d
