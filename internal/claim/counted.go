@@ -13,16 +13,15 @@ func (b *builder) counted(i int) {
 	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
 	switch {
 	case q.Kind == doc.Duration && !b.age(i):
-		if n := b.apposed(i); n != doc.None {
-			c.Counted = b.phrase(n)
-			c.Rule = "age"
-		}
+		return
+	case q.Kind == doc.Duration && b.human(i) != doc.None:
+		c.Counted = b.phrase(b.human(i))
 		return
 	case b.away(q, f):
 		return
 	case b.worth(i):
 		return
-	case q.Kind == doc.Count && b.unnamed(q.Noun) && b.understood(i): // deux autres, un seul
+	case q.Kind == doc.Count && b.unnamed(q.Noun, f) && b.understood(i): // deux autres, un seul
 		return
 	case q.Noun != doc.None && b.counts(i):
 		c.Counted = b.phrase(q.Noun)
@@ -59,9 +58,9 @@ func (b *builder) counted(i int) {
 }
 
 // unnamed reports a word in the place of a noun that names nothing: "deux autres",
-// "deux grièvement".
-func (b *builder) unnamed(n int) bool {
-	return n != doc.None && (b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal())
+// "deux grièvement", "et 26 relogés".
+func (b *builder) unnamed(n int, f *facts) bool {
+	return n != doc.None && (f.verb != doc.None && b.t.Verbs[f.verb].Head == n || b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal())
 }
 
 // away reports how far a place is: "à 3 km de la gare" measures no station.
@@ -145,37 +144,9 @@ func (b *builder) counts(i int) bool {
 		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
 			return b.rules.HeadLast && q.Kind != doc.Percent && b.class(q.Noun)&(Up|Down) == 0 // a £7.3 billion fund
 		}
-		return b.t.Tokens[q.Noun].Tag.Nominal() || q.Kind == doc.Ratio
+		return b.t.Tokens[q.Noun].Tag.Nominal() || q.Kind == doc.Ratio && b.tagAt(q.Noun) != doc.VerbPast
 	}
 	return true
-}
-
-// age reports a span of time that belongs to somebody: "des participants âgés
-// de 40 à 69 ans", "her son is 17 years old".
-func (b *builder) age(i int) bool {
-	f := &b.facts[i]
-	switch {
-	case b.claims[i].Rule == "age":
-		return true
-	case f.verb == doc.None || b.quantities[i].Kind != doc.Duration:
-		return false
-	case b.class(f.end)&Dimension != 0: // est 17 years old
-		return true
-	}
-	v := &b.t.Verbs[f.verb] // a 17 ans
-	return v.Tokens.End == f.start && b.class(v.Head)&Having != 0 && b.quantities[i].Unit.Code == "a" && b.class(f.end)&Of == 0
-}
-
-// apposed is the name that an age stands beside, or None: "Anne Coustou, 52 ans,".
-func (b *builder) apposed(i int) int {
-	f := &b.facts[i]
-	if b.quantities[i].Unit.Code != "a" || f.start < b.tokens.First+2 || b.t.Word(f.start-1) != "," || b.tagAt(f.start-2) != doc.Propn {
-		return doc.None
-	}
-	if f.end < b.tokens.End && b.t.Tokens[f.end].Kind == doc.Word {
-		return doc.None
-	}
-	return f.start - 2
 }
 
 // understood gives claim i the noun of the last claim of its kind, which the

@@ -137,6 +137,9 @@ func (b *builder) versus(i int) bool {
 		return false
 	}
 	c.Predicate.Part = doc.Part{Span: b.t.Tokens[n].Span, Lemma: b.t.Tokens[n].Lemma.Text}
+	if b.tagAt(n) == doc.Noun { // au lieu de
+		c.Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: n - 1, End: n + 1}), Lemma: b.t.Tokens[n-1].Norm.Text + " " + b.t.Tokens[n].Norm.Text}
+	}
 	c.Rule = "versus"
 	f.noun = n
 	return true

@@ -156,7 +156,7 @@ func (b *builder) nounBefore(i int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > max(b.tokens.First, n-near) {
-		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.class(first-1)&Dimension != 0 && b.t.Word(first-2) == "-" {
 			break
 		}
 		first--

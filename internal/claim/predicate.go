@@ -138,7 +138,7 @@ func (b *builder) complement(i int) bool {
 		c.Predicate.Elided = true
 		f.subject = true
 		c.Rule = "gapping"
-		if p := b.participleAfter(f); p != doc.None && b.t.Verbs[v].Tokens.Len() > 1 { // … ont été blessés et deux piétons tués
+		if p := b.participleAfter(i); p != doc.None && b.t.Verbs[v].Tokens.Len() > 1 { // … ont été blessés et deux piétons tués
 			f.verb, c.Predicate.Elided = p, false
 		}
 	}

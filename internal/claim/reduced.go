@@ -16,7 +16,7 @@ func (b *builder) reduced(i int) bool {
 	if b.quantities[i].Kind == doc.Duration || b.verbBefore(f.clause, f.start) != doc.None || b.clauses[f.clause].verb != doc.None {
 		return false
 	}
-	v := b.participleAfter(f)
+	v := b.participleAfter(i)
 	if v == doc.None {
 		return false
 	}
@@ -27,7 +27,11 @@ func (b *builder) reduced(i int) bool {
 
 // participleAfter is the first past participle without auxiliary behind the noun
 // phrase of a quantity, in its clause and with no comma between; None without one.
-func (b *builder) participleAfter(f *facts) int {
+func (b *builder) participleAfter(i int) int {
+	f := &b.facts[i]
+	if n := b.quantities[i].Noun; n == f.end && b.tagAt(n) == doc.VerbPast && i > b.first && b.tagAt(n+1) != doc.NoTag {
+		f.stop = n // 43 habitants ont été évacués et 26 relogés
+	}
 	end := min(b.clauses[f.clause].End, f.stop+wide)
 	for k, v := f.stop, b.verbFrom(f.stop); v < b.verbs.End && b.t.Verbs[v].Tokens.First < end; v++ {
 		g := &b.t.Verbs[v]

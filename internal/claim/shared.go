@@ -52,13 +52,18 @@ func (b *builder) parallel(i int) bool {
 	if kind != other && other != doc.Count { // de 12 à 16 millions d'euros
 		return false
 	}
-	ends := b.class(n)&Level != 0 && b.class(m)&(Of|Origin) != 0 && n-b.facts[i-1].stop < near
+	ends := b.class(n)&Level != 0 && b.class(m)&(Of|Origin) != 0 && n-b.facts[i-1].stop < near && (b.class(m)&Origin != 0 || b.moves(&b.facts[i-1]))
 	like := kind == other && b.t.Tokens[n].Lemma == b.t.Tokens[max(m, 0)].Lemma && (b.tagAt(n-1) == doc.Cconj || n > 0 && b.t.Word(n-1) == ",")
 	if !ends && !like || !b.borrow(i, i-1) {
 		return false
 	}
 	b.claims[i].Rule = "parallel"
 	return true
+}
+
+// moves reports a claim whose predicate tells a change or the size of something.
+func (b *builder) moves(f *facts) bool {
+	return f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0 || f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) != 0
 }
 
 // borrow gives claim i the predicate of claim j.

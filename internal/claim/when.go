@@ -32,6 +32,12 @@ func (b *builder) timed(i int) {
 		b.after++
 	}
 	first, end := max(b.when, b.after-around), min(len(b.times), b.after+around)
+	if b.age(i) { // true whenever it is said, but for "En 2020, …"
+		first, end = b.when, b.when
+		if b.when < len(b.times) && b.times[b.when].Start == sent.Start {
+			end++
+		}
+	}
 	if b.when < first {
 		weigh(b.when)
 	}
@@ -41,8 +47,17 @@ func (b *builder) timed(i int) {
 	if best != doc.None {
 		n := len(b.found)
 		b.found = append(b.found, best)
-		c.Times = b.found[n : n+1 : n+1]
+		if next := best + 1; next < len(b.times) && b.times[next].Start < sent.End && b.apposedTimes(&b.times[best], &b.times[next]) {
+			b.found = append(b.found, next)
+		}
+		c.Times = b.found[n:len(b.found):len(b.found)]
 	}
+}
+
+// apposedTimes reports two times that name one: "le lendemain, 17 mars".
+func (b *builder) apposedTimes(x, y *doc.Timex) bool {
+	k := b.t.TokensIn(x.Phrase()).End
+	return k < b.tokens.End && b.t.Word(k) == "," && b.t.TokensIn(y.Phrase()).First == k+1 && x.Kind == doc.DateTimex && y.Kind == doc.DateTimex
 }
 
 // distance weighs how far a time is from a claim.
@@ -68,6 +83,12 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		}
 		if b.clauses[f.clause].bracket && own < f.clause {
 			d -= 6
+		}
+		if own > f.clause && b.clauses[own].verb != doc.None && b.clauses[f.clause].verb != doc.None {
+			d += 12 // … et compte désormais 8 points
+		}
+		if b.clauses[f.clause].relative && !b.clauses[own].relative {
+			d += 12 // what is said aside has its own time
 		}
 	}
 	d += 6 * b.between(i, from, to)
