@@ -1,5 +1,6 @@
 // Command service sets dixitd beside an echo that speaks the same contract, in one
-// run, and prints how many calls each takes:
+// run, and prints how many calls each takes, then how many one replica answers
+// and how many two:
 //
 //	cd bench && go run ./service
 //
@@ -20,6 +21,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"time"
 
 	"google.golang.org/grpc"
@@ -32,14 +34,18 @@ import (
 func main() {
 	turns := flag.Int("turns", 5, "how often each server has its turn")
 	turn := flag.Duration("turn", 2*time.Second, "how long a turn is")
+	asLoad := flag.String("load", "", "be the client of these addresses, a comma between them")
 	asEcho := flag.String("echo", "", "be the echo of the answer in this file")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	var err error
-	if *asEcho != "" {
+	switch {
+	case *asEcho != "":
 		err = serveEcho(ctx, *asEcho)
-	} else {
+	case *asLoad != "":
+		err = ask(ctx, strings.Split(*asLoad, ","), *turn, os.Stdout)
+	default:
 		err = run(ctx, *turns, *turn, os.Stdout)
 	}
 	if err != nil {
@@ -120,7 +126,7 @@ func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) erro
 		d, e := middle(reading), middle(echoing)
 		fmt.Fprintf(out, "| %s | %s | %s | %.0f %% |\n", load.name, d, e, 100*d.perSecond/e.perSecond)
 	}
-	return nil
+	return scale(ctx, dir+"/dixitd", turns, turn, out)
 }
 
 func (r rate) String() string {

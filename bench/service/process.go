@@ -64,6 +64,9 @@ const tick = time.Second / 100
 // cpu is the processor time that the server has used so far; 0 where there is no
 // /proc.
 func (p *process) cpu() time.Duration {
+	if p.command == nil {
+		return 0
+	}
 	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.command.Process.Pid))
 	if err != nil {
 		return 0
