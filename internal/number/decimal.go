@@ -115,3 +115,15 @@ func (d decimal) String() string {
 		return digits[:point] + "." + digits[point:]
 	}
 }
+
+// is reports whether s writes d as String would, in digits alone: "42".
+func (d decimal) is(s string) bool {
+	var v uint64
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' || v > math.MaxUint64/100 {
+			return false
+		}
+		v = v*10 + uint64(c-'0')
+	}
+	return whole(v) == d && (s[0] != '0' || s == "0")
+}

@@ -52,6 +52,7 @@ type finder struct {
 	marks []marked // one a token
 	times []doc.Timex
 
+	current     amount // being read; one, for the shapes all look at it
 	found       []doc.Quantity
 	before      *Word // the last comparator that stands before numbers …
 	first, last int   // … and its tokens

@@ -55,8 +55,8 @@ func (f *finder) quantity(i int) int {
 	if f.pronoun(i) {
 		return i + 1
 	}
-	a, ok := f.amount(i)
-	if !ok {
+	a, ok := &f.current, false
+	if *a, ok = f.amount(i); !ok {
 		if f.is(i, Magnitude) {
 			return f.magnitude(i) // "millions of people"
 		}
@@ -65,27 +65,27 @@ func (f *finder) quantity(i int) int {
 	if f.rules.OneIsArticle && f.bare(&a.reading) && f.is(a.end, Number) {
 		return i + 1 // a | one bedroom flat
 	}
-	if end := f.sequence(&a); end > 0 {
+	if end := f.sequence(a); end > 0 {
 		return end
 	}
-	if end := f.longOrdinal(&a); end > 0 {
+	if end := f.longOrdinal(a); end > 0 {
 		return end
 	}
-	if end := f.always(&a); end > 0 {
+	if end := f.always(a); end > 0 {
 		return end
 	}
 	for _, shape := range shapes {
-		if q, end := shape(f, &a); end > 0 {
+		if q, end := shape(f, a); end > 0 {
 			f.add(q, i, end)
 			return end
 		}
 	}
-	if a.unit == 0 && f.label(&a) || f.glued(&a) {
+	if a.unit == 0 && f.label(a) || f.glued(a) {
 		f.labelled = a.stop
 		return a.stop
 	}
-	q := f.plain(&a)
-	if f.bare(&a.reading) && !f.numeralOne(&a, &q) {
+	q := f.plain(a)
+	if f.bare(&a.reading) && !f.numeralOne(a, &q) {
 		return i + 1
 	}
 	f.add(q, i, a.stop)
@@ -100,7 +100,7 @@ func (f *finder) plain(a *amount) doc.Quantity {
 		q.Kind = doc.Count
 	}
 	q.Number = f.t.Span(doc.Range{First: a.first, End: a.end})
-	setValue(&q, &a.reading)
+	f.setValue(&q, &a.reading)
 	if f.bareAge(a) {
 		q.Kind, q.Unit = doc.Duration, doc.Unit{Symbol: "a", Name: "year", Code: "a"}
 		q.Rule = "bare-age"
@@ -109,14 +109,17 @@ func (f *finder) plain(a *amount) doc.Quantity {
 }
 
 // setValue copies the value of a reading, or the bound that is all it gives.
-func setValue(q *doc.Quantity, r *reading) {
+func (f *finder) setValue(q *doc.Quantity, r *reading) {
 	switch {
 	case r.least:
 		q.Low, q.HasLow = r.val(), true
 		q.Comparator = doc.About
 		return
 	case r.float == 0:
-		q.Decimal = r.value.String()
+		q.Decimal = f.t.Word(r.first)
+		if !r.digits || !r.value.is(q.Decimal) {
+			q.Decimal = r.value.String()
+		}
 	}
 	q.Value, q.HasValue = r.val(), true
 	if r.about {

@@ -22,12 +22,17 @@ func (f *finder) unit(i int) int {
 		}
 	}
 	s := f.stretch(i)
-	for _, rule := range [...]func(*finder, *stretch) int{(*finder).each, (*finder).counted, (*finder).numbered, (*finder).relative} {
-		if end := rule(f, &s); end > 0 {
-			return end
-		}
+	end := f.each(&s)
+	if end == 0 {
+		end = f.counted(&s)
 	}
-	return 0
+	if end == 0 {
+		end = f.numbered(&s)
+	}
+	if end == 0 {
+		end = f.relative(&s)
+	}
+	return end
 }
 
 // each reads a time that comes again: "chaque année", "par jour", "tous les

@@ -26,7 +26,10 @@ func (f *finder) year(i int) int {
 	if f.is(first-1, Edge) && first-1 >= f.floor {
 		first--
 	}
-	value := fmt.Sprintf("%04d", v)
+	value := f.t.Word(i)
+	if len(value) < 4 {
+		value = fmt.Sprintf("%04d", v)
+	}
 	if part := f.partBefore(first); part != "" {
 		return f.add(first-1, end, doc.DateTimex, value+part, "part-of-year")
 	}
