@@ -6,11 +6,15 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) bareClause(v int) {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
-	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Sconj || x.t.Tokens[i].Tag == doc.Adp {
+	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
+		return
+	}
+	clausal := x.frame(v)&Clausal != 0
+	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && !clausal {
 		return
 	}
 	end := x.clauseEnd(i)
-	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}) {
+	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}, clausal) {
 		return
 	}
 	if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
@@ -19,18 +23,26 @@ func (x *reader) bareClause(v int) {
 	x.reported(v, i, "bare-clause", 0.77)
 }
 
-// predicates reports a finite verb that no relative pronoun brings: "announced
-// the arrest of two men who ran the shop" reports no clause.
-func (x *reader) predicates(r doc.Range) bool {
+// predicates reports a clause with a verb of its own: no relative pronoun brings
+// it ("announced the arrest of two men who ran the shop"), no lone comma stands
+// before it ("which reports next week, was down") and, after a verb that takes
+// objects too, no infinitive ("denied a request to let him go"). After one that
+// takes none, what has no verb that the tagger knows is a clause all the same:
+// "said Omar wishes to help".
+func (x *reader) predicates(r doc.Range, clausal bool) bool {
+	commas := 0
 	for i := r.First; i < r.End; i++ {
-		if x.t.Tokens[i].Tag.Finite() {
-			return true
-		}
-		if x.t.Tokens[i].Tag == doc.PronRel && i > r.First {
+		k := &x.t.Tokens[i]
+		switch {
+		case k.Tag.Finite():
+			return !(commas == 1 && x.is(i-1, ","))
+		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
+		case x.is(i, ","):
+			commas++
 		}
 	}
-	return false
+	return clausal && commas == 0 && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner() || x.t.Tokens[r.First].Tag.Nominal())
 }
 
 // addresses reports a verb that names its hearer without a preposition.

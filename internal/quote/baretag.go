@@ -48,6 +48,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 || x.awaitsVerb(before) {
 		return
 	}
+	if x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
+		return // "Asked if he was tired, he laughed"
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
 	c.Segments = append(c.Segments, x.content(before, false))
 	if !rest.Empty() {
@@ -102,6 +105,9 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
+	if x.describesSpeaker(i+1, end) {
+		return doc.Range{}
+	}
 	if p := x.opened(i + 1); p != nil && p.close != doc.None && !x.spoken[x.marks[i+1]] && !x.tagFollows(p) {
 		return doc.Range{First: i + 1, End: max(end, p.right())} // dit-elle, « mais pas ici »
 	}
@@ -109,6 +115,23 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}
 	return doc.Range{First: i + 1, End: end}
+}
+
+// describesSpeaker reports a noun phrase at token i, behind a tag that ends in a
+// name, that no verb follows: "says Ana Ruiz, a planner in Porto, who left".
+func (x *reader) describesSpeaker(i, end int) bool {
+	if k := &x.t.Tokens[i]; !x.isName(i-2) || !k.Tag.Determiner() && k.Tag != doc.Noun && k.Tag != doc.Adj {
+		return false
+	}
+	n := x.bareNounPhrase(i, end)
+	for n > i && n+1 < end && (x.t.Tokens[n].Tag == doc.Adp || x.t.Tokens[n].Tag == doc.AdpDet) {
+		next := x.bareNounPhrase(n+1, end)
+		if next == n+1 {
+			break
+		}
+		n = next
+	}
+	return n > i && (n >= end || x.isPunct(n))
 }
 
 // subjectFirstTags reads "The road is closed, police said." Where a tag has its

@@ -57,7 +57,7 @@ func (x *reader) clauseEnd(i int) int {
 				return p.right()
 			}
 			j = p.right() - 1
-			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite {
+			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) {
 				return j + 1 // « c'était légal » mais a refusé de …
 			}
 			continue
@@ -76,6 +76,13 @@ func (x *reader) clauseEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// shifted reports a verb in the tense of what is reported: "were “proud” and would
+// go on", "était « fière » et continuerait".
+func (x *reader) shifted(i int) bool {
+	g := &x.t.Verbs[x.group[i]]
+	return g.Mood == doc.Conditional || g.Tense == doc.Imperfect || g.Modal.Text != "" && x.frame(int(x.group[i])) == 0
 }
 
 // breaksReport reports that the author takes over at token j: ", estimant que",

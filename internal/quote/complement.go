@@ -16,11 +16,17 @@ func complements(x *reader) {
 	for v := range x.t.Verbs {
 		f := x.frame(v)
 		g := &x.t.Verbs[v]
-		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) {
+		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) || x.opensWithVerb(g) {
 			continue
 		}
 		x.complement(v, f)
 	}
+}
+
+// opensWithVerb reports a verb that opens an English sentence and has no subject: "Asked
+// why he left, he laughed".
+func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
+	return x.r.SubjectFirst && g.Subject < 0 && x.t.Tokens[g.Tokens.First].Flags.Has(doc.SentenceStart) && g.Form != doc.VerbPres
 }
 
 // loose reports a past participle that stands alone, "Asked why he left", and
@@ -84,7 +90,7 @@ func (x *reader) complementStart(v int) int {
 			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
 			}
-			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 {
+			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 && !x.overObject(i, j) {
 				return doc.None
 			}
 			return j
@@ -161,6 +167,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if rule == "infinitive" || rule == "order" {
 		r.End = x.sharedVerb(r)
 	}
+	if x.r.BareClause {
+		r.End = x.backToPresent(v, r)
+	}
 	for r.End > r.First+2 && (x.t.Tokens[r.End-1].Tag == doc.Sconj || x.t.Tokens[r.End-1].Tag == doc.Cconj) {
 		for r.End--; r.End > r.First && x.t.Tokens[r.End-1].Tag == doc.Adv; r.End-- {
 		} // "…, même si, admet-il, « … »"
@@ -220,6 +229,37 @@ func (x *reader) sharedVerb(r doc.Range) int {
 		}
 		if x.t.Tokens[i].Tag == doc.Cconj && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite && x.t.Verbs[x.group[i+1]].Subject < 0 {
 			return i
+		}
+	}
+	return r.End
+}
+
+// backToPresent is where, in what a verb in the past reports, the author takes
+// over in the present: "said there would be no delay, but officials are worried".
+func (x *reader) backToPresent(v int, r doc.Range) int {
+	if g := &x.t.Verbs[v]; g.Tense != doc.Past || !g.Finite {
+		return r.End
+	}
+	shifted := false
+	for i := r.First; i+2 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.groupStarts(i) && x.t.Verbs[x.group[i]].Finite {
+			if x.t.Verbs[x.group[i]].Tense == doc.Present && !shifted {
+				return r.End // what it reports stays in the present
+			}
+			shifted = true
+		}
+		if !x.is(i, ",") || x.t.Tokens[i+1].Tag != doc.Cconj || !shifted {
+			continue
+		}
+		np := x.bareNounPhrase(i+2, r.End)
+		if np > i+2 && np < r.End && x.groupStarts(np) {
+			if g := &x.t.Verbs[x.group[np]]; g.Finite && g.Tense == doc.Present && g.Mood != doc.Conditional && g.Modal.Text == "" {
+				return i
+			}
 		}
 	}
 	return r.End

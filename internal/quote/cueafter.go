@@ -63,8 +63,8 @@ func (x *reader) goesOn(c *Candidate, k, i int) {
 	p := &x.pairs[k]
 	block := x.block(p.close)
 	next := x.sentenceOf(i - 1).End // « A », dit X devant la presse. « B »
-	if x.is(i, ",") && i+1 < block.End && x.opened(i+1) != nil {
-		next = i + 1 // « A », dit X, « B »
+	if m := x.resumes(i, block.End); m != doc.None {
+		next = m // « A », dit X, « B »
 	}
 	if next >= block.End || next <= p.close {
 		return
@@ -79,6 +79,26 @@ func (x *reader) goesOn(c *Candidate, k, i int) {
 	more, _ := x.utterance(int(x.marks[next]))
 	c.Segments = append(c.Segments, more...)
 	x.spoken[x.marks[next]] = true
+}
+
+// resumes is the mark that goes on after a tag which ends before token i: behind
+// a comma, or behind what the tag drags along: dit X, visiblement ému, « B ».
+func (x *reader) resumes(i, end int) int {
+	if !x.is(i, ",") {
+		return doc.None
+	}
+	for n := i + 1; n < end && n < i+10; n++ {
+		if x.opened(n) != nil {
+			if n == i+1 || x.is(n-1, ",") {
+				return n
+			}
+			break
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.stops(n) {
+			break
+		}
+	}
+	return doc.None
 }
 
 // tagLimit is how far a tag after the mark at token close may reach: to the end

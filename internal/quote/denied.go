@@ -8,7 +8,7 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	g := &x.t.Verbs[v]
 	switch {
 	case f&Shows != 0 && f&Says == 0:
-		if !x.isDocument(c.Subject) {
+		if !x.isDocument(c.Subject) && !x.isGroup(c.Subject) {
 			return "nobody says it"
 		}
 		c.Score = min(c.Score, 0.5)
@@ -60,6 +60,17 @@ func (x *reader) isDocument(np doc.Range) bool {
 				kind, ok = x.r.Speakers.Get(k.Lemma)
 			}
 			return ok && kind == doc.Other
+		}
+	}
+	return false
+}
+
+// isGroup reports people in the plural: "the researchers".
+func (x *reader) isGroup(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if k := &x.t.Tokens[i]; k.Tag == doc.Noun {
+			kind, ok := x.r.Speakers.Get(k.Lemma)
+			return ok && kind == doc.Person && k.Morph.Number() == doc.Plur
 		}
 	}
 	return false

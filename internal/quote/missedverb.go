@@ -44,3 +44,19 @@ func (x *reader) missedVerb(i int) bool {
 	}
 	return k.Shape == doc.Lower && x.inside[i] == none && (before.Tag == doc.Noun || x.isName(i-1)) && x.wordFrame(i)&Says != 0
 }
+
+// missedTags reads a tag in the order of English whose verb the tagger took for a
+// noun: "The deal, Cole argues, is off."
+func missedTags(x *reader) {
+	for i := 2; x.r.SubjectFirst && i+1 < len(x.t.Tokens); i++ {
+		if k := &x.t.Tokens[i]; k.Tag != doc.Noun || k.Shape != doc.Lower || !x.is(i+1, ",") && !x.stops(i+1) || x.inside[i] != none || x.wordFrame(i)&Says == 0 {
+			continue
+		}
+		s := x.sentenceOf(i)
+		subject := x.phraseBefore(i, s.First)
+		if subject.Empty() || subject.First < s.First+2 || !x.is(subject.First-1, ",") || !x.hasName(subject) {
+			continue
+		}
+		x.proposeTagged(tag{doc.None, i, subject, doc.Range{First: subject.First, End: i + 1}}, s, "tag")
+	}
+}

@@ -59,7 +59,10 @@ func (x *reader) nameplate(k int) bool {
 // else: "Paul Renaud ironise : « Bravo. »"
 func (x *reader) missedCue(c *Candidate, plate doc.Range) bool {
 	i := plate.End - 1
-	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower {
+	if i > plate.First+1 && x.t.Tokens[i].Tag == doc.Adv {
+		i-- // "shot back:"
+	}
+	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower || x.articled(i) {
 		return false
 	}
 	subject := x.phraseBefore(i, plate.First)

@@ -186,8 +186,8 @@ func (x *reader) isName(i int) bool {
 		return k.Kind == doc.Handle
 	}
 	switch {
-	case k.Tag == doc.Propn:
-		return true
+	case k.Tag == doc.Propn, k.Shape == doc.Mixed && k.Flags&(doc.SentenceStart|doc.Elided) == 0:
+		return true // "MPs", whatever the tagger thinks
 	case k.Flags&(doc.Abbrev|doc.Elided) != 0:
 		return false
 	case k.Flags.Has(doc.SentenceStart) || x.afterMark(i):

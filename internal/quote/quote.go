@@ -101,6 +101,8 @@ const (
 	Asks
 	// Claims takes a bare infinitive: "affirme avoir signé".
 	Claims
+	// Clausal is Says with no noun for an object: what follows is a clause.
+	Clausal
 	// Orders takes an infinitive that somebody is to carry out: "demander à X de".
 	Orders
 	// Utters stands beside an utterance in marks and takes no clause: "tonner",
@@ -177,6 +179,7 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 		tags,          // …, dit X.
 		complements,   // X dit que …
 		missedVerbs,   // the same, behind the tagger's back
+		missedTags,    // so are tags
 		sources,       // selon X, …
 		nameplates,    // X : « … »   « … » – X
 		turns,         // – …, dit X.   X : …

@@ -33,6 +33,9 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 			}
 		}
 		tg, ok := x.inverted(v, limit, accept)
+		if i > start && x.r.SubjectFirst {
+			return tag{}, false // "and said members would vote"
+		}
 		if ok && (i == start || tg.subject.Len() == 1 || x.hasName(tg.subject) || x.r.Then.Has(x.t.Tokens[i-1].Norm)) {
 			tg.First = start
 			return tg, true

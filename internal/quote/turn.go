@@ -251,6 +251,9 @@ func (x *reader) plate(b int) doc.Range {
 		return doc.Range{}
 	}
 	np := x.bareNounPhrase(r.First, min(r.End, r.First+8))
+	if x.lettered(r.First) {
+		np = r.First + 1
+	}
 	if np == r.First || !x.is(np, ":") || x.t.Tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
 		return doc.Range{}
 	}
@@ -268,6 +271,12 @@ func (x *reader) answers(b int) bool {
 	return b > 0 && x.is(x.t.Blocks[b-1].Tokens.End-1, "?") && !x.plate(b-1).Empty()
 }
 
+// lettered reports a turn that a letter announces: "Q: …", "A: …".
+func (x *reader) lettered(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Shape == doc.Capital && k.End-k.Start == 1 && x.is(i+1, ":")
+}
+
 // interview reads "Paul Renaud : Non, pas du tout."
 func (x *reader) interview(b int) {
 	plate := x.plate(b)
@@ -279,6 +288,9 @@ func (x *reader) interview(b int) {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
+	if x.lettered(plate.First) {
+		c.Subject = doc.Range{} // "Q:" is nobody's name
+	}
 	c.Segments = []doc.Span{x.content(doc.Range{First: plate.End + 1, End: r.End}, true)}
 	x.takeMarks(c.Segments)
 	x.turn(c)

@@ -18,7 +18,7 @@ func phrases(x *reader) {
 		if v == doc.None && x.untaggedPhrase(k) {
 			continue
 		}
-		if v == doc.None || p.close-p.open == 2 && x.frame(v)&Brands == 0 {
+		if v == doc.None || p.close-p.open == 2 && x.frame(v)&Brands == 0 && x.frame(v)&(Phrases|Says) != Phrases {
 			continue
 		}
 		x.phrase(k, v)
@@ -214,8 +214,8 @@ func (x *reader) labelled(p *pair) bool {
 		if !ok {
 			l, _ = x.r.Labels.Get(x.t.Tokens[i].Lemma)
 		}
-		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers) {
-			break // "s'est dit « inquiet »": a verb
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && x.t.Tokens[i-1].Tag == doc.Noun) {
+			break // "s'est dit « inquiet »", "what critics called “a circus”": a verb
 		}
 		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower {
 			return true

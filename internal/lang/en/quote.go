@@ -27,7 +27,7 @@ var (
 // frames are the names of frames in the list of cues.
 var frames = map[string]quote.Frame{
 	"says": quote.Says, "asks": quote.Asks, "orders": quote.Orders, "utters": quote.Utters, "phrases": quote.Phrases,
-	"calls": quote.Calls, "brands": quote.Brands, "thinks": quote.Thinks, "shows": quote.Shows, "vague": quote.Vague,
+	"calls": quote.Calls, "brands": quote.Brands, "thinks": quote.Thinks, "shows": quote.Shows, "clausal": quote.Clausal, "vague": quote.Vague,
 }
 
 // labels are the names of uses in the list of labels.

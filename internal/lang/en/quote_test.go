@@ -16,6 +16,9 @@ func TestMarks(t *testing.T) {
 		{"British single marks beside apostrophes", `‘We won't go,’ said Ann Reed.`, []string{
 			`direct ⟦We won't go⟧ say: Ann Reed`,
 		}},
+		{"the apostrophe of a plural within single marks", `‘It’s the dogs’ home that matters,’ said Ann Reed.`, []string{
+			`direct ⟦It’s the dogs’ home that matters⟧ say: Ann Reed`,
+		}},
 		{"an inch mark is no quote mark", `The 6'2" guard said "we won".`, []string{
 			`direct ⟦we won⟧ say: guard`,
 		}},
@@ -48,6 +51,15 @@ func TestDirectSpeech(t *testing.T) {
 		}},
 		{"a signature", `“Art is not a luxury.” - Ann Reed`, []string{
 			`direct ⟦Art is not a luxury.⟧: Ann Reed`,
+		}},
+		{"the tag drags something along before the words go on", `“It is,” Ann Reed added, smiling, “a good day.”`, []string{
+			`direct ⟦It is⟧ ⟦a good day.⟧ add: Ann Reed`,
+		}},
+		{"a verb with its particle, which the tagger does not know", `A council source shot back: “That is nonsense.”`, []string{
+			`direct ⟦That is nonsense.⟧ shoot: A council source = a council source`,
+		}},
+		{"questions and answers under letters", "Q: Why did you leave?\nA: Rest, I hope.", []string{
+			`direct ⟦Why did you leave?⟧:`, `direct ⟦Rest, I hope.⟧:`,
 		}},
 		{"a verb inside the words is no cue", `“I said I would,” he said.`, []string{
 			`direct ⟦I said I would⟧ say: he`,
@@ -83,6 +95,34 @@ func TestReportedSpeech(t *testing.T) {
 			`indirect ⟦prices rose⟧ say: Ann Reed`,
 			`mixed ⟦wages “barely moved⟧ add: Ann Reed`,
 		}},
+		{"a clause whose verb the tagger does not see", `Ann Reed said Omar wishes to help.`, []string{
+			`indirect ⟦Omar wishes to help⟧ say: Ann Reed`,
+		}},
+		{"hearers in capitals", `Ann Reed told MPs she was “not fit” for the job.`, []string{
+			`mixed ⟦she was “not fit” for the job⟧ tell: Ann Reed`,
+		}},
+		{"a filing between cue and clause", `Pacific Gas said in a filing that the line had failed.`, []string{
+			`indirect ⟦the line had failed⟧ say: Pacific Gas`,
+		}},
+		{"a verb in the tense of the report goes on with it", `Ann Reed said her side was “tired” and would fly home.`, []string{
+			`mixed ⟦her side was “tired” and would fly home⟧ say: Ann Reed`,
+		}},
+		{"another cue ends it", `Ann Reed described the offer as “an insult”, and said members would vote.`, []string{
+			`mixed ⟦an insult⟧ describe: Ann Reed`,
+			`indirect ⟦members would vote⟧ say: Ann Reed`,
+		}},
+		{"one word that is praised", `Ann Reed praised the “textbook” response.`, []string{
+			`mixed ⟦textbook⟧ praise: Ann Reed`,
+		}},
+		{"a tag with a description behind it", `The plan “is a gamble”, says Ann Reed, a planner at the institute in Porto, who took no part.`, []string{
+			`mixed ⟦The plan “is a gamble⟧ say: Ann Reed`,
+		}},
+		{"a tag in the middle whose verb the tagger takes for a noun", `The deal, Cole argues, is “a mistake”.`, []string{
+			`mixed ⟦The deal⟧ ⟦is “a mistake⟧ argue: Cole`,
+		}},
+		{"what researchers found", `The researchers found that the gas harms crops.`, []string{
+			`indirect ⟦the gas harms crops⟧ find: The researchers = the researchers`,
+		}},
 		{"though she admits", `Bob Ray said the plan would work, though he acknowledged it was late.`, []string{
 			`indirect ⟦the plan would work⟧ say: Bob Ray`,
 			`indirect ⟦it was late⟧ acknowledge: he = Bob Ray`,
@@ -108,6 +148,9 @@ func TestSpeakers(t *testing.T) {
 // What looks like a quote and is none.
 func TestNoQuote(t *testing.T) {
 	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"an object of a verb that reports", `The judge denied a defence request to let the man go free.`, nil},
+		{"a relative clause before the main verb", `The firm, which reports next week, was down.`, nil},
+		{"a participle before the main clause", `Asked if he was tired, he laughed.`, nil},
 		{"no content", `Ann Reed declined to comment.`, nil},
 		{"scare quotes", `The so-called “expert” left.`, nil},
 		{"a title", `His novel “The Long Road” says much about war.`, nil},
