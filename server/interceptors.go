@@ -91,8 +91,10 @@ func (s stream) Context() context.Context { return s.ctx }
 const requestID = "x-request-id"
 
 // identify gives a call its id, the caller's own if it has a sane one, and sends
-// it back in the header.
-func identify(ctx context.Context, _ string, next func(context.Context) error) error {
+// it back: in the header, but for a call that is refused in the trailer. gRPC
+// takes an answer with a header for one that has begun, and does not repeat the
+// call, which is what a server that is overloaded asks for.
+func identify(ctx context.Context, method string, next func(context.Context) error) error {
 	id := ""
 	if ids := metadata.ValueFromIncomingContext(ctx, requestID); len(ids) > 0 {
 		id = ids[0]
@@ -100,8 +102,19 @@ func identify(ctx context.Context, _ string, next func(context.Context) error) e
 	if !sane(id) {
 		id = rand.Text()
 	}
-	_ = grpc.SetHeader(ctx, metadata.Pairs(requestID, id)) // fails after the header is sent: not yet
-	return next(rpc.WithCall(ctx, id))
+	header := metadata.Pairs(requestID, id)
+	stream := method == pb.TextAnalysisService_AnalyzeStream_FullMethodName
+	if stream {
+		_ = grpc.SetHeader(ctx, header) // fails after it is sent: not yet
+	}
+	err := next(rpc.WithCall(ctx, id))
+	switch {
+	case err != nil:
+		_ = grpc.SetTrailer(ctx, header) // fails for nobody who listens
+	case !stream:
+		_ = grpc.SetHeader(ctx, header) // the answer goes after it
+	}
+	return err
 }
 
 // sane reports an id that may stand in a header and on a line of a log.
