@@ -2,11 +2,8 @@ package client_test
 
 import (
 	"context"
-	"crypto/tls"
-	"crypto/x509"
 	"fmt"
 	"net"
-	"net/http/httptest"
 	"os"
 	"strings"
 	"sync/atomic"
@@ -15,7 +12,6 @@ import (
 	"go.uber.org/goleak"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
-	"google.golang.org/grpc/credentials"
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
@@ -182,33 +178,6 @@ func TestAnAnswerMayBeLargerThanFourMegabytes(t *testing.T) {
 	c := serve(t, &fake{analyze: func(*dixitv1.AnalyzeRequest) (*dixitv1.AnalyzeResponse, error) {
 		return &dixitv1.AnalyzeResponse{Analysis: &dixitv1.Analysis{Language: strings.Repeat("x", 5<<20)}}, nil
 	}})
-	if _, err := c.Analyze(t.Context(), &client.Document{Text: "Bonjour."}); err != nil {
-		t.Error(err)
-	}
-}
-
-func TestTLS(t *testing.T) {
-	web := httptest.NewTLSServer(nil) // for its certificate
-	defer web.Close()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := grpc.NewServer(grpc.Creds(credentials.NewServerTLSFromCert(&web.TLS.Certificates[0])))
-	healthpb.RegisterHealthServer(s, health.NewServer())
-	dixitv1.RegisterTextAnalysisServiceServer(s, &fake{analyze: func(*dixitv1.AnalyzeRequest) (*dixitv1.AnalyzeResponse, error) {
-		return &dixitv1.AnalyzeResponse{}, nil
-	}})
-	go func() { _ = s.Serve(l) }()
-	defer s.Stop()
-
-	roots := x509.NewCertPool()
-	roots.AddCert(web.Certificate())
-	c, err := client.New(l.Addr().String(), client.WithTLS(&tls.Config{RootCAs: roots}))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer c.Close()
 	if _, err := c.Analyze(t.Context(), &client.Document{Text: "Bonjour."}); err != nil {
 		t.Error(err)
 	}

@@ -11,8 +11,9 @@ import (
 )
 
 // start runs a server on a free port, for the examples to call.
-func start() (addr string, stop func()) {
-	config := server.DefaultConfig()
+func start() (addr string, stop func()) { return startWith(server.DefaultConfig()) }
+
+func startWith(config server.Config) (addr string, stop func()) {
 	config.GRPCAddr, config.HTTPAddr = "127.0.0.1:0", ""
 	s, err := server.New(config)
 	if err != nil {

@@ -89,7 +89,7 @@ func secured(dir string) (addr string, files *authority, stop func()) {
 
 func TestSecrets(t *testing.T) {
 	addr, files, stop := secured(t.TempDir())
-	defer stop()
+	t.Cleanup(stop)
 	roots := x509.NewCertPool()
 	roots.AddCert(files.cert)
 	cert := must(tls.LoadX509KeyPair(files.file("client.pem"), files.file("client.key")))

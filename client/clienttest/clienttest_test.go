@@ -57,7 +57,10 @@ func TestFake(t *testing.T) {
 				t.Errorf("in a batch: %v, %v", batch, err)
 			}
 			var stream []string
-			for r := range c.AnalyzeAll(t.Context(), slices.Values([]*client.Document{good, bad})) {
+			for r, err := range c.AnalyzeAll(t.Context(), slices.Values([]*client.Document{good, bad})) {
+				if r == nil {
+					t.Fatal(err)
+				}
 				stream = append(stream, outcome(r))
 			}
 			if !slices.Equal(stream, []string{"a fr", "b TEXT_EMPTY"}) {
