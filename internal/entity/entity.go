@@ -73,10 +73,22 @@ func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
 	f.offices()
 	f.mention()
 	f.nominals(quotes)
-	slices.SortStableFunc(f.entities, func(a, b doc.Entity) int {
-		return a.Mentions[0].Head.Start - b.Mentions[0].Head.Start
-	})
-	return f.entities
+	return f.inOrder()
+}
+
+// inOrder is the entities by their first mention.
+func (f *finder) inOrder() []doc.Entity {
+	type at struct{ start, entity int }
+	order := make([]at, len(f.entities))
+	for e := range f.entities {
+		order[e] = at{f.entities[e].Mentions[0].Head.Start, e}
+	}
+	slices.SortStableFunc(order, func(a, b at) int { return a.start - b.start })
+	sorted := make([]doc.Entity, len(order))
+	for i, o := range order {
+		sorted[i] = f.entities[o.entity]
+	}
+	return sorted
 }
 
 // finder is a text whose entities are being found.

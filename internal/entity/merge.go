@@ -67,7 +67,7 @@ func (f *finder) newEntity(n *run, ix *index) int {
 	f.entities = append(f.entities, doc.Entity{Name: f.t.Of(f.t.Span(n.name)), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
 	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
 	ix.add(last.Norm.Hash, words, at)
-	if n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !f.body(n.name.First) && first.Tag == doc.Propn) {
+	if low, _ := f.seen.get(first.Norm.Hash); n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !low && !f.body(n.name.First)) {
 		ix.add(first.Norm.Hash, words, at)
 	}
 	if a := f.acronym(n); a != doc.None {
@@ -86,8 +86,16 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 	for i := ix.head(last, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, last, words), tried+1 {
 		at := int(ix.entries[i].entity)
 		e := &f.entities[at]
-		if n.name.Len() > 1 && (!f.sameFirst(n, e) || e.Kind != doc.Person) {
+		if n.name.Len() > 1 && e.Kind != doc.Person {
 			continue
+		}
+		if n.name.Len() > 1 && !f.sameFirst(n, e) {
+			if !f.opener(n) {
+				continue
+			}
+			n.name.First++ // "Late Dyer double sends Harrow Vale through"
+			n.whole.First = max(n.whole.First, n.name.First)
+			n.weight = 0
 		}
 		if !e.Gender.Agrees(n.gender) {
 			continue
@@ -98,6 +106,14 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// opener reports a name of two words whose first has its capital from the place
+// where it stands.
+func (f *finder) opener(n *run) bool {
+	k := &f.t.Tokens[n.name.First]
+	_, given := f.given(n.name.First)
+	return k.Flags.Has(doc.SentenceStart) && k.Tag != doc.Propn && !given
 }
 
 // sameFirst reports that the first word of a run is in the name of e: "JD

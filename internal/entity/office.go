@@ -89,11 +89,11 @@ func (f *finder) callsSomebody(i int) bool {
 	if k.Kind != doc.Word || k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.Propn || k.Morph.Number() == doc.Plur {
 		return false
 	}
-	if f.noun(k) != doc.Person && len(f.synonyms(k)) == 0 {
+	d := f.determiner(i)
+	if d == doc.None || f.t.Tokens[d].Morph.Number() == doc.Plur || !f.r.Definite.Has(f.t.Tokens[d].Norm) && f.t.Tokens[d].Tag != doc.DetPoss {
 		return false
 	}
-	d := f.determiner(i)
-	return d != doc.None && (f.r.Definite.Has(f.t.Tokens[d].Norm) || f.t.Tokens[d].Tag == doc.DetPoss) && f.t.Tokens[d].Morph.Number() != doc.Plur
+	return f.noun(k) == doc.Person || len(f.synonyms(k)) > 0
 }
 
 func (f *finder) synonyms(k *doc.Token) []synonym {

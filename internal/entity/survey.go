@@ -4,27 +4,28 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // sightings are the words of a text with how they were seen: in lower case, or
 // with a capital that is their own and not the sentence's. It is a set of hashes
-// with open addressing, at most half full.
-type sightings struct {
-	slots []sighting
-}
+// with open addressing, at most half full; the two lowest bits of a hash make
+// room for what was seen, and a free slot has neither.
+type sightings []uint32
 
-type sighting struct {
-	hash         uint32
-	low, capital bool
-}
+const (
+	seenLow uint32 = 1 << iota
+	seenCapital
+	seenHow = seenLow | seenCapital
+)
 
 // get says whether a word was seen in lower case and with a capital of its own.
-func (s *sightings) get(hash uint32) (low, capital bool) {
-	at := s.at(hash)
-	return at.low, at.capital
+func (s sightings) get(hash uint32) (low, capital bool) {
+	how := *s.at(hash)
+	return how&seenLow != 0, how&seenCapital != 0
 }
 
-func (s *sightings) at(hash uint32) *sighting {
-	mask := uint32(len(s.slots) - 1)
-	for i := hash & mask; ; i = (i + 1) & mask {
-		if at := &s.slots[i]; at.hash == hash || !at.low && !at.capital {
-			return at
+// at is the slot of a word, or the free one where it would go.
+func (s sightings) at(hash uint32) *uint32 {
+	mask := uint32(len(s) - 1)
+	for i := (hash >> 2) & mask; ; i = (i + 1) & mask {
+		if s[i]&seenHow == 0 || (s[i]^hash)&^seenHow == 0 {
+			return &s[i]
 		}
 	}
 }
@@ -35,21 +36,24 @@ func (f *finder) survey() {
 	for size < 2*len(f.t.Tokens) {
 		size *= 2
 	}
-	f.seen.slots = make([]sighting, size)
+	f.seen = make(sightings, size)
 	for i := range f.t.Tokens {
 		k := &f.t.Tokens[i]
 		if k.Kind != doc.Word {
 			continue
 		}
+		how := uint32(0)
 		switch k.Shape {
 		case doc.Lower:
-			at := f.seen.at(k.Norm.Hash)
-			at.hash, at.low = k.Norm.Hash, true
+			how = seenLow
 		case doc.Capital, doc.Mixed:
 			if !k.Flags.Has(doc.SentenceStart) && i > 0 && f.t.Tokens[i-1].Kind == doc.Word {
-				at := f.seen.at(k.Norm.Hash)
-				at.hash, at.capital = k.Norm.Hash, true
+				how = seenCapital
 			}
+		}
+		if how != 0 {
+			at := f.seen.at(k.Norm.Hash)
+			*at = k.Norm.Hash&^seenHow | *at&seenHow | how
 		}
 	}
 }

@@ -22,7 +22,7 @@ func (f *finder) nameWord(i int) bool {
 		return false // "le PDG", "le Premier ministre"
 	}
 	if _, ok := f.given(i); ok {
-		return k.Tag != doc.Det && k.Tag != doc.Adp
+		return k.Tag != doc.Det && k.Tag != doc.Adp && !f.wordHere(i)
 	}
 	if f.demonym(i) || f.shouted(i) {
 		return false
@@ -35,6 +35,20 @@ func (f *finder) nameWord(i int) bool {
 		return true
 	}
 	return false
+}
+
+// wordHere reports a given name that is a common word where it stands: "Rose is
+// what she painted", "Victoire des Bleus".
+func (f *finder) wordHere(i int) bool {
+	k := &f.t.Tokens[i]
+	if i > f.start && !k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Propn {
+		return false
+	}
+	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind == doc.Word && f.t.Tokens[i+1].Shape != doc.Lower && f.t.Tokens[i+1].Tag.Nominal() {
+		return false
+	}
+	_, capital := f.seen.get(k.Norm.Hash)
+	return !capital
 }
 
 // opensName reports a name at a place where any word has a capital. A word alone

@@ -91,7 +91,7 @@ const maxEpithet = 5
 // the last subject without a role will be meant. "Anne Morel était l'invitée. La
 // ministre a répété…"
 func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) {
+	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) || x.t.Tokens[p.First].Tag == doc.DetPoss {
 		return doc.Voicer{}, false
 	}
 	k := &x.t.Tokens[p.head]
@@ -115,17 +115,20 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 		}
 		return x.voicer(m, p, doc.NominalMention, 0.6, "epithet"), true
 	}
-	if e := x.onlyOne(p, pr); e != doc.None {
-		v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.55, Rule: "only-one"}
-		x.is(&v, e)
-		return v, true
+	for _, withRole := range []bool{false, true} {
+		if e := x.onlyOne(p, pr, withRole); e != doc.None {
+			v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.55, Rule: "only-one"}
+			x.is(&v, e)
+			return v, true
+		}
 	}
 	return doc.Voicer{}, false
 }
 
 // onlyOne is the one person of the right gender whom the text has named before
-// p, or doc.None: then a noun for a person will mean that one.
-func (x *resolver) onlyOne(p *phrase, pr Pronoun) int {
+// p, or doc.None: then a noun for a person will mean that one. Those with a role
+// of their own are held back, for theirs is another.
+func (x *resolver) onlyOne(p *phrase, pr Pronoun, withRole bool) int {
 	if pr.Morph.Gender() == 0 {
 		return doc.None
 	}
@@ -133,6 +136,9 @@ func (x *resolver) onlyOne(p *phrase, pr Pronoun) int {
 	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
 		m := &x.mentions[i]
 		if m.entity == doc.None || m.kind != doc.Person || m.entity == one || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" || x.disjoint(p, m.entity) {
+			continue
+		}
+		if !withRole && x.entities[m.entity].Role != "" {
 			continue
 		}
 		if g := x.genders[m.entity]; g == 0 || g == pr.Morph.Gender() {

@@ -159,6 +159,9 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 		if c.kind == 0 || x.quoted[c.token] || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
 			continue
 		}
+		if here && !c.speaker && x.t.Tokens[c.first].Tag == doc.DetPoss {
+			continue // "Son adversaire est trouvé, dont il ne dit pas le nom": not he
+		}
 		if plural {
 			if i > first {
 				if b := &x.mentions[i-1]; x.joinedMentions(b, c) && !x.quoted[b.token] {
@@ -202,7 +205,7 @@ func (m *mention) fits(pr Pronoun) bool {
 	case doc.Person:
 		return true
 	case doc.Organization:
-		return m.speaker || m.subject && m.morph.Gender() != 0
+		return m.speaker || m.subject && (m.vague || m.morph.Gender() != 0)
 	}
 	return m.speaker
 }

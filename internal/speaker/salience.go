@@ -21,6 +21,7 @@ type mention struct {
 	subject  bool
 	speaker  bool // of a quote
 	office   bool // a noun that stands for a named entity: "la ministre"
+	vague    bool // a name of one word, which may be anybody's
 }
 
 // gather lists the mentions of a text: names, and nouns of those who speak.
@@ -49,6 +50,7 @@ func (x *resolver) gather() {
 				token: head.First, first: whole.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
 				morph: ent.Gender | ent.Number, kind: ent.Kind, subject: x.isSubject(whole),
 				office: m.Kind == doc.NominalMention && ent.Rule != "nominal",
+				vague:  head.Len() == 1 && x.t.Tokens[head.First].Shape == doc.Capital && !x.determined(head.First) && ent.Gender == 0,
 			})
 		}
 	}
@@ -103,6 +105,9 @@ func (x *resolver) gatherPronouns() {
 			sentence: x.t.SentenceAt(x.t.Tokens[s.First].Start), entity: doc.None})
 	}
 }
+
+// determined reports an article before a name.
+func (x *resolver) determined(i int) bool { return i > 0 && x.t.Tokens[i-1].Tag.Determiner() }
 
 func (x *resolver) number(first, head int) doc.Morph {
 	if n := x.t.Tokens[first].Morph.Number(); n != 0 {
