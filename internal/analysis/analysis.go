@@ -73,8 +73,10 @@ func (e *Engine) Analyze(ctx context.Context, source string, o Options) (*doc.An
 		{quotes && p.Tagger != nil, func() { p.Tagger.Tag(a.Text) }},
 		{quotes, func() { a.Quotes = quote.Find(a.Text, &p.Quote) }},
 		{o.Quotes || o.Entities, func() { a.Entities = entity.Find(a.Text, a.Quotes, &p.Entity) }},
-		{o.Quotes || o.Entities, func() { a.Attributions = speaker.Resolve(a.Text, a.Quotes, a.Entities, &p.Speaker) }},
-		{o.Entities, func() { a.Entities = speaker.Settle(a.Entities, a.Attributions) }},
+		{o.Quotes || o.Entities, func() {
+			a.Attributions = speaker.Resolve(a.Text, a.Quotes, a.Entities, &p.Speaker)
+			a.Entities = speaker.Settle(a.Entities, a.Attributions)
+		}},
 		{claims, func() { a.Timexes = timex.Find(a.Text, o.Publish, &p.Timex) }},
 		{claims, func() { a.Quantities = number.Find(a.Text, a.Timexes, &p.Number) }},
 		{claims, func() { a.Claims = claim.Build(a.Text, a.Quantities, a.Timexes, a.Quotes, &p.Claim) }},

@@ -80,7 +80,7 @@ func TestAFeatureNotAskedForCostsNothing(t *testing.T) {
 			}{
 				{"quotes", len(a.Quotes), c.quotes},
 				{"entities", len(a.Entities), c.entities},
-				{"attributions", len(a.Attributions), c.o.Quotes},
+				{"attributions", len(a.Attributions), c.entities},
 				{"timexes", len(a.Timexes), c.claims},
 				{"quantities", len(a.Quantities), c.claims},
 				{"claims", len(a.Claims), c.claims},
