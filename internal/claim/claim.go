@@ -102,6 +102,9 @@ func (b *builder) shareForward(first, end int) {
 func (b *builder) open(s, first, end int) {
 	sent := &b.t.Sentences[s]
 	b.tokens, b.first, b.end = sent.Tokens, first, end
+	if d := b.t.Blocks[sent.Block].Dateline; b.tokens.Has(d.First) && d.End < b.tokens.End && d.End > b.tokens.First {
+		b.tokens.First = d.End // "PARIS –" says where it was written
+	}
 	for b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End {
 		b.verbs.End++
 	}
@@ -130,7 +133,7 @@ func (b *builder) locate(q *doc.Quantity) facts {
 		}
 		f.start--
 	}
-	if q.Noun != doc.None && (q.Kind != doc.Ratio || b.t.Tokens[q.Noun].Tag != doc.VerbPast) {
+	if q.Noun != doc.None && (q.Kind == doc.Count || b.t.Tokens[q.Noun].Tag != doc.VerbPast) {
 		f.stop = max(f.stop, q.Noun+1)
 	}
 	f.clause = b.clauseAt(f.first)

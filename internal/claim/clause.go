@@ -30,14 +30,18 @@ const (
 func (b *builder) split() {
 	b.clauses = b.clauses[:0]
 	cur := clause{Range: doc.Range{First: b.tokens.First}, verb: doc.None}
-	joint := -1 // last place in cur, after its verb, where another clause may start
+	opens := doc.None // last preposition in cur that may be a conjunction
+	past := doc.None  // in cur, a participle that may be its past tense
+	joint := -1       // last place in cur, after its verb, where another clause may start
 	flush := func(at int, relative, bracket bool) {
 		if at > cur.First {
-			cur.End = at
+			if cur.End = at; cur.verb == doc.None {
+				cur.verb = past
+			}
 			b.clauses = append(b.clauses, cur)
 		}
 		cur = clause{Range: doc.Range{First: at}, verb: doc.None, relative: relative, bracket: bracket}
-		joint = -1
+		joint, past, opens = -1, doc.None, doc.None
 	}
 	v := b.verbs.First
 	for i := b.tokens.First; i < b.tokens.End; i++ {
@@ -46,12 +50,17 @@ func (b *builder) split() {
 		}
 		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) {
 			switch {
+			case cur.verb == doc.None && past != doc.None && joint > 0 && joint < i-1: // two mills closed and | three have gone
+				flush(joint, false, false)
 			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1: // 14 pays, dont le mien, | ont signé
 				flush(joint, false, false)
 			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
 			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert
 				flush(i, false, false)
+			case cur.verb != doc.None && opens != doc.None && b.subordinate(opens+1, i): // it closed | after profits fell
+				flush(opens, false, false)
+				cur.inner = true
 			case cur.verb != doc.None && b.contact(&cur) != doc.None: // the guns | the army sold | have gone
 				inner, at := cur.verb, b.contact(&cur)
 				cur.verb = doc.None
@@ -64,8 +73,11 @@ func (b *builder) split() {
 			if cur.verb == doc.None {
 				cur.verb = v
 			}
-			joint = -1
+			joint, past = -1, doc.None
 			continue
+		}
+		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && past == doc.None && b.preterite(v) {
+			past = v
 		}
 		switch k := &b.t.Tokens[i]; {
 		case k.Kind == doc.Punct:
@@ -87,11 +99,20 @@ func (b *builder) split() {
 			cur.inner = true
 		case k.Tag == doc.PronRel:
 			flush(i, true, cur.bracket)
-		case k.Tag == doc.Cconj && cur.verb != doc.None:
+		case k.Tag == doc.Adp && b.class(i)&Conjunction != 0:
+			opens = i
+		case k.Tag == doc.Cconj && (cur.verb != doc.None || past != doc.None):
 			joint = i
 		}
 	}
 	flush(b.tokens.End, false, false)
+}
+
+// preterite reports a participle that has the place of a finite verb, right behind a
+// noun, in a language where the two look alike: "two mills closed".
+func (b *builder) preterite(v int) bool {
+	g := &b.t.Verbs[v]
+	return b.rules.HeadLast && !g.Finite && g.Form == doc.VerbPast && g.Tokens.Len() == 1 && b.tagAt(g.Tokens.First-1).Nominal()
 }
 
 // only reports the second half of a restriction right behind its verb: "n'a concédé
@@ -154,7 +175,7 @@ func (b *builder) verbBefore(c, i int) int {
 func (b *builder) verbAfter(c, i int) int {
 	v := b.verbFrom(i)
 	for end := min(b.verbs.End, v+near); v < end && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
-		if b.t.Verbs[v].Finite && !b.aside(v) {
+		if b.t.Verbs[v].Finite && !b.aside(v) || v == b.clauses[c].verb {
 			return v
 		}
 	}

@@ -14,6 +14,8 @@ func (b *builder) counted(i int) {
 	switch {
 	case q.Kind == doc.Duration && !b.age(i):
 		return
+	case q.Kind == doc.Score:
+		return
 	case q.Kind == doc.Duration && b.human(i) != doc.None:
 		c.Counted = b.phrase(b.human(i))
 		return
@@ -30,7 +32,7 @@ func (b *builder) counted(i int) {
 		}
 		return
 	}
-	if q.Kind == doc.Count && b.class(f.start-1)&Level != 0 && f.verb != doc.None && direction(b.class(b.t.Verbs[f.verb].Head)) != doc.NoTrend {
+	if q.Kind == doc.Count && c.Rule != "parallel" && b.class(f.start-1)&Level != 0 && f.verb != doc.None && direction(b.class(b.t.Verbs[f.verb].Head)) != doc.NoTrend {
 		if n := b.moved(f); n != doc.None { // a ramené le nombre de postes à 90
 			c.Counted = b.phrase(n)
 			return
@@ -47,6 +49,9 @@ func (b *builder) counted(i int) {
 		return
 	}
 	b.pronoun = doc.None
+	if q.Kind == doc.Percent && f.subject && b.polled(i) {
+		return
+	}
 	if n := b.measured(i); n != doc.None {
 		c.Counted = b.phrase(n)
 		return
@@ -57,15 +62,37 @@ func (b *builder) counted(i int) {
 	b.understood(i)
 }
 
+// polled gives a share that is itself the subject the noun of the people who were
+// asked: "parmi 1 004 personnes, 58 % approuvent".
+func (b *builder) polled(i int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		p := &b.claims[j]
+		if !b.beside(p.Sentence, b.claims[i].Sentence) {
+			return false
+		}
+		if b.quantities[j].Kind == doc.Count && p.Counted.Lemma != "" {
+			c := &b.claims[i]
+			c.Counted.Lemma = p.Counted.Lemma
+			if p.Sentence == c.Sentence {
+				c.Counted.Span = p.Counted.Span
+			}
+			c.Of = c.Counted
+			return true
+		}
+	}
+	return false
+}
+
 // unnamed reports a word in the place of a noun that names nothing: "deux autres",
 // "deux grièvement", "et 26 relogés".
 func (b *builder) unnamed(n int, f *facts) bool {
 	return n != doc.None && (f.verb != doc.None && b.t.Verbs[f.verb].Head == n || b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal())
 }
 
-// away reports how far a place is: "à 3 km de la gare" measures no station.
+// away reports how far a place is: "à 3 km de la gare" measures no station, nor does
+// "six miles off the coast".
 func (b *builder) away(q *doc.Quantity, f *facts) bool {
-	if q.Kind != doc.Measure || b.class(f.start-1)&Level == 0 || b.class(f.end)&Of == 0 {
+	if q.Kind != doc.Measure || b.class(f.end)&Away == 0 && (b.class(f.start-1)&Level == 0 || b.class(f.end)&Of == 0) {
 		return false
 	}
 	switch q.Unit.Code {
@@ -125,7 +152,7 @@ func (b *builder) elliptic(i int) bool {
 	case c.Rule == "bracket":
 		return b.facts[i-1].noun == doc.None
 	default:
-		return kind == doc.Percent && b.claims[i-1].Of.Lemma != "" && c.Rule != "change-verb"
+		return kind == doc.Percent && b.claims[i-1].Of.Lemma != "" && c.Trend == doc.NoTrend
 	}
 }
 
@@ -136,8 +163,8 @@ func (b *builder) counts(i int) bool {
 	if q.Noun == f.end && b.class(q.Noun)&Dimension != 0 {
 		return false // 17 years old, 300 metres tall
 	}
-	if q.Noun > f.end && b.tagAt(q.Noun) == doc.VerbPast {
-		return false // 12 millions initialement prévus
+	if b.tagAt(q.Noun) == doc.VerbPast && (q.Noun > f.end || q.Kind != doc.Count) {
+		return false // 12 millions initialement prévus, a third closed
 	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:

@@ -54,7 +54,7 @@ func (b *builder) attributive(v int) bool {
 //	Pour les gares devant fermer, | un délai de 12 mois est prévu
 func (b *builder) closed(c, v, i int) bool {
 	g := &b.t.Verbs[v]
-	if g.Finite {
+	if g.Finite || v > b.verbs.First && b.t.Verbs[v-1].Tokens.End == g.Tokens.First && b.t.Tokens[b.t.Verbs[v-1].Head].Tag.Aux() {
 		return false
 	}
 	past := g.Form == doc.VerbPast

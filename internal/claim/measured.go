@@ -38,7 +38,7 @@ func (b *builder) lastNoun(p doc.Part) int {
 	r := b.t.TokensIn(p.Span)
 	for k := r.First; k < r.End; k++ {
 		if b.t.Tokens[k].Tag.Nominal() {
-			return k
+			return b.compound(k)
 		}
 	}
 	return doc.None

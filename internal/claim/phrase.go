@@ -54,6 +54,8 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		switch k := &b.t.Tokens[i]; {
 		case k.Kind == doc.Punct && b.t.Word(i) == ",":
 			governed = false
+		case b.class(i)&Conjunction != 0 && k.Tag == doc.Adp && b.subordinate(i+1, r.End): // after profit fell
+			governed = false
 		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
 			governed = true
 		case k.Tag.Nominal() && !governed && !b.time(i):
@@ -65,6 +67,20 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		}
 	}
 	return doc.None, false
+}
+
+// subordinate reports a noun phrase and nothing else between two places, the second of
+// which is a verb: then a preposition before it is a conjunction.
+func (b *builder) subordinate(i, verb int) bool {
+	if i >= verb || verb-i > near || !b.tagAt(verb-1).Nominal() {
+		return false
+	}
+	for ; i < verb; i++ {
+		if tag := b.tagAt(i); !tag.Nominal() && !tag.Determiner() && !tag.Adjective() && tag != doc.Particle && b.t.Word(i) != "-" {
+			return false
+		}
+	}
+	return true
 }
 
 // time reports whether token i is part of a time or a quantity, and so no

@@ -53,6 +53,8 @@ const (
 	Pronominal                    // stands for a noun behind a number: "autre", "seul"
 	Sum                           // a noun that has a size: "bénéfice", "population"
 	Human                         // a noun for a person, whose years are an age: "homme", "élève"
+	Away                          // leads from a distance to what is so far off: "off", "north"
+	Conjunction                   // a preposition that may open a clause: "after", "since"
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Preposition                   // a participle that works as one: "including"
@@ -60,7 +62,7 @@ const (
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
-	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
+	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

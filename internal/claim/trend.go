@@ -18,6 +18,9 @@ func (b *builder) trend(i int) {
 		c.Trend = d
 		return
 	}
+	if b.away(q, f) {
+		return // went down six miles off the coast
+	}
 	if k := f.start - 1; b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp {
 		if c.Trend = direction(b.class(k)); c.Trend != doc.NoTrend {
 			return // up 12%
