@@ -63,7 +63,7 @@ internal/lang/fr        <- STAGES internal/tag internal/doc internal/lang
 internal/lang/en        <- STAGES internal/tag internal/doc internal/lang github.com/jdkato/prose/v2
 
 # The pipeline knows packs, never a language.
-internal/analysis       <- STAGES internal/doc internal/lang internal/langid
+internal/analysis       <- STAGES internal/doc internal/tag internal/lang internal/langid
 
 # Nothing that thinks talks, listens, logs or draws lots; a stage moreover asks
 # nobody whether to go on, and reads letter by letter instead of by regexp.

@@ -23,6 +23,7 @@ import (
 	"github.com/dixit-nlp/dixit/internal/quote"
 	"github.com/dixit-nlp/dixit/internal/segment"
 	"github.com/dixit-nlp/dixit/internal/speaker"
+	"github.com/dixit-nlp/dixit/internal/tag"
 	"github.com/dixit-nlp/dixit/internal/timex"
 )
 
@@ -40,6 +41,17 @@ type Options struct {
 	Quotes   bool
 	Claims   bool
 	Entities bool
+
+	Done Watch // is told of each stage that is done, by its name; may be nil
+}
+
+// Watch is somebody who measures: the engine knows no clock.
+type Watch func(stage string)
+
+func (w Watch) tell(stage string) {
+	if w != nil {
+		w(stage)
+	}
 }
 
 // Engine analyses articles. It is immutable and safe for concurrent use.
@@ -63,32 +75,59 @@ func (e *Engine) Analyze(ctx context.Context, source string, o Options) (*doc.An
 	if err != nil {
 		return nil, err
 	}
+	o.Done.tell("language")
 	claims, quotes := o.Claims, o.Quotes || o.Claims || o.Entities // a claim says in which quote it stands
 
 	for _, stage := range []struct {
+		name   string
 		wanted bool
 		run    func()
 	}{
-		{true, func() { a.Text = segment.Text(source, &p.Segment) }},
-		{quotes && p.Tagger != nil, func() { p.Tagger.Tag(a.Text) }},
-		{quotes, func() { a.Quotes = quote.Find(a.Text, &p.Quote) }},
-		{o.Quotes || o.Entities, func() { a.Entities = entity.Find(a.Text, a.Quotes, &p.Entity) }},
-		{o.Quotes || o.Entities, func() {
+		{"segment", true, func() { a.Text = segment.Text(source, &p.Segment) }},
+		{"tag", quotes && p.Tagger != nil, func() { tagParts(ctx, p.Tagger, a.Text) }},
+		{"quote", quotes, func() { a.Quotes = quote.Find(a.Text, &p.Quote) }},
+		{"entity", o.Quotes || o.Entities, func() { a.Entities = entity.Find(a.Text, a.Quotes, &p.Entity) }},
+		{"speaker", o.Quotes || o.Entities, func() {
 			a.Attributions = speaker.Resolve(a.Text, a.Quotes, a.Entities, &p.Speaker)
 			a.Entities = speaker.Settle(a.Entities, a.Attributions)
 		}},
-		{claims, func() { a.Timexes = timex.Find(a.Text, o.Publish, &p.Timex) }},
-		{claims, func() { a.Quantities = number.Find(a.Text, a.Timexes, &p.Number) }},
-		{claims, func() { a.Claims = claim.Build(a.Text, a.Quantities, a.Timexes, a.Quotes, &p.Claim) }},
+		{"timex", claims, func() { a.Timexes = timex.Find(a.Text, o.Publish, &p.Timex) }},
+		{"number", claims, func() { a.Quantities = number.Find(a.Text, a.Timexes, &p.Number) }},
+		{"claim", claims, func() { a.Claims = claim.Build(a.Text, a.Quantities, a.Timexes, a.Quotes, &p.Claim) }},
 	} {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
 		if stage.wanted {
 			stage.run()
+			o.Done.tell(stage.name)
 		}
 	}
 	return a, nil
+}
+
+// tagPart is how much of a text is tagged at a time, in bytes.
+const tagPart = 64 << 10
+
+// tagParts tags a text, part by part as long as the caller is there. Tagging takes
+// longer than any other stage, and alone needs no more than one sentence at a time.
+func tagParts(ctx context.Context, tagger tag.Tagger, t *doc.Text) {
+	if len(t.Source) <= tagPart {
+		tagger.Tag(t)
+		return
+	}
+	t.Verbs = make([]doc.VerbGroup, 0, len(t.Tokens)/8+1)
+	for from := 0; from < len(t.Sentences) && ctx.Err() == nil; {
+		to := from + 1
+		for to < len(t.Sentences) && t.Sentences[to].End-t.Sentences[from].Start <= tagPart {
+			to++
+		}
+		part := *t
+		part.Sentences, part.Verbs = t.Sentences[from:to], t.Verbs[len(t.Verbs):]
+		tagger.Tag(&part)
+		t.Verbs = append(t.Verbs, part.Verbs...)
+		from = to
+	}
 }
 
 // language picks the pack for source and notes the choice in a.

@@ -93,37 +93,6 @@ func TestAFeatureNotAskedForCostsNothing(t *testing.T) {
 	}
 }
 
-// patience is a context whose caller goes away after so many looks at it.
-type patience struct {
-	context.Context
-	looks int
-}
-
-func (p *patience) Err() error {
-	if p.looks--; p.looks < 0 {
-		return context.Canceled
-	}
-	return nil
-}
-
-func TestACallerWhoLeavesStopsTheWork(t *testing.T) {
-	engine, calls := counting(t)
-	const stages = 8
-	for looks := range stages {
-		*calls = 0
-		a, err := engine.Analyze(&patience{context.Background(), looks}, french, everything)
-		if !errors.Is(err, context.Canceled) || a != nil {
-			t.Errorf("after %d looks: %v, %v", looks, a, err)
-		}
-		if looks < 2 && *calls > 0 {
-			t.Errorf("after %d looks the tagger still ran", looks)
-		}
-	}
-	if _, err := engine.Analyze(&patience{context.Background(), stages}, french, everything); err != nil {
-		t.Errorf("a caller who stays got %v", err)
-	}
-}
-
 func TestTheLanguageIsDetected(t *testing.T) {
 	engine := newEngine(t)
 	for _, c := range []struct {

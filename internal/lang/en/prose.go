@@ -70,6 +70,9 @@ func (p *proseTagger) works() bool {
 // Tag implements tag.Tagger.
 func (p *proseTagger) Tag(t *doc.Text) {
 	budget := maxText
+	if len(t.Sentences) > 0 {
+		budget -= t.Sentences[0].Start // of a part of a text
+	}
 	p.ours.TagWith(t, func(t *doc.Text, i int) bool {
 		return needed(t, i) && p.sentence(t, t.Sentences[i].Tokens, &budget)
 	})
