@@ -28,6 +28,9 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 	took := prometheus.NewHistogram(prometheus.HistogramOpts{
 		Name: "dixit_document_seconds", Help: "Time to analyse a document, once its turn has come.",
 		Buckets: prometheus.ExponentialBuckets(0.00025, 2, 14)}) // to 2 s
+	stages := prometheus.NewHistogramVec(prometheus.HistogramOpts{
+		Name: "dixit_stage_seconds", Help: "Time that a stage of an analysis takes.",
+		Buckets: prometheus.ExponentialBuckets(0.000016, 4, 9)}, []string{"stage"}) // to 1 s
 	shed := prometheus.NewCounter(prometheus.CounterOpts{
 		Name: "dixit_shed_total", Help: "Documents, batches and streams refused as OVERLOADED."})
 	s.Tell(rpc.Watch{
@@ -36,7 +39,8 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 			bytes.WithLabelValues(language).Add(float64(n))
 			took.Observe(t.Seconds())
 		},
-		Shed: shed.Inc,
+		Stage: func(name string, t time.Duration) { stages.WithLabelValues(name).Observe(t.Seconds()) },
+		Shed:  shed.Inc,
 	})
 	load := func(name, help string, of func(running, waiting int) int) prometheus.Collector {
 		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(of(s.Load())) })
@@ -56,7 +60,7 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		calls: grpcprom.NewServerMetrics(grpcprom.WithServerHandlingTimeHistogram(
 			grpcprom.WithHistogramBuckets(prometheus.ExponentialBuckets(0.0005, 2, 14)))), // to 4 s
 	}
-	m.registry.MustRegister(m.calls, documents, bytes, took, shed, info, prose,
+	m.registry.MustRegister(m.calls, documents, bytes, took, stages, shed, info, prose,
 		load("dixit_documents_running", "Documents being analysed.", func(running, _ int) int { return running }),
 		load("dixit_documents_waiting", "Documents that wait for their turn.", func(_, waiting int) int { return waiting }),
 		collectors.NewGoCollector(),

@@ -14,7 +14,6 @@ import (
 	"time"
 
 	"github.com/dixit-nlp/dixit/internal/analysis"
-	"github.com/dixit-nlp/dixit/internal/doc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
@@ -57,6 +56,7 @@ func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *sl
 		gate: &gate{limits: limits},
 		watch: Watch{
 			Analyzed: func(string, int, time.Duration) {},
+			Stage:    func(string, time.Duration) {},
 			Shed:     func() {},
 		},
 		draining: draining, drain: sync.OnceFunc(func() { close(draining) })}
@@ -65,7 +65,8 @@ func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *sl
 // Watch is who gets to know what becomes of documents.
 type Watch struct {
 	Analyzed func(language string, bytes int, took time.Duration)
-	Shed     func() // refused: more work than the service admits
+	Stage    func(name string, took time.Duration) // of the analysis, and of making a message of it
+	Shed     func()                                // refused: more work than the service admits
 }
 
 // Tell tells w, from before the first call on.
@@ -199,16 +200,27 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	}
 	defer func() { s.gate.leave(place, m != nil) }()
 
+	last := place.begun
+	stage := func(name string) {
+		now := time.Now()
+		s.watch.Stage(name, now.Sub(last))
+		last = now
+	}
 	ask := o.engine
+	ask.Done = stage
 	if d.PublishTime != nil {
 		ask.Publish = d.PublishTime.AsTime()
 	}
-	var a *doc.Analysis
-	if a, err = s.engine.Analyze(ctx, d.Text, ask); err != nil {
+	a, err := s.engine.Analyze(ctx, d.Text, ask)
+	if err == nil {
+		err = ctx.Err() // a long message takes its time too
+	}
+	if err != nil {
 		return nil, err
 	}
 	m = message(a, s.name, d.DocumentId, o)
-	s.watch.Analyzed(a.Language, len(d.Text), time.Since(place.begun))
+	stage("message")
+	s.watch.Analyzed(a.Language, len(d.Text), last.Sub(place.begun))
 	note(ctx, len(d.Text), a.Language)
 	return m, nil
 }

@@ -1,0 +1,38 @@
+package server
+
+import (
+	"strings"
+	"testing"
+
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// What an operator wants to know of documents: how many, how long, in which
+// language, and where the time goes.
+func TestMetricsOfDocuments(t *testing.T) {
+	s, _ := serve(t, quick(), toy(idle))
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	for _, features := range [][]pb.Feature{nil, {pb.Feature_FEATURE_SENTENCES}} {
+		o := french()
+		o.Features = features
+		if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: o}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, page := get(t, s, "/metrics")
+	for _, want := range []string{
+		`dixit_documents_total{language="fr"} 2`,
+		`dixit_document_bytes_total{language="fr"} 14`,
+		`dixit_document_seconds_count 2`,
+		`dixit_stage_seconds_count{stage="language"} 2`,
+		`dixit_stage_seconds_count{stage="segment"} 2`,
+		`dixit_stage_seconds_count{stage="tag"} 1`,
+		`dixit_stage_seconds_count{stage="claim"} 1`,
+		`dixit_stage_seconds_count{stage="message"} 2`,
+		`dixit_build_info{model_digest="",version=""} 1`,
+	} {
+		if !strings.Contains(page, want+"\n") {
+			t.Errorf("the metrics do not say %q", want)
+		}
+	}
+}
