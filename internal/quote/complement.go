@@ -23,10 +23,14 @@ func complements(x *reader) {
 	}
 }
 
-// opensWithVerb reports a verb that opens an English sentence and has no subject: "Asked
-// why he left, he laughed".
+// opensWithVerb reports a verb that opens an English clause and has no subject: "Asked
+// why he left, he laughed", "when asked why".
 func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
-	return x.r.SubjectFirst && g.Subject < 0 && x.t.Tokens[g.Tokens.First].Flags.Has(doc.SentenceStart) && g.Form != doc.VerbPres
+	if !x.r.SubjectFirst || g.Subject >= 0 || g.Form == doc.VerbPres {
+		return false
+	}
+	first := &x.t.Tokens[g.Tokens.First]
+	return first.Flags.Has(doc.SentenceStart) || first.Tag != doc.VerbInf && (x.t.Tokens[g.Tokens.First-1].Tag == doc.Sconj || x.r.Questions.Has(x.t.Tokens[g.Tokens.First-1].Norm) && x.t.Tokens[g.Tokens.First-1].Tag != doc.PronRel)
 }
 
 // loose reports a past participle that stands alone, "Asked why he left", and
@@ -180,6 +184,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() {
 		return
 	}
+	if (rule == "order" || rule == "bare-clause" && f&Clausal == 0) && !subject.Empty() && !x.canSpeak(subject) {
+		return // "the feud threatens to end the season", "signs suggest he left"
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: score}}
 	x.byVerb(&c, v, subject)
 	switch k := x.wholly(r); {
@@ -214,6 +221,14 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)
+}
+
+// canSpeak reports a subject that is no thing: a name, a pronoun, a noun of those
+// who speak.
+func (x *reader) canSpeak(np doc.Range) bool {
+	_, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm)
+	k := &x.t.Tokens[np.First]
+	return ok || k.Tag.Pronoun() || k.Shape == doc.Upper || x.knownSpeaker(np)
 }
 
 // sharedVerb is where, in an infinitive that is reported, a conjunction goes on

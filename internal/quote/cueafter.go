@@ -82,14 +82,12 @@ func (x *reader) goesOn(c *Candidate, k, i int) {
 }
 
 // resumes is the mark that goes on after a tag which ends before token i: behind
-// a comma, or behind what the tag drags along: dit X, visiblement ému, « B ».
+// a comma, or behind what the tag drags along: dit X, visiblement ému, « B »; dit X à la
+// radio, « B ».
 func (x *reader) resumes(i, end int) int {
-	if !x.is(i, ",") {
-		return doc.None
-	}
-	for n := i + 1; n < end && n < i+10; n++ {
+	for n := i; n < end && n < i+12; n++ {
 		if x.opened(n) != nil {
-			if n == i+1 || x.is(n-1, ",") {
+			if n > i && x.is(n-1, ",") {
 				return n
 			}
 			break

@@ -107,7 +107,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		}
 	}
 	last, gap, near := doc.None, 0, 3
-	if p := x.opened(open); p != nil && x.endsSentence(p) && !x.r.BareClause {
+	if p := x.opened(open); p != nil && x.endsSentence(p) && (!x.r.BareClause || x.is(open-1, ",")) {
 		near = 8 // "en demandant aux pilotes dans l'habitacle « … »"
 	}
 	for ; i >= s.First && gap < 40; i, gap = i-1, gap+1 {

@@ -53,27 +53,14 @@ func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
 
 // isDocument reports a noun phrase whose noun is a report, a study, a law.
 func (x *reader) isDocument(np doc.Range) bool {
-	for i := np.First; i < np.End; i++ {
-		if k := &x.t.Tokens[i]; k.Tag == doc.Noun {
-			kind, ok := x.r.Speakers.Get(k.Norm)
-			if !ok {
-				kind, ok = x.r.Speakers.Get(k.Lemma)
-			}
-			return ok && kind == doc.Other
-		}
-	}
-	return false
+	kind, _, ok := x.headKind(np)
+	return ok && kind == doc.Other
 }
 
 // isGroup reports people in the plural: "the researchers".
 func (x *reader) isGroup(np doc.Range) bool {
-	for i := np.First; i < np.End; i++ {
-		if k := &x.t.Tokens[i]; k.Tag == doc.Noun {
-			kind, ok := x.r.Speakers.Get(k.Lemma)
-			return ok && kind == doc.Person && k.Morph.Number() == doc.Plur
-		}
-	}
-	return false
+	kind, i, ok := x.headKind(np)
+	return ok && kind == doc.Person && x.t.Tokens[i].Morph.Number() == doc.Plur
 }
 
 // negates reports a negation in or right before verb group v, whole or halved:

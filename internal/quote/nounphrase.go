@@ -155,7 +155,7 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 		return np.End
 	}
 	end := x.bareNounPhrase(j+1, limit)
-	if end == j+1 || end < limit && !x.endsClause(end) || named && k.Tag.Determiner() && end < limit && !x.closes(end) {
+	if end == j+1 || end < limit && !x.endsClause(end) || named && (k.Tag.Determiner() || k.Tag == doc.Num) && end < limit && !x.closes(end) {
 		return np.End
 	}
 	return end

@@ -308,11 +308,8 @@ func (x *reader) knownSpeaker(np doc.Range) bool {
 
 // somebody reports a phrase whose noun is a person or a body.
 func (x *reader) somebody(np doc.Range) bool {
-	for i := np.First; i < np.End; i++ {
-		if x.t.Tokens[i].Tag == doc.Noun {
-			kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm)
-			return ok && kind != doc.Other
-		}
+	if kind, i, ok := x.headKind(np); i != doc.None {
+		return ok && kind != doc.Other
 	}
 	return x.hasName(np)
 }

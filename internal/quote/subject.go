@@ -204,11 +204,32 @@ func (x *reader) speaks(np doc.Range) bool {
 	for i := np.First; i < np.End; i++ {
 		if k := &x.t.Tokens[i]; (k.Tag.Nominal() || k.Tag == doc.Adj) && (x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma)) {
 			return true
-		} else if k.Tag == doc.Noun {
+		} else if k.Tag == doc.Noun && !x.modifies(i, np.End) {
 			return false
 		}
 	}
 	return false
+}
+
+// headKind is what the head noun of a phrase stands for; false when it has none
+// or the noun is none of those who speak.
+func (x *reader) headKind(np doc.Range) (doc.EntityKind, int, bool) {
+	for i := np.First; i < np.End; i++ {
+		if k := &x.t.Tokens[i]; k.Tag == doc.Noun && !x.modifies(i, np.End) {
+			kind, ok := x.r.Speakers.Get(k.Norm)
+			if !ok {
+				kind, ok = x.r.Speakers.Get(k.Lemma)
+			}
+			return kind, i, ok
+		}
+	}
+	return 0, doc.None, false
+}
+
+// modifies reports a noun before the noun that it tells more of, in the order of
+// English: the "council" in "a council source".
+func (x *reader) modifies(i, end int) bool {
+	return x.r.SubjectFirst && i+1 < end && x.t.Tokens[i+1].Tag == doc.Noun
 }
 
 // sharedSubject is the subject of an infinitive or participle: that of the

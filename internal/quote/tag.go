@@ -275,12 +275,13 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	}
 	j := np.End
 	v := x.cueFrom(j, limit)
-	if v == doc.None && x.is(j, ",") { // an insert: "Ann Reed, who chairs the board, said"
-		for n := j; n < limit && n < j+40 && v == doc.None; n++ {
-			if x.is(n, ",") {
-				v = x.cueFrom(n+1, limit)
-			}
+	for n := 0; v == doc.None && n < 3 && j+1 < limit && x.t.Tokens[j].Tag == doc.Adp; n++ { // "analysts at the bank wrote"
+		if j = x.bareNounPhrase(j+1, limit); j < limit {
+			v = x.cueFrom(j, limit)
 		}
+	}
+	if v == doc.None && x.is(j, ",") {
+		v = x.cueBehindInsert(j, limit)
 	}
 	if v == doc.None && accept&anyVerb != 0 {
 		v = x.loneVerb(j, limit, np)
@@ -289,6 +290,30 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 		return tag{}, false
 	}
 	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+}
+
+// cueBehindInsert is the cue behind what stands at the comma j after a subject:
+// "Ann Reed, who chairs the board, said". The comma that closes it may be
+// forgotten: "Ann Reed, head of a firm in Leeds told the paper".
+func (x *reader) cueBehindInsert(j, limit int) int {
+	verbs := 0
+	for n := j; n < limit && n < j+40; n++ {
+		if x.is(n, ",") {
+			if v := x.cueFrom(n+1, limit); v != doc.None {
+				return v
+			}
+			continue
+		}
+		if x.t.Tokens[n].Tag == doc.PronRel {
+			verbs++
+		} else if x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
+			if v := x.cueFrom(n, limit); v != doc.None && verbs == 0 {
+				return v
+			}
+			verbs++
+		}
+	}
+	return doc.None
 }
 
 // loneVerb is a verb that no list knows and that stands alone beside marks:
