@@ -6,10 +6,13 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) bareClause(v int) {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
+	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
+		return // “…” said the man: a tag
+	}
 	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
 		return
 	}
-	clausal := x.frame(v)&Clausal != 0
+	clausal := x.frame(v)&Clausal != 0 && !x.subject(v).Empty()
 	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && !clausal {
 		return
 	}
@@ -39,10 +42,12 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
 		case x.is(i, ","):
-			commas++
+			if commas++; clausal && commas == 1 {
+				r.End = i
+			}
 		}
 	}
-	return clausal && commas == 0 && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner() || x.t.Tokens[r.First].Tag.Nominal())
+	return clausal && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner() || x.t.Tokens[r.First].Tag.Nominal())
 }
 
 // addresses reports a verb that names its hearer without a preposition.

@@ -227,8 +227,11 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 // who speak.
 func (x *reader) canSpeak(np doc.Range) bool {
 	_, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm)
-	k := &x.t.Tokens[np.First]
-	return ok || k.Tag.Pronoun() || k.Shape == doc.Upper || x.knownSpeaker(np)
+	for i := np.First; i < np.End && !ok; i++ {
+		k := &x.t.Tokens[i]
+		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper
+	}
+	return ok || x.t.Tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
 }
 
 // sharedVerb is where, in an infinitive that is reported, a conjunction goes on

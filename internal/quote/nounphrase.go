@@ -56,7 +56,7 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 	switch {
 	case k.Kind == doc.QuoteMark || x.is(j, "("):
 		return x.aside(j, headed, limit)
-	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && !x.r.Times.Has(k.Norm):
+	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.r.Times.Has(k.Norm) || x.is(j-1, "-")):
 		return heads, 1
 	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
 		return heads, 1 // "le gérant", whatever the tagger thinks
@@ -73,7 +73,7 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 	case k.Tag.Determiner():
 		return when(k.Tag != doc.AdpDet && (!whole || x.afterJoint(j)), waits)
 	case k.Tag.Adjective() || k.Kind == doc.Ordinal || k.Tag == doc.Num || k.Kind == doc.Number:
-		if whole {
+		if whole || headed && x.is(j-1, "-") { // "the 36-year-old"
 			return extends, 1
 		}
 		return waits, 1

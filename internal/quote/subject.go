@@ -305,6 +305,11 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 		return doc.Range{}
 	}
 	s := x.phraseBefore(i+1, floor)
+	for n := i; s.Empty() && n > floor && x.inPhrase(n); n-- { // "with the government saying"
+		if x.t.Tokens[n].Tag == doc.Adp && x.bareNounPhrase(n+1, i+1) == i+1 {
+			s = doc.Range{First: n + 1, End: i + 1}
+		}
+	}
 	if s.Empty() || i+1 == g.Tokens.First && !x.somebody(s) {
 		return doc.Range{}
 	}

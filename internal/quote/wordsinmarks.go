@@ -32,6 +32,9 @@ func (x *reader) phrase(k, v int) {
 	subject := x.subject(v)
 	if g.Voice == doc.Passive || g.Form == doc.VerbPast {
 		by := x.agent(p.close + 1)
+		if before := x.agent(g.Tokens.End); by.Empty() && before.End <= p.open {
+			by = before // "décrite par la ministre comme « un échec »"
+		}
 		if by.Empty() && g.Voice == doc.Passive {
 			return
 		}

@@ -61,6 +61,15 @@ func TestDirectSpeech(t *testing.T) {
 		{"questions and answers under letters", "Q: Why did you leave?\nA: Rest, I hope.", []string{
 			`direct ⟦Why did you leave?⟧:`, `direct ⟦Rest, I hope.⟧:`,
 		}},
+		{"a subject with the place it is at", `“It works,” analysts at Northbank wrote in a note.`, []string{
+			`direct ⟦It works⟧ write: analysts`,
+		}},
+		{"an insert that nothing closes", `“It works,” Chad Reed, head of a firm in Leeds told reporters.`, []string{
+			`direct ⟦It works⟧ tell: Chad Reed, head of a firm = Chad Reed, head of a firm in Leeds`,
+		}},
+		{"an age for a name", `“He's skilful,” said the 36-year-old.`, []string{
+			`direct ⟦He's skilful⟧ say: the 36-year-old`,
+		}},
 		{"a verb inside the words is no cue", `“I said I would,” he said.`, []string{
 			`direct ⟦I said I would⟧ say: he`,
 		}},
@@ -123,6 +132,12 @@ func TestReportedSpeech(t *testing.T) {
 		{"what researchers found", `The researchers found that the gas harms crops.`, []string{
 			`indirect ⟦the gas harms crops⟧ find: The researchers = the researchers`,
 		}},
+		{"with somebody saying", `The vote was put off, with the council saying halls were full.`, []string{
+			`indirect ⟦halls were full⟧ say: the council`,
+		}},
+		{"an agent before the words in marks", `The plan, described by Ann Reed as “a gift”, will return.`, []string{
+			`mixed ⟦a gift⟧ describe: Ann Reed`,
+		}},
 		{"though she admits", `Bob Ray said the plan would work, though he acknowledged it was late.`, []string{
 			`indirect ⟦the plan would work⟧ say: Bob Ray`,
 			`indirect ⟦it was late⟧ acknowledge: he = Bob Ray`,
@@ -150,6 +165,7 @@ func TestNoQuote(t *testing.T) {
 	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"an object of a verb that reports", `The judge denied a defence request to let the man go free.`, nil},
 		{"a relative clause before the main verb", `The firm, which reports next week, was down.`, nil},
+		{"a feud that threatens to", `The feud threatened to split the club.`, nil},
 		{"a participle before the main clause", `Asked if he was tired, he laughed.`, nil},
 		{"no content", `Ann Reed declined to comment.`, nil},
 		{"scare quotes", `The so-called “expert” left.`, nil},
