@@ -2,12 +2,16 @@ package claim
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// antecedent gives a claim the noun that its pronoun stands for: the subject of the
+// antecedent reads the noun that the pronoun of a claim stands for: the subject of the
 // sentence so far, or of the one before, when the two agree.
 //
 //	Le bénéfice a déçu. Il s'est élevé à 20 millions.
 //	La part des loyers augmente, alors qu'elle était de 12 % en 2020.
-func (b *builder) antecedent(c *doc.Claim) bool {
+func (b *builder) antecedent(i int) bool {
+	if b.pronoun == doc.None {
+		return false
+	}
+	c := &b.claims[i]
 	p := &b.t.Tokens[b.pronoun]
 	n, _ := b.subjectIn(doc.Range{First: b.tokens.First, End: b.pronoun})
 	if n != doc.None && b.t.Tokens[n].Morph.Agrees(p.Morph) {

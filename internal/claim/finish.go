@@ -12,7 +12,7 @@ func (b *builder) finish(i int) {
 	}
 	c.Context = b.t.Span(k.Range)
 	c.Span = c.Span.Cover(b.inside(c.Context, c.Counted.Span)).Cover(b.inside(c.Context, c.Predicate.Span))
-	c.Score = b.score(i)
+	c.Score = b.belief(i)
 }
 
 // inside is s when it lies in the clause, else empty.
@@ -23,10 +23,10 @@ func (b *builder) inside(clause, s doc.Span) doc.Span {
 	return doc.Span{}
 }
 
-// score is the probability that a reader would call this a claim: that of the
+// belief is the probability that a reader would call this a claim: that of the
 // number, less what the claim lacks. On development sentences of treebanks a
 // score of 0.94 is right 97 times of 100, 0.84 91 times, 0.74 87, 0.54 81.
-func (b *builder) score(i int) float64 {
+func (b *builder) belief(i int) float64 {
 	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
 	s := q.Score
 	if c.Counted.Lemma != "" || q.Kind == doc.Percent || q.Kind == doc.Money {

@@ -2,8 +2,14 @@ package claim
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// measured finds the noun of which a quantity tells the size.
-func (b *builder) measured(i int) int {
+// measured reads a quantity that is the size of something near.
+func (b *builder) measured(i int) bool {
+	b.pronoun = doc.None
+	return b.count(i, b.sized(i))
+}
+
+// sized is the noun of which a quantity tells the size, or None.
+func (b *builder) sized(i int) int {
 	f, c := &b.facts[i], &b.claims[i]
 	switch {
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
@@ -20,6 +26,9 @@ func (b *builder) measured(i int) int {
 	}
 	if n := b.ownerNoun(f.start); n != doc.None && b.class(n)&Vessel == 0 {
 		return b.whole(b.bareHead(n))
+	}
+	if n := b.inKind(i); n != doc.None {
+		return n
 	}
 	if f.verb == doc.None {
 		return doc.None
@@ -49,6 +58,7 @@ func (b *builder) lastNoun(p doc.Part) int {
 func (b *builder) moved(f *facts) int {
 	for k := b.t.Verbs[f.verb].Tokens.End; k < f.start-1; k++ {
 		switch tag := b.t.Tokens[k].Tag; {
+		case b.time(k):
 		case tag.Nominal():
 			return b.whole(k)
 		case tag == doc.Adp || tag == doc.AdpDet || b.t.Tokens[k].Kind != doc.Word:
@@ -120,4 +130,17 @@ func (b *builder) whole(n int) int {
 		}
 	}
 	return n
+}
+
+// inKind is the bare noun that says what an amount consists of, or None: "$20,000 in
+// gambling debts".
+func (b *builder) inKind(i int) int {
+	f := &b.facts[i]
+	if k := f.end + 1; b.quantities[i].Kind == doc.Money && b.class(f.end)&Within != 0 && (b.tagAt(k) == doc.Noun || b.tagAt(k) == doc.Adj && b.tagAt(k+1) == doc.Noun) && !b.time(k) {
+		if b.tagAt(k) == doc.Adj {
+			k++
+		}
+		return b.compound(k)
+	}
+	return doc.None
 }

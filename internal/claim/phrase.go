@@ -101,13 +101,13 @@ func (b *builder) compound(n int) int {
 	if !b.rules.HeadLast || n == doc.None {
 		return n
 	}
-	for j, owner := n+1, false; j < min(n+6, b.tokens.End); j++ {
+	for j, owner := n+1, false; j < min(n+8, b.tokens.End); j++ {
 		switch tag := b.t.Tokens[j].Tag; {
 		case tag.Nominal() && b.t.Tokens[j].Kind == doc.Word && !b.time(j):
 			n, owner = j, false
 		case tag == doc.Particle && b.t.Tokens[j].Flags.Has(doc.Clitic):
 			owner = true
-		case owner && tag.Adjective():
+		case owner && (tag.Adjective() || tag == doc.Adp && b.t.Word(j-1) == "-" || b.t.Word(j) == "-"): // like-for-like
 		case b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore):
 			return n
 		}
@@ -121,6 +121,8 @@ func (b *builder) head(n int) int {
 	head, first := n, n // first of the nouns that stand together with head
 	for i := n - 1; i >= max(b.tokens.First, n-20); i-- {
 		switch tag := b.t.Tokens[i].Tag; {
+		case b.time(i) && !b.time(head): // 11 millions | d'habitants
+			return head
 		case tag.Nominal() && b.rules.HeadLast && i == first-1:
 			first = i
 		case tag.Nominal():

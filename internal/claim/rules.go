@@ -55,6 +55,8 @@ const (
 	Human                         // a noun for a person, whose years are an age: "homme", "élève"
 	Away                          // leads from a distance to what is so far off: "off", "north"
 	Conjunction                   // a preposition that may open a clause: "after", "since"
+	Lasting                       // says how long its subject is: "durer"
+	Within                        // leads to what an amount consists of: "$20,000 in debts"
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Preposition                   // a participle that works as one: "including"
@@ -62,7 +64,7 @@ const (
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
-	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
+	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

@@ -1,0 +1,122 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// another reads a count whose noun was told before: "deux autres", "deux grièvement",
+// "et 26 relogés".
+func (b *builder) another(i int) bool {
+	n, f := b.quantities[i].Noun, &b.facts[i]
+	if b.quantities[i].Kind != doc.Count || n == doc.None {
+		return false
+	}
+	predicate := f.verb != doc.None && b.t.Verbs[f.verb].Head == n
+	nameless := b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal()
+	return (predicate || nameless) && b.understood(i)
+}
+
+// neighbour reads a share or count whose noun only the next one of its kind has: "52,6
+// % et 49,5 % d'annonces", "90 et 120 emplois", "4 of 6 counts".
+func (b *builder) neighbour(i int) bool {
+	f := &b.facts[i]
+	kind := b.quantities[i].Kind
+	if i+1 >= b.end || kind != b.quantities[i+1].Kind {
+		return false
+	}
+	q := &b.quantities[i+1]
+	r := b.t.TokensIn(q.Span)
+	switch {
+	case r.First-f.end != 1 || q.Noun == doc.None:
+	case kind == doc.Percent && b.class(r.End)&Of != 0:
+		return b.share(i, q.Noun)
+	case kind == doc.Count && b.quantities[i].Noun == doc.None && b.t.Tokens[q.Noun].Tag.Nominal() && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
+		return b.count(i, q.Noun)
+	}
+	return false
+}
+
+// rival reads a value that is compared and has a noun of its own: "a loss of €12m,
+// against a profit of €8m".
+func (b *builder) rival(i int) bool {
+	f := &b.facts[i]
+	if b.claims[i].Rule != "versus" {
+		return false
+	}
+	n := b.ownerNoun(f.start)
+	return n != doc.None && b.class(n)&(Versus|Vessel) == 0 && b.count(i, n)
+}
+
+// elliptic reads a quantity whose noun is likelier one that the text named
+// before than one that it is measured by: a count without a noun, a value that
+// is compared, one in brackets, a share beside another.
+//
+//	52 % des hôpitaux étaient en déficit, après 42 % en 2020
+func (b *builder) elliptic(i int) bool { return b.omits(i) && b.understood(i) }
+
+func (b *builder) omits(i int) bool {
+	c, f := &b.claims[i], &b.facts[i]
+	switch kind := b.quantities[i].Kind; {
+	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
+		return true
+	case i == b.first || f.noun != doc.None:
+		return false
+	case c.Rule == "bracket":
+		return b.facts[i-1].noun == doc.None
+	default:
+		return kind == doc.Percent && b.claims[i-1].Of.Lemma != "" && c.Trend == doc.NoTrend
+	}
+}
+
+// polled gives a share that is itself the subject the noun of the people who were
+// asked: "parmi 1 004 personnes, 58 % approuvent".
+func (b *builder) polled(i int) bool {
+	if b.quantities[i].Kind != doc.Percent || !b.facts[i].subject {
+		return false
+	}
+	for j := i - 1; j >= max(0, i-3); j-- {
+		p := &b.claims[j]
+		if !b.beside(p.Sentence, b.claims[i].Sentence) {
+			return false
+		}
+		if b.quantities[j].Kind == doc.Count && p.Counted.Lemma != "" {
+			c := &b.claims[i]
+			c.Counted.Lemma = p.Counted.Lemma
+			if p.Sentence == c.Sentence {
+				c.Counted.Span = p.Counted.Span
+			}
+			c.Of = c.Counted
+			return true
+		}
+	}
+	return false
+}
+
+// understood gives claim i the noun of the last claim of its kind, which the
+// text does not repeat.
+func (b *builder) understood(i int) bool {
+	kind := b.quantities[i].Kind
+	for j := i - 1; j >= max(0, i-4); j-- {
+		p := &b.claims[j]
+		if p.Counted.Lemma == "" || !b.beside(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
+			continue
+		}
+		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
+			continue
+		}
+		b.claims[i].Counted.Lemma = p.Counted.Lemma
+		if p.Sentence == b.claims[i].Sentence {
+			b.claims[i].Counted.Span = p.Counted.Span
+		}
+		b.claims[i].Of.Lemma = p.Of.Lemma
+		return true
+	}
+	return false
+}
+
+// partitive reports the two kinds that tell a part of a whole.
+func partitive(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }
+
+// beside reports whether sentence s goes right before sentence t, in one block,
+// or is the same.
+func (b *builder) beside(s, t int) bool {
+	return t-s <= 1 && b.t.Sentences[s].Block == b.t.Sentences[t].Block
+}
