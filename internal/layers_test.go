@@ -37,6 +37,7 @@ PROTOBUF = google.golang.org/protobuf/*
 GENPROTO = google.golang.org/genproto/*
 METRICS  = github.com/prometheus/client_golang/* github.com/grpc-ecosystem/go-grpc-middleware/providers/*
 WEB      = connectrpc.com/connect connectrpc.com/vanguard github.com/rs/cors
+TELEMETRY = go.opentelemetry.io/otel go.opentelemetry.io/otel/* go.opentelemetry.io/contrib/*
 FLAGS    = github.com/alecthomas/kong
 SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
@@ -78,7 +79,7 @@ server                  <- internal/rpc internal/web internal/analysis internal/
 internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF WEB
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
-server/dixitd           <- server FLAGS
+server/dixitd           <- server FLAGS GRPC METRICS TELEMETRY
 client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
 # Tests of users have the true service, or one that says what they want.

@@ -18,9 +18,11 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"slices"
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"google.golang.org/grpc"
 	channelz "google.golang.org/grpc/channelz/service"
 	"google.golang.org/grpc/credentials"
@@ -54,13 +56,15 @@ type Server struct {
 	draining context.Context // done once drain is called
 	drain    func()
 
-	config Config
-	log    *slog.Logger
+	options []grpc.ServerOption // the caller's
+	config  Config
+	log     *slog.Logger
 }
 
 // New loads the languages and opens the ports. A server that is never served
-// must be shut down.
-func New(c Config) (*Server, error) {
+// must be shut down. The options are those of gRPC for what a configuration cannot
+// say, and go before its own: somebody who follows calls, for instance.
+func New(c Config, options ...grpc.ServerOption) (*Server, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
 	}
@@ -68,16 +72,16 @@ func New(c Config) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return onPorts(c, e)
+	return onPorts(c, e, options...)
 }
 
 // onPorts puts an engine behind the ports of the configuration.
-func onPorts(c Config, e *engine) (*Server, error) {
+func onPorts(c Config, e *engine, options ...grpc.ServerOption) (*Server, error) {
 	l, err := net.Listen("tcp", c.GRPCAddr)
 	if err != nil {
 		return nil, &ConfigError{Field: "GRPCAddr", Err: err}
 	}
-	s, err := newServer(c, e, l)
+	s, err := newServer(c, e, l, options...)
 	if err != nil {
 		l.Close()
 		return nil, err
@@ -92,7 +96,7 @@ func onPorts(c Config, e *engine) (*Server, error) {
 }
 
 // newServer puts an engine behind a listener for gRPC.
-func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
+func newServer(c Config, e *engine, l net.Listener, options ...grpc.ServerOption) (*Server, error) {
 	log := c.log()
 	draining, drain := context.WithCancel(context.Background())
 	s := &Server{
@@ -101,6 +105,7 @@ func newServer(c Config, e *engine, l net.Listener) (*Server, error) {
 		health:   health.NewServer(),
 		draining: draining,
 		drain:    drain,
+		options:  options,
 		config:   c,
 		log:      log,
 	}
@@ -138,16 +143,16 @@ func serving(well bool) healthpb.HealthCheckResponse_ServingStatus {
 // newGRPC is a gRPC server of the service. There is one behind each port, so
 // that each drains its own calls; they share all the rest but for what is in more.
 func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
-	options := []grpc.ServerOption{
+	options := append(slices.Clone(s.options),
 		grpc.ForceServerCodecV2(rpc.Codec()),
 		s.unary(),
 		s.streams(),
 		grpc.WaitForHandlers(true), // Stop leaves no work behind
 
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
-		grpc.MaxHeaderListSize(64 << 10),
+		grpc.MaxHeaderListSize(64<<10),
 		grpc.MaxConcurrentStreams(uint32(c.MaxConnectionStreams)),
-		grpc.ConnectionTimeout(20 * time.Second), // who connects and says nothing
+		grpc.ConnectionTimeout(20*time.Second), // who connects and says nothing
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{
 			MinTime:             c.MinPingInterval,
 			PermitWithoutStream: true,
@@ -158,7 +163,7 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 			Time:                  time.Minute,      // a client that is gone without a word is noticed
 			Timeout:               20 * time.Second,
 		}),
-	}
+	)
 	if s.tls.Load() != nil {
 		options = append(options, grpc.Creds(credentials.NewTLS(s.tlsFor(false, "h2"))))
 	}
@@ -176,6 +181,9 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 
 // Addr is where the server listens for gRPC.
 func (s *Server) Addr() net.Addr { return s.listener.Addr() }
+
+// Metrics are what the page /metrics of the HTTP port shows.
+func (s *Server) Metrics() prometheus.Gatherer { return s.metrics.registry }
 
 // HTTPAddr is where it listens for HTTP; nil when it does not.
 func (s *Server) HTTPAddr() net.Addr {

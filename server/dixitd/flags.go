@@ -85,7 +85,7 @@ const description = `Serve the analysis of news articles over gRPC: sentences, q
 
 With the command "healthcheck", ask the server that these flags started, on this machine, whether it is ready: exit 0 when it is, 1 when not.
 
-Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr.`
+Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr. Traces and metrics go to a collector of OpenTelemetry, over gRPC, where OTEL_EXPORTER_OTLP_ENDPOINT or the other variables of its specification say so.`
 
 // print writes the settings in force as a file of environment variables.
 func (f *flags) print(w io.Writer) {

@@ -52,9 +52,19 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	limitMemory(c.Log)
 	hearCalls(c.MaxAnalyses)
-	s, err := server.New(c)
+	t := newTelemetry(os.Getenv, c.Log)
+	defer t.stop()
+	options, err := t.traces(ctx)
+	if err != nil {
+		return err
+	}
+	s, err := server.New(c, options...)
 	if err != nil {
 		return f.name(err)
+	}
+	if err := t.metrics(ctx, s.Metrics()); err != nil {
+		s.Shutdown(ctx)
+		return err
 	}
 	return s.Serve(ctx)
 }
