@@ -82,7 +82,7 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 	if n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 {
 		return false
 	}
-	if first < i && !f.t.Tokens[first].Tag.Adjective() || i+1 >= limit {
+	if first < i && !f.t.Tokens[first].Tag.Adjective() && !f.r.Indefinite.Has(f.t.Tokens[first].Norm) || i+1 >= limit {
 		return false
 	}
 	next := &f.t.Tokens[i+1]
@@ -92,7 +92,7 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 // roleEnd is where the role whose noun is token i ends: before a verb, a mark, or
 // a preposition that nothing follows.
 func (f *finder) roleEnd(i, limit int) int {
-	end := i
+	end := i + 1
 	for end < limit && end-i < maxRole && f.inRole(end) {
 		end++
 	}

@@ -24,10 +24,13 @@ import (
 type Rules struct {
 	// GivenNames are first names and the gender they tell; 0 for either.
 	GivenNames doc.Lexicon[doc.Morph]
-	// Titles stand before a name and tell gender: "mme" is Fem, "dr" is 0.
-	Titles doc.Lexicon[doc.Morph]
+	// Titles stand before a name.
+	Titles doc.Lexicon[Title]
 	// Nouns are what people, bodies and documents are called.
 	Nouns doc.Lexicon[doc.EntityKind]
+	// Genders are those of nouns that come in pairs, which tell more surely than
+	// the tagger: "avocate".
+	Genders doc.Lexicon[doc.Morph]
 	// Parts are words that open or close a name and say what it names: "rue" a
 	// place, "inc." a company, "tempête" neither.
 	Parts doc.Lexicon[doc.EntityKind]
@@ -57,11 +60,25 @@ type Rules struct {
 	// Demonyms are endings of the names of peoples, which with an article name
 	// somebody by where he is from: "l'Uruguayen".
 	Demonyms []string
+	// Indefinite are the determiners of somebody new: "un", "a".
+	Indefinite doc.Lexicon[struct{}]
+	// Passing are adjectives before an office that are no part of it: "actuel".
+	Passing doc.Lexicon[struct{}]
+	// HeadLast says that the noun for a body ends its name and has no capital:
+	// "Corran council", where others say "conseil de Corran".
+	HeadLast bool
 	// NotNames are words with a capital that are no names: days, "Selon".
 	NotNames doc.Lexicon[struct{}]
 	// Synonyms says which other noun of an office a noun can stand for: "édile"
 	// for "maire".
 	Synonyms Synonyms
+}
+
+// Title is what a title before a name says.
+type Title struct {
+	Gender doc.Morph // "mme" is Fem, "dr" is 0
+	Office string    // what its bearer is, of a man or of anybody: "avocat" for "me"; may be empty
+	OfHers string    // of a woman, where it differs: "avocate"
 }
 
 // Find returns the entities of a text, in the order of their first mention.
@@ -104,6 +121,7 @@ type finder struct {
 	titles   []title // nouns that stand for an entity by its office
 	entities []doc.Entity
 	roles    []doc.Range // of an entity: the words of its role
+	calls    []doc.Form  // of an entity: what its title calls it, "avocat"
 }
 
 // run is one occurrence of a name.
@@ -115,6 +133,7 @@ type run struct {
 	weight uint8 // how much speaks for the kind
 	gender doc.Morph
 	titled bool // "M. Peskov"
+	title  Title
 	bare   bool // a noun for a body stands right before it: "le gouvernement Peskov"
 }
 

@@ -56,7 +56,7 @@ func toyRules() *Rules {
 		r.GivenNames.Set(w, g)
 	}
 	for w, g := range map[string]doc.Morph{"m.": doc.Masc, "mme": doc.Fem} {
-		r.Titles.Set(w, g)
+		r.Titles.Set(w, Title{Gender: g})
 	}
 	for w, k := range map[string]doc.EntityKind{
 		"maire": doc.Person, "porte-parole": doc.Person, "avocat": doc.Person, "gouvernement": doc.Organization, "syndicat": doc.Organization,

@@ -10,6 +10,7 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 	f.roleBefore(n, sentence)
 	f.roleAfter(n, sentence)
 	f.aged(n, sentence)
+	f.origin(n, sentence)
 	f.parts(n)
 	f.class(n, sentence)
 	if n.weight >= sure {
@@ -22,8 +23,25 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 // written so for other reasons.
 const maxAcronym = 7
 
+// origin reads a people's name before that of one of them: "le Norvégien Lars
+// Bekk". It is part of the mention.
+func (f *finder) origin(n *run, sentence doc.Range) {
+	i := n.whole.First - 1
+	if i <= sentence.First || !f.demonym(i) {
+		return
+	}
+	n.is(doc.Person, sure)
+	if n.gender == 0 {
+		n.gender = f.nounGender(i)
+	}
+	n.whole.First = i - 1
+}
+
 // parts reads the words of a name: "Anne Roy", "Rue des Lices", "Sea Harmony Ltd".
 func (f *finder) parts(n *run) {
+	if f.compound(n) {
+		return
+	}
 	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
 	m, given := f.given(n.name.First)
 	long := n.name.Len() > 1
@@ -51,6 +69,20 @@ func (f *finder) parts(n *run) {
 		n.is(doc.Organization, 3)
 		n.gender = f.articleGender(n.name.First)
 	}
+}
+
+// compound takes the noun of a body that ends a name into it, in languages that
+// put it there: "Corran council", "the Clean Rivers campaign".
+func (f *finder) compound(n *run) bool {
+	if end := n.name.End; f.r.HeadLast && n.name.End == n.whole.End && end < len(f.t.Tokens) && n.weight < sure+1 && !n.titled {
+		k := &f.t.Tokens[end]
+		if k.Tag == doc.Noun && k.Shape == doc.Lower && k.Morph.Number() != doc.Plur && f.noun(k) == doc.Organization && !k.Flags.Has(doc.SentenceStart) {
+			n.name.End, n.whole.End = end+1, end+1
+			n.kind, n.weight = doc.Organization, sure+2
+			return true
+		}
+	}
+	return false
 }
 
 // partKind is what a word in a name says of it: a noun for a body, or a word of
@@ -137,15 +169,17 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 	end := n.name.End
 	for j := end; j < sentence.End && j < n.name.First+maxName; j++ {
 		k := &f.t.Tokens[j]
+		before := &f.t.Tokens[j-1]
 		switch {
+		case k.Tag == doc.Adj && end < j && j+1 < sentence.End && f.t.Tokens[j+1].Tag.Nominal(): // "de la petite enfance"
 		case k.Tag.Nominal() || k.Tag.Adjective() && end == j:
-			if end == j && (k.Tag == doc.Noun || k.Tag == doc.Propn && j > n.name.End) && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && f.t.Tokens[j-1].Tag != doc.Det {
+			if end == j && (k.Tag == doc.Noun || k.Tag == doc.Propn && j > n.name.End) && !f.r.Of.Has(before.Norm) && before.Tag != doc.AdpDet && before.Tag != doc.Det {
 				n.name.End, n.whole.End = end, end
 				return
 			}
 			end = j + 1
 		case f.r.Of.Has(k.Norm) && !k.Flags.Has(doc.Clitic) || k.Tag == doc.AdpDet && end == j:
-		case k.Tag == doc.Det && f.r.Of.Has(f.t.Tokens[j-1].Norm):
+		case k.Tag == doc.Det && f.r.Of.Has(before.Norm):
 		default:
 			n.name.End, n.whole.End = end, end
 			return
@@ -182,11 +216,11 @@ func (f *finder) title(n *run, sentence doc.Range) {
 	if i < sentence.First {
 		return
 	}
-	if m, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
+	if title, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
 		n.is(doc.Person, 2*sure)
-		n.titled, n.gender = true, m
+		n.titled, n.title, n.gender = true, title, title.Gender
 		n.whole.First = i
-		if g, ok := f.given(n.name.First); ok && m == 0 {
+		if g, ok := f.given(n.name.First); ok && n.gender == 0 {
 			n.gender = g
 		}
 	}

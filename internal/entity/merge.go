@@ -32,11 +32,13 @@ func (f *finder) merge() {
 	votes := make([]ballot, len(f.entities))
 	f.known = make([]bool, len(f.t.Tokens))
 	f.roles = make([]doc.Range, len(f.entities))
+	f.calls = make([]doc.Form, len(f.entities))
 	for i := range f.runs {
 		f.add(int(f.of[i]), &f.runs[i], &votes[f.of[i]])
 	}
 	for e := range votes {
 		f.entities[e].Kind = votes[e].winner()
+		f.titleRole(e)
 	}
 }
 
@@ -234,11 +236,25 @@ func (f *finder) add(at int, n *run, votes *ballot) {
 	if e.Gender == 0 {
 		e.Gender = n.gender
 	}
+	if n.titled && n.title.Office != "" {
+		f.calls[at] = doc.FormOf(n.title.Office)
+		if e.Gender == doc.Fem && n.title.OfHers != "" {
+			f.calls[at] = doc.FormOf(n.title.OfHers)
+		}
+	}
 	if len(e.Name) < n.nameLen(f.t) && n.name.Len() > 1 {
 		e.Name = f.t.Of(f.t.Span(n.name))
 	}
 	if !n.bare || e.Kind != doc.Person {
 		votes[n.kind] += int(n.weight)
+	}
+}
+
+// titleRole gives somebody without a role that of his title: "Me Claire Aubin" is
+// an "avocate".
+func (f *finder) titleRole(e int) {
+	if f.entities[e].Role == "" && f.entities[e].Kind == doc.Person {
+		f.entities[e].Role = f.calls[e].Text
 	}
 }
 

@@ -42,10 +42,13 @@ func (f *finder) dateline(b *doc.Block) {
 			return // "LYON, 12 mars": a day follows
 		}
 		n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
-		n.is(doc.Place, sure+3)
-		if inside || i > b.Dateline.First && f.t.Tokens[i].Shape == doc.Upper {
-			n = run{name: n.name, whole: n.whole}
+		switch {
+		case inside:
 			n.is(doc.Organization, sure+3)
+		case i == b.Dateline.First:
+			n.is(doc.Place, sure+3)
+		default:
+			continue // "TALLIN, Oct 2 (Nordex)"
 		}
 		f.runs = append(f.runs, n)
 		i = end - 1

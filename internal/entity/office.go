@@ -48,7 +48,7 @@ type holder struct {
 func (f *finder) offices() {
 	holders := make([]holder, 0, 8)
 	for e := range f.entities {
-		if f.entities[e].Kind == doc.Person && !f.roles[e].Empty() && len(holders) < maxOffices {
+		if f.entities[e].Kind == doc.Person && f.entities[e].Role != "" && len(holders) < maxOffices {
 			holders = append(holders, holder{e, doc.None})
 		}
 	}
@@ -177,9 +177,9 @@ func (f *finder) fits(p title, e int) int {
 	role := f.roles[e]
 	score := 0
 	switch {
-	case f.heads(p.head, role):
+	case f.heads(p.head, role), f.calls[e] == f.t.Tokens[p.head].Norm && f.calls[e].Text != "":
 		score = 2
-	case f.synonymous(p, role):
+	case f.synonymous(p, role, f.calls[e]):
 		score = 1
 	default:
 		return 0
@@ -215,7 +215,7 @@ func (f *finder) heads(noun int, role doc.Range) bool {
 
 // synonymous reports a noun that can stand for a word of a role, by itself or with
 // its complement.
-func (f *finder) synonymous(p title, role doc.Range) bool {
+func (f *finder) synonymous(p title, role doc.Range, call doc.Form) bool {
 	var with doc.Form
 	for i := p.head + 1; i < p.phrase.End; i++ {
 		if f.t.Tokens[i].Tag.Nominal() {
@@ -226,6 +226,9 @@ func (f *finder) synonymous(p title, role doc.Range) bool {
 	for _, s := range f.synonyms(&f.t.Tokens[p.head]) {
 		if s.with.Text != "" && s.with != with {
 			continue
+		}
+		if call == s.office && call.Text != "" {
+			return true
 		}
 		for i := role.First; i < role.End; i++ {
 			if f.t.Tokens[i].Norm == s.office {

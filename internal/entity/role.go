@@ -14,6 +14,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		end--
 	}
 	comma := end < n.whole.First
+	if comma {
+		end = f.beforeBracket(end, sentence.First)
+	}
 	if !comma && f.bodyBefore(n, sentence) {
 		return
 	}
@@ -51,6 +54,23 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	}
 }
 
+// beforeBracket is the end of a role that a bracket follows: "Le maire (DVG), Paul
+// Roux".
+func (f *finder) beforeBracket(end, floor int) int {
+	if end-1 <= floor || f.t.Tokens[end-1].Norm.Text != ")" {
+		return end
+	}
+	for i := end - 2; i > floor && i > end-maxBracket; i-- {
+		if f.t.Tokens[i].Norm.Text == "(" {
+			return i
+		}
+	}
+	return end
+}
+
+// maxBracket is how many tokens a bracket inside a role may have.
+const maxBracket = 8
+
 // takesRole gives a name the role whose noun is token i.
 func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool, sentence doc.Range) {
 	weight := uint8(sure + 1)
@@ -66,8 +86,11 @@ func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool
 	}
 	first := f.roleStart(i, sentence.First)
 	n.whole.First = min(i, first)
-	if first > sentence.First && f.t.Tokens[first-1].Tag.Determiner() {
-		n.whole.First = first - 1
+	for first < i && f.r.Passing.Has(f.t.Tokens[first].Norm) {
+		first++
+	}
+	if at := n.whole.First; at > sentence.First && f.t.Tokens[at-1].Tag.Determiner() {
+		n.whole.First = at - 1
 	}
 	if kind == doc.Person && !several {
 		n.role = doc.Range{First: first, End: end}
@@ -218,6 +241,9 @@ func (f *finder) nounGender(i int) doc.Morph {
 		if g := f.t.Tokens[i-1].Morph.Gender(); g != 0 {
 			return g
 		}
+	}
+	if g, ok := f.r.Genders.Get(f.t.Tokens[i].Norm); ok {
+		return g
 	}
 	return f.t.Tokens[i].Morph.Gender()
 }

@@ -18,8 +18,8 @@ func (f *finder) nameWord(i int) bool {
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
 		return false
 	}
-	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) {
-		return false // "le PDG", "le Premier ministre"
+	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) && !(i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "'" && f.tied(i+1, len(f.t.Tokens))) {
+		return false // "le PDG", "le Premier ministre"; but "the Farmers' Union"
 	}
 	if _, ok := f.given(i); ok {
 		return k.Tag != doc.Det && k.Tag != doc.Adp && !f.wordHere(i)
@@ -145,8 +145,11 @@ func (f *finder) afterGiven(i int) bool {
 func (f *finder) demonym(i int) bool {
 	k := &f.t.Tokens[i]
 	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided) && f.t.Tokens[i-1].Tag != doc.Num && f.t.Tokens[i-1].Kind != doc.Number && !f.t.Tokens[i-1].Tag.Adjective()) ||
-		k.Shape != doc.Capital || f.r.Places.Has(k.Norm) {
+		k.Shape != doc.Capital {
 		return false
+	}
+	if f.r.Places.Has(k.Norm) { // "le Suisse Urs Amman"
+		return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && f.fullName(i+1)
 	}
 	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) && !f.t.Tokens[i-1].Flags.Has(doc.Elided) {
 		return false

@@ -83,74 +83,6 @@ next:
 	return true
 }
 
-// maxEpithet is how many tokens an epithet may have: "le premier ministre
-// britannique".
-const maxEpithet = 5
-
-// epithet reads a definite noun of a person whose role nobody is known to have:
-// the last subject without a role will be meant. "Anne Morel était l'invitée. La
-// ministre a répété…"
-func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) || x.t.Tokens[p.First].Tag == doc.DetPoss {
-		return doc.Voicer{}, false
-	}
-	k := &x.t.Tokens[p.head]
-	demonym := k.Tag.Nominal() && k.Shape == doc.Capital && p.head > p.First
-	if x.kind(k) != doc.Person && !demonym || k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
-		return doc.Voicer{}, false
-	}
-	here := x.t.SentenceAt(k.Start)
-	pr := Pronoun{Morph: x.gender(p) | doc.Sing}
-	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
-		m := &x.mentions[i]
-		if m.sentence < here-4 {
-			break
-		}
-		if m.entity == doc.None || x.quoted[m.token] || !m.subject && !m.speaker || m.kind != doc.Person || !m.fits(pr) ||
-			m.morph.Number() == doc.Plur || m.sentence == here && !m.speaker || x.disjoint(p, m.entity) {
-			continue
-		}
-		if e := &x.entities[m.entity]; e.Rule == "nominal" || e.Role != "" && !demonym || e.Gender == 0 && !strings.Contains(e.Name, " ") {
-			continue // a lone name of no known gender may be a town or a team
-		}
-		return x.voicer(m, p, doc.NominalMention, 0.6, "epithet"), true
-	}
-	for _, withRole := range []bool{false, true} {
-		if e := x.onlyOne(p, pr, withRole); e != doc.None {
-			v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.55, Rule: "only-one"}
-			x.is(&v, e)
-			return v, true
-		}
-	}
-	return doc.Voicer{}, false
-}
-
-// onlyOne is the one person of the right gender whom the text has named before
-// p, or doc.None: then a noun for a person will mean that one. Those with a role
-// of their own are held back, for theirs is another.
-func (x *resolver) onlyOne(p *phrase, pr Pronoun, withRole bool) int {
-	if pr.Morph.Gender() == 0 {
-		return doc.None
-	}
-	one := doc.None
-	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
-		m := &x.mentions[i]
-		if m.entity == doc.None || m.kind != doc.Person || m.entity == one || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" || x.disjoint(p, m.entity) {
-			continue
-		}
-		if !withRole && x.entities[m.entity].Role != "" {
-			continue
-		}
-		if g := x.genders[m.entity]; g == 0 || g == pr.Morph.Gender() {
-			if one != doc.None || g == 0 && !strings.Contains(x.entities[m.entity].Name, " ") {
-				return doc.None
-			}
-			one = m.entity
-		}
-	}
-	return one
-}
-
 // namedNext reads an office whose bearer the next quote names, as he goes on: "…,
 // a déclaré le ministre des Transports. « … », a ajouté Paul Renaud."
 func namedNext(x *resolver, p *phrase) (doc.Voicer, bool) {
@@ -237,6 +169,9 @@ func (x *resolver) indefinite(p *phrase) bool {
 // gender is what a phrase shows of its gender.
 func (x *resolver) gender(p *phrase) doc.Morph {
 	if g := x.t.Tokens[p.First].Morph.Gender(); g != 0 {
+		return g
+	}
+	if g, ok := x.r.Genders.Get(x.t.Tokens[p.head].Norm); ok {
 		return g
 	}
 	return x.t.Tokens[p.head].Morph.Gender()

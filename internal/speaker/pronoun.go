@@ -39,13 +39,6 @@ func pronoun(x *resolver, p *phrase) (doc.Voicer, bool) {
 	if pr.Morph.Person() == doc.First || pr.Morph.Person() == doc.Second {
 		return doc.Voicer{Mention: x.mention(p, doc.PronounMention), Entity: doc.None, Score: 0.5, Rule: "first-person"}, true
 	}
-	if pr.Generic {
-		if v, ok := x.lastVoice(p, 2); ok && x.quotes[p.quote].Parent == doc.None {
-			v.Mention, v.Score = x.mention(p, doc.PronounMention), 0.6
-			return v, true
-		}
-		return doc.Voicer{Mention: x.mention(p, doc.PronounMention), Entity: doc.None, Score: 0.5, Rule: "generic"}, true
-	}
 	if v, ok := x.lookBack(p, pr, doc.PronounMention); ok {
 		return v, true
 	}

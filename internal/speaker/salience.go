@@ -164,6 +164,8 @@ func (x *resolver) isSubject(r doc.Range) bool {
 		switch {
 		case k.Tag.Finite(), k.Tag == doc.VerbPast && j == r.End && x.of[j-1] != doc.None:
 			return true // "Bob Ray met", which may pass for a participle
+		case k.Norm.Text == "," && before >= 0 && x.t.Tokens[before].Norm.Text == "," && j+1 < limit && x.t.Tokens[j+1].Tag.Finite():
+			return true // "Sa consœur, Anna Brisse, est"
 		case k.Norm.Text == ",":
 			return x.finiteAfter(j+1, limit)
 		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:

@@ -26,6 +26,14 @@ type Rules struct {
 	// Continues are the lemmas of cues by which somebody goes on who has just
 	// spoken: "ajouter", "poursuivre".
 	Continues doc.Lexicon[struct{}]
+	// Genders are those of nouns that come in pairs, which tell more surely than
+	// the tagger: "avocate".
+	Genders doc.Lexicon[doc.Morph]
+	// Anybody are nouns that call somebody by no office, so that he may have one:
+	// "homme", "quinquagénaire", "champion".
+	Anybody doc.Lexicon[struct{}]
+	// Where are the prepositions before a body at which "on" speaks: "à", "chez".
+	Where doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".
 	Addressers doc.Lexicon[struct{}]
 	// Of are the prepositions inside a noun phrase.
@@ -56,6 +64,7 @@ func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) [
 var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
 	named,
 	latter,
+	generic,
 	pronoun,
 	sameOffice,
 	sameNoun,
@@ -114,8 +123,9 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 
 // attribute runs the sieves for quote i.
 func (x *resolver) attribute(i int) {
-	p := &phrase{quote: i, Range: x.quotes[i].Subject}
+	p := &phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
 	p.head = x.head(p.Range)
+	x.reachName(p)
 	at := &x.said[i]
 	at.Speaker = doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Entity: doc.None}
 	for _, sieve := range sieves {
@@ -128,6 +138,40 @@ func (x *resolver) attribute(i int) {
 		at.Addressee = to
 	}
 	x.note(p, &at.Speaker)
+}
+
+// withoutDateline cuts off a dateline that a phrase starts in.
+func (x *resolver) withoutDateline(r doc.Range) doc.Range {
+	if r.Empty() || !x.t.Tokens[r.First].Flags.Has(doc.BlockStart) {
+		return r
+	}
+	if b := x.t.BlockAt(x.t.Tokens[r.First].Start); b >= 0 {
+		if d := x.t.Blocks[b].Dateline; !d.Empty() && r.First < d.End && d.End < r.End {
+			r.First = d.End
+		}
+	}
+	return r
+}
+
+// reachName extends a noun to the name in apposition after it: "son porte-parole,
+// le général Anton Vask". Whatever else is near, it is he.
+func (x *resolver) reachName(p *phrase) {
+	at := p.End
+	if p.Empty() || at+1 >= len(x.t.Tokens) || x.t.Tokens[at].Norm.Text != "," || x.t.Tokens[p.head].Tag != doc.Noun || x.kind(&x.t.Tokens[p.head]) != doc.Person {
+		return
+	}
+	if e := x.of[p.head]; e != doc.None && x.entities[e].Rule != "nominal" {
+		return
+	}
+	i := x.before(at + 1)
+	if i == len(x.mentions) {
+		return
+	}
+	m := &x.mentions[i]
+	if m.entity == doc.None || m.kind != doc.Person || m.first > at+1 || m.office || x.entities[m.entity].Rule == "nominal" || m.end < len(x.t.Tokens) && x.t.Tokens[m.end].Kind == doc.Word {
+		return
+	}
+	p.End, p.head = m.end, m.token
 }
 
 // mention describes phrase p as a mention of kind k.
@@ -158,7 +202,10 @@ func (x *resolver) head(r doc.Range) int {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		if x.of[i] != doc.None && !x.complement(i, r.First) {
-			return i
+			return x.wholeAt(i, r)
+		}
+		if noun != doc.None && k.Tag == doc.Adp && !x.r.Of.Has(k.Norm) {
+			break // "une étude parue dans le Journal": what follows says where
 		}
 		if noun == doc.None && k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
 			noun = i
@@ -173,6 +220,17 @@ func (x *resolver) head(r doc.Range) int {
 		}
 	}
 	return r.First
+}
+
+// wholeAt is the name that a phrase is about when another stands before it: in
+// "Tesla boss Ann Ray" not Tesla.
+func (x *resolver) wholeAt(i int, r doc.Range) int {
+	for at := x.before(i); at < len(x.mentions) && x.mentions[at].token < r.End; at++ {
+		if m := &x.mentions[at]; m.token > i && m.first <= r.First && m.kind == doc.Person {
+			return m.token
+		}
+	}
+	return i
 }
 
 // apposed is the name of a person that a comma adds to a role: "la secrétaire du

@@ -37,15 +37,25 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entitySynonyms) {
 		r.Synonyms.Add(row[0], row[1])
 	}
-	set(&r.Titles, doc.Masc, "mr", "mr.", "sir", "lord", "fr.", "rev.")
-	set(&r.Titles, doc.Fem, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
-	set(&r.Titles, 0, "dr", "dr.", "prof.", "sen.", "rep.", "gov.", "gen.", "col.", "lt.", "sgt.", "capt.", "king", "queen", "prince", "princess", "pope")
+	set(&r.Titles, entity.Title{Gender: doc.Masc}, "mr", "mr.", "sir", "lord", "fr.", "rev.")
+	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
+	set(&r.Titles, entity.Title{}, "dr", "dr.")
+	for title, office := range map[string]string{"prof.": "professor", "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
+		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "pope": "pope"} {
+		r.Titles.Set(title, entity.Title{Office: office})
+	}
+	for title, m := range map[string]doc.Morph{"king": doc.Masc, "queen": doc.Fem, "prince": doc.Masc, "princess": doc.Fem} {
+		r.Titles.Set(title, entity.Title{Gender: m, Office: title})
+	}
 	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "jr", "jr.", "sr", "sr.")
 	set(&r.Portfolios, struct{}{}, "minister", "ministers", "ministry")
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
+	set(&r.Indefinite, struct{}{}, "a", "an")
+	set(&r.Passing, struct{}{}, "current", "new", "then")
+	r.HeadLast = true
 	set(&r.Definite, struct{}{}, "the", "this", "that")
 	set(&r.And, struct{}{}, "and")
 	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",

@@ -11,6 +11,8 @@ func speakerRules() speaker.Rules {
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.And, struct{}{}, "and")
 	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
+	set(&r.Anybody, struct{}{}, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "champion", "winner", "veteran",
+		"pensioner", "native", "youngster", "survivor", "hero", "favourite", "favorite")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

@@ -24,7 +24,7 @@ var genders = map[string]doc.Morph{"masc": doc.Masc, "fem": doc.Fem}
 
 // entityRules is French as the entity stage reads it.
 func entityRules() entity.Rules {
-	r := entity.Rules{Nouns: nouns()}
+	r := entity.Rules{Nouns: nouns(), Genders: nounGenders()}
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
@@ -37,15 +37,19 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entitySynonyms) {
 		r.Synonyms.Add(row[0], row[1])
 	}
-	set(&r.Titles, doc.Masc, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "cheikh", "abbé")
-	set(&r.Titles, doc.Fem, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
-	set(&r.Titles, 0, "dr", "dr.", "pr", "pr.", "me", "me.", "maître", "docteur", "professeur")
+	set(&r.Titles, entity.Title{Gender: doc.Masc}, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "cheikh", "abbé")
+	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
+	set(&r.Titles, entity.Title{}, "dr", "dr.", "docteur", "docteure")
+	set(&r.Titles, entity.Title{Office: "professeur", OfHers: "professeure"}, "pr", "pr.")
+	set(&r.Titles, entity.Title{Office: "avocat", OfHers: "avocate"}, "me", "me.", "maître")
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle")
 	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.At, struct{}{}, "chez", "pour", "sur")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près", "dans")
+	set(&r.Indefinite, struct{}{}, "un", "une")
+	set(&r.Passing, struct{}{}, "actuel", "actuelle", "nouveau", "nouvelle", "nouvel")
 	set(&r.Definite, struct{}{}, "le", "la", "l'", "ce", "cet", "cette")
 	set(&r.And, struct{}{}, "et")
 	set(&r.Years, struct{}{}, "ans", "an")

@@ -72,7 +72,7 @@ func TestDirectSpeech(t *testing.T) {
 			`direct ⟦Nous avons gagné⟧ déclarer: la ministre de la Mer, Inès Carlier = Inès Carlier, ministre de la Mer`,
 		}},
 		{"maître, which the tagger takes for a pronoun", `« Plus personne ne répond », a déclaré Me Luc Favier.`, []string{
-			`direct ⟦Plus personne ne répond⟧ déclarer: Me Luc Favier = Luc Favier`,
+			`direct ⟦Plus personne ne répond⟧ déclarer: Me Luc Favier = Luc Favier, avocat`,
 		}},
 		{"a participle that is a noun", `« C'est la règle », a rappelé l'exploitant.`, []string{
 			`direct ⟦C'est la règle⟧ rappeler: l'exploitant`,

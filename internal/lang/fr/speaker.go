@@ -4,15 +4,18 @@ import (
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/speaker"
 )
 
 // speakerRules is French as the speaker stage reads it.
 func speakerRules() speaker.Rules {
-	r := speaker.Rules{Nouns: nouns(), Clitic: []string{"-t-", "-"}}
+	r := speaker.Rules{Nouns: nouns(), Genders: nounGenders(), Clitic: []string{"-t-", "-"}}
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.And, struct{}{}, "et")
 	set(&r.Continues, struct{}{}, "ajouter", "poursuivre", "conclure", "continuer", "préciser", "compléter", "insister", "renchérir")
+	set(&r.Anybody, struct{}{}, strings.Fields(anybody)...)
+	set(&r.Where, struct{}{}, "à", "au", "aux", "chez", "dans", "auprès", "côté", "sein", "rangs")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")
 	for m, words := range map[doc.Morph]string{
 		doc.Sing | doc.First:            "je j' moi",
@@ -47,4 +50,26 @@ func speakerRules() speaker.Rules {
 		r.Latter.Set(w, p)
 	}
 	return r
+}
+
+// anybody are nouns for people that name no office.
+const anybody = `homme femme jeune adolescent adolescente garçon fille gamin gamine père mère mari épouse veuf veuve
+	trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
+	suspect suspecte accusé accusée prévenu prévenue condamné condamnée victime plaignant plaignante détenu détenue
+	champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
+	intéressé intéressée retraité retraitée invité invitée candidat candidate rescapé rescapée survivant survivante
+	aîné aînée cadet cadette benjamin benjamine passionné militant militante voisin voisine habitant habitante`
+
+// nounGenders are the genders of nouns that come in pairs: "avocat", "avocate".
+func nounGenders() (l doc.Lexicon[doc.Morph]) {
+	all := nouns()
+	for _, row := range lang.Table(speakerNouns) {
+		for _, pair := range [...][2]string{{"", "e"}, {"teur", "trice"}, {"eur", "euse"}, {"er", "ère"}, {"en", "enne"}, {"on", "onne"}, {"f", "ve"}, {"", "esse"}} {
+			if stem, ok := strings.CutSuffix(row[0], pair[1]); ok && stem != "" && all.Has(doc.FormOf(stem+pair[0])) {
+				l.Set(row[0], doc.Fem)
+				l.Set(stem+pair[0], doc.Masc)
+			}
+		}
+	}
+	return l
 }
