@@ -10,7 +10,7 @@ import (
 // "2019-2020", "1/10 000", "20:15:30".
 func (f *finder) glued(a *amount) bool {
 	if !a.digits {
-		return false
+		return f.hyphen(a.first-1) && f.t.Tokens[a.first-2].Kind == doc.Word // father-of-two
 	}
 	if i := a.first; i > 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
 		prev := &f.t.Tokens[i-1]
@@ -20,12 +20,18 @@ func (f *finder) glued(a *amount) bool {
 				break // "a citizen,21 years old"
 			}
 			return true
+		case "±":
+			return true
 		case "-", "–", "−", "‑", "--", "/", ".", "_", "#", "@", "&", "=":
 			if i > 1 && !prev.Flags.Has(doc.SpaceBefore) && f.t.Word(i-2) != "(" {
 				return true
 			}
 			if w := f.t.Word(i - 1); w == "." || w == "," {
 				return true // ".75": what stands before the point is not written
+			}
+		case "+":
+			if i > 1 && f.t.Tokens[i-2].Kind == doc.Ordinal { // 90e+4
+				return true
 			}
 		default:
 			if prev.Kind == doc.Word && !prev.Flags.Has(doc.Elided) || prev.Kind == doc.Number {

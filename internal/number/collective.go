@@ -68,7 +68,7 @@ func (f *finder) magnitude(i int) int {
 	switch {
 	case w.Class&Magnitude != 0:
 		r.value, r.least = whole(w.Value), true
-		if !vague && !f.is(at+1, Of) {
+		if !vague && !f.is(at+1, Of) && !f.subject(at) {
 			return at + 1
 		}
 	case vague && (w.Numeral.Kind == Scale && w.Numeral.Min < 2 || w.Numeral.Kind == Hundred && !f.is(i, Of)):
@@ -89,6 +89,15 @@ func (f *finder) magnitude(i int) int {
 	}
 	f.add(q, i, a.stop)
 	return a.stop
+}
+
+// subject reports a magnitude that does something by itself: "dozens are missing".
+func (f *finder) subject(i int) bool {
+	if i+1 >= len(f.t.Tokens) || i > 0 && f.t.Tokens[i-1].Tag.Determiner() {
+		return false
+	}
+	next := f.t.Tokens[i+1].Tag
+	return next.Verb() || next.Aux()
 }
 
 // ordinal reports whether token i is an ordinal: "la première quinzaine".

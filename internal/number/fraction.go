@@ -21,8 +21,8 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	case f.is(i, Denominator) && !f.is(i, Knockout):
 		den, end = f.word(i).Value, i+f.n(i)
 		likeOrdinal := f.is(i, Ordinals) && f.bare(&a.reading) && !f.hyphen(i-1)
-		if likeOrdinal && end < len(f.t.Tokens) && !f.is(end, Of) && f.t.Tokens[end].Kind == doc.Word {
-			return q, 0 // "un cinquième homme"
+		if likeOrdinal && end < len(f.t.Tokens) && !f.is(end, Of) && (f.t.Tokens[end].Kind == doc.Word || f.hyphen(end)) {
+			return q, 0 // "un cinquième homme", "a third-quarter loss"
 		}
 	case a.digits && num > 0:
 		if den, end = f.slash(a.end, num); end == 0 {

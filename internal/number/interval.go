@@ -119,19 +119,23 @@ func (f *finder) scaleOf(r *reading) uint64 {
 }
 
 // changes reports whether "de" at token i depends on a verb or noun of change:
-// "est passé de 29 % à 38 %", "une hausse de 3 à 5 euros".
+// "est passé de 29 % à 38 %", "passe le 1er juillet de 3 à 5 euros".
 //
 // The first amount takes the unit of the second, where it has none.
 func (f *finder) changes(i int, a, b *amount) bool {
-	for j := i - 1; j >= max(0, i-4); j-- {
-		if f.t.Tokens[j].Kind != doc.Word {
+	for j := i - 1; j >= max(0, i-8); j-- {
+		k := &f.t.Tokens[j]
+		if k.Kind == doc.Punct || k.Flags.Has(doc.SentenceStart) && !k.Tag.Verb() {
 			return false
 		}
-		if w, ok := f.rules.Verbs.Get(f.t.Tokens[j].Lemma); ok && w.Class&Change != 0 {
+		if w, ok := f.rules.Verbs.Get(k.Lemma); ok && w.Class&Change != 0 {
 			if a.unit == 0 {
 				a.unit = b.unit
 			}
 			return true
+		}
+		if k.Tag.Verb() && j < i-4 {
+			return false
 		}
 	}
 	return false

@@ -57,6 +57,9 @@ func (f *finder) wordLabel(a *amount) bool {
 	if f.hyphen(a.end) {
 		return true // "a two-state solution"
 	}
+	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) && a.end < len(f.t.Tokens) && f.t.Tokens[a.end].Shape == doc.Capital {
+		return true // Channel Nine News
+	}
 	if a.end != a.first+1 || f.nounAfter(a.end) != doc.None {
 		return false
 	}
@@ -100,7 +103,7 @@ func (f *finder) enumerates(a *amount) bool {
 			return true
 		}
 	}
-	if f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) && next == "." && a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Shape == doc.Capital {
+	if (f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.opensItem(a.first-1)) && next == "." && a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Shape == doc.Capital {
 		return true // 2. Ajouter …
 	}
 	if a.first == 0 {
@@ -115,6 +118,29 @@ func (f *finder) enumerates(a *amount) bool {
 		return true
 	}
 	return next == ")" && f.t.Word(a.first-1) != "(" && a.value.mant < 10 && a.value.exp == 0
+}
+
+// titled reports a span of time that is a name: "les 24 Heures de Spa", "20
+// Minutes".
+func (f *finder) titled(a *amount) bool {
+	if f.rules.Units[a.unit].Kind != doc.Duration || a.stop != a.end+1 {
+		return false
+	}
+	k := &f.t.Tokens[a.end]
+	return k.Shape == doc.Capital && k.Kind == doc.Word && len(f.t.Word(a.end)) > 3 && (a.digits || f.t.Tokens[a.first].Shape == doc.Capital)
+}
+
+// opensItem reports a mark at token i behind which an item of a list may start:
+// "Classement : 1. Roux ; 2. Astier".
+func (f *finder) opensItem(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch f.t.Word(i) {
+	case ":", ";", "•", "–", "—":
+		return true
+	}
+	return false
 }
 
 // grouped reports digits in groups of three: "250.000".

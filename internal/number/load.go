@@ -95,6 +95,7 @@ func (r *Rules) loadUnits() map[string]int {
 		r.Units = append(r.Units, u.Unit)
 		keys[u.key] = i
 	}
+	r.seconds, r.minutes = keys["s"], keys["min"]
 	for i := range r.Units {
 		r.Units[i].Minor = keys[r.Units[i].minor]
 		if u := &r.Units[i]; u.Kind == doc.Money && u.Code != "" {

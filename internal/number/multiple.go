@@ -47,8 +47,8 @@ func (f *finder) factor(i int) int {
 	}
 	// With somebody as its object, the verb means something else: "doubler un
 	// concurrent".
-	if i+1 < len(f.t.Tokens) && (f.t.Tokens[i+1].Tag == doc.Propn || f.t.Tokens[i+1].Tag == doc.Det) {
-		return i + 1
+	if i+1 < len(f.t.Tokens) && (f.t.Tokens[i+1].Tag == doc.Propn || f.t.Tokens[i+1].Tag == doc.Det) || f.hyphen(i+1) {
+		return i + 1 // nor "double-checked"
 	}
 	a := amount{reading: reading{first: i, end: i + 1, value: whole(w.Value), rule: "factor-verb"}, stop: i + 1}
 	q := f.plain(&a)

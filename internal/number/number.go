@@ -82,7 +82,7 @@ func mark(t *doc.Text, r *Rules) (marks []marked, numbers int) {
 	for i := range marks {
 		marks[i] = marked{nothing, 1}
 		k := t.Tokens[i].Kind
-		if k == doc.Number {
+		if k == doc.Number || k == doc.Clock {
 			numbers++
 		}
 		sign := k == doc.Number && t.Source[t.Tokens[i].Start] >= 0x80 // "½"
@@ -143,6 +143,8 @@ func (f *finder) at(i int) int {
 	switch {
 	case m.Class&Idle != 0:
 		return i + f.n(i)
+	case tok.Kind == doc.Clock, tok.Kind == doc.Number && f.tight(i+1, "'"):
+		return f.elapsed(i)
 	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:
 		return f.quantity(i)
 	case tok.Kind == doc.Ordinal || m.Class&Ordinals != 0:

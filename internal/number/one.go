@@ -32,6 +32,9 @@ func (f *finder) onceUpon(i int) bool {
 		return false
 	}
 	next := f.t.Tokens[end].Tag
+	if next == doc.Adp && end+1 < len(f.t.Tokens) && f.inTime(end+1) {
+		return true // One day in March
+	}
 	return f.t.Word(end) == "," || next.Pronoun() || next.Determiner() || next == doc.Propn
 }
 
@@ -49,6 +52,8 @@ func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 		q.Score, q.Rule = 0.5, "one-only"
 	case half:
 		q.Score, q.Rule = 0.5, "one-unit"
+	case a.unit != 0 && f.before != nil && f.last == a.first && f.before.Comparator != doc.Exactly:
+		q.Score, q.Rule = 0.5, "one-compared" // more than an hour, nearly a decade
 	case f.rules.OneIsArticle:
 		return false
 	case compared:

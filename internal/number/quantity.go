@@ -80,7 +80,7 @@ func (f *finder) quantity(i int) int {
 			return end
 		}
 	}
-	if a.unit == 0 && f.label(a) || f.glued(a) {
+	if a.unit == 0 && f.label(a) || f.glued(a) || f.titled(a) {
 		f.labelled = a.stop
 		return a.stop
 	}

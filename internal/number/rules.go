@@ -12,8 +12,9 @@ type Rules struct {
 	// "mW"), looked up only right beside a number.
 	Symbols doc.Lexicon[*Word]
 	// Verbs are lemmas that multiply or compare: "doubler", "dépasser".
-	Verbs doc.Lexicon[*Word]
-	Units []Unit
+	Verbs            doc.Lexicon[*Word]
+	Units            []Unit
+	seconds, minutes int // indexes into Units
 
 	DecimalComma bool // 1,5 is one and a half; otherwise 1.5
 	// AndJoinsOne: the "and" of numbers stands before one and eleven only

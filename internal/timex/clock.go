@@ -21,8 +21,25 @@ func (f *finder) clock(i, end int) int {
 	}
 	if f.is(end, Meridiem) {
 		v[0], end = f.meridiem(v[0], end)
+	} else if f.elapsed(i, part) {
+		return 0
 	}
 	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", v[0]%24, v[1]), "clock")
+}
+
+// elapsed reports that what looks like a clock at token i tells how long
+// something took: "en 2h06", "4h51'07"", "in 2:18:04". It has two parts or more.
+func (f *finder) elapsed(i, colons int) bool {
+	if j := f.before(i, During); j < i && !f.is(j, Clock) {
+		return true
+	}
+	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind != doc.Word && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
+		switch f.t.Word(i + 1) {
+		case "'", "’", "′":
+			return true
+		}
+	}
+	return colons > 1 && f.before(i, Clock) == i
 }
 
 // hour reads an hour in letters: "à 20 heures", "vers 18h", "huit heures du
