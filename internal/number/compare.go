@@ -10,7 +10,7 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 	if q.Comparator == doc.Between {
 		return
 	}
-	if w := f.before; w != nil {
+	if w := f.before; w != nil && !f.restricts(q) {
 		at := f.last
 		if w.Comparator == doc.Exactly {
 			at = doc.None // "en moyenne 12" compares with nothing
@@ -38,4 +38,22 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 			q.Modifier = f.t.Tokens[i].Span
 		}
 	}
+}
+
+// restricts reports whether the last comparator compares with nothing: the "plus
+// que" of "il n'en reste plus que 62" says that others are gone, the "over" of
+// "over four years" how long it takes.
+func (f *finder) restricts(q *doc.Quantity) bool {
+	if f.before.Comparator == doc.MoreThan && f.before.Class&Degree != 0 {
+		for i := f.first - 1; i >= max(0, f.first-4); i-- {
+			if f.is(i, Restrict) {
+				return true
+			}
+		}
+	}
+	if q.Kind != doc.Duration {
+		return false
+	}
+	x := f.timeAt(q.Start)
+	return x != nil && x.Kind == doc.DurationTimex && x.Anchor.Start == f.t.Tokens[f.first].Start
 }

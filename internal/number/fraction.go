@@ -172,10 +172,13 @@ func (f *finder) sign(i int) int {
 //	un Français sur trois · neuf sur dix · 1 pour 1 000 · one in three adults
 func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	num, ok := a.value.integer()
-	if !ok || a.unit != 0 || a.scaled || num == 0 {
+	if !ok || a.scaled || num == 0 || a.unit != 0 && (num > 1 || !f.is(a.stop, Out)) {
 		return q, 0
 	}
 	i, noun := a.end, doc.None
+	if a.unit != 0 {
+		i, noun = a.stop, a.end // un jour sur deux
+	}
 	inside := f.rules.RatioNoun || num == 1 && !a.digits // one teacher in five
 	for inside && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
 		tag := f.t.Tokens[i].Tag

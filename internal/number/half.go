@@ -10,6 +10,12 @@ func (f *finder) half(i int) int {
 	if f.ordinal(i - 1) {
 		return a.end // the second half
 	}
+	if !f.rules.OneIsArticle && n == 1 && f.is(i-1, Of) && f.t.Tokens[i-1].Tag != doc.AdpDet && !f.is(a.end, Of) { // réduit de moitié
+		q := f.plain(&a)
+		q.Kind = doc.Ratio
+		f.add(q, i, a.end)
+		return a.end
+	}
 	if f.is(i, Measure) {
 		a.unit = f.word(i).Unit
 		f.add(f.plain(&a), i, a.stop)

@@ -127,7 +127,7 @@ func (f *finder) titled(a *amount) bool {
 		return false
 	}
 	k := &f.t.Tokens[a.end]
-	return k.Shape == doc.Capital && k.Kind == doc.Word && len(f.t.Word(a.end)) > 3 && (a.digits || f.t.Tokens[a.first].Shape == doc.Capital)
+	return k.Shape == doc.Capital && k.Kind == doc.Word && len(f.t.Word(a.end)) > 3 && a.first > 0 && f.t.Tokens[a.first-1].Tag.Determiner()
 }
 
 // opensItem reports a mark at token i behind which an item of a list may start:

@@ -22,3 +22,62 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		}
 	}
 }
+
+// understoodUnit gives a number that counts nothing the unit of the quantity
+// before it in the sentence, where it stands behind a word that sets it against
+// or takes it from that one:
+//
+//	12 tonnes, contre 9,5 en 2022 · 18 mois de prison, dont six ferme
+func (f *finder) understoodUnit(q *doc.Quantity, first int) {
+	last := len(f.found) - 1
+	if q.Kind != doc.Count || last < 0 || q.Noun != doc.None && (f.t.Tokens[q.Noun].Morph.Number() == doc.Plur || q.Value == 1) {
+		return
+	}
+	i := first
+	if f.before != nil && f.last == first {
+		i = f.first
+	}
+	if !f.elliptic(i) {
+		return
+	}
+	p := &f.found[last]
+	if p.Unit != (doc.Unit{}) && f.t.SentenceAt(p.Start) == f.t.SentenceAt(f.t.Tokens[first].Start) {
+		q.Kind, q.Unit = p.Kind, p.Unit
+	}
+}
+
+// elliptic reports a word of class Elliptic that ends before token i.
+func (f *finder) elliptic(i int) bool {
+	for n := 1; n <= 3 && i-n >= 0; n++ {
+		if f.is(i-n, Elliptic) && f.n(i-n) == n {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedUnit gives the unit of an amount to the numbers before it that left it
+// out: "15 et 17 ans", "1,5 million, l'État 2 millions et la ville 800 000 euros".
+func (f *finder) sharedUnit(q *doc.Quantity, first int) {
+	if q.Unit == (doc.Unit{}) {
+		return
+	}
+	next := first // the token that the one before must reach
+	for k := len(f.found) - 1; k >= max(0, len(f.found)-3); k-- {
+		p := &f.found[k]
+		if p.Kind != doc.Count || p.Noun != doc.None || !p.HasValue {
+			return
+		}
+		end := f.t.TokensIn(p.Span).End
+		beside := end+1 == next && (f.is(end, And|Or) || f.t.Word(end) == ",")
+		gapped := q.Kind == doc.Money && f.isScale(end-1) && f.t.SentenceAt(p.Start) == f.t.SentenceAt(f.t.Tokens[first].Start)
+		if !beside && !gapped {
+			return
+		}
+		p.Kind, p.Unit = q.Kind, q.Unit
+		if p.Comparator == doc.Exactly && p.Score < 0.9 {
+			p.Score = 0.9
+		}
+		next = f.t.TokensIn(p.Span).First
+	}
+}

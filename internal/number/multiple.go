@@ -9,12 +9,19 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // Without a degree, "deux fois" is a count like any other.
 func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
 	switch {
-	case f.is(a.end, Times) && f.is(a.end+1, Degree):
+	case !f.is(a.end, Times):
+		if a.unit != 0 || !f.divided(a.first) {
+			return q, 0
+		}
+		end = a.end
+	case f.is(a.end+1, Degree):
 		if end = a.end + 1; !f.is(end, Article) { // "three times the total"
 			end += f.n(end)
 		}
-	case a.unit == 0 && f.divided(a.first):
-		end = a.end
+	case f.is(a.end+1, Wealth), a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Tag == doc.DetPoss && f.rules.OneIsArticle:
+		end = a.end + 1 // "8 times earnings", "four times its revenue"
+	case f.is(a.end+1, Article) && f.before != nil && f.last == a.first && f.before.Comparator != doc.AtLeast && f.before.Comparator != doc.AtMost:
+		end = a.end + 1 // "plus de trois fois le taux", "soit huit fois la distance"
 	default:
 		return q, 0
 	}

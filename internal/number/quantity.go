@@ -147,11 +147,13 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 	if q.Noun = f.noun(&q, end, of); q.Noun != doc.None && f.inTime(q.Noun) {
 		q.Noun = doc.None // 900 | last year
 	}
+	f.understoodUnit(&q, from)
 	if q.Noun == doc.None && q.Kind == doc.Count {
 		q.Score -= 0.2 // a number of nothing
 	}
 	f.compare(&q, from, end)
 	f.understoodMoney(&q, first, end)
+	f.sharedUnit(&q, from)
 	if q.Comparator == 0 {
 		q.Comparator = doc.Exactly
 	}
@@ -175,7 +177,15 @@ func (f *finder) restated(q *doc.Quantity, first int) int {
 
 // inTime reports whether token i belongs to a time.
 func (f *finder) inTime(i int) bool {
-	at := f.t.Tokens[i].Start
+	x := f.timeAt(f.t.Tokens[i].Start)
+	return x != nil && dated(x)
+}
+
+// timeAt is the time that covers a position, or nil.
+func (f *finder) timeAt(at int) *doc.Timex {
 	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].End > at })
-	return k < len(f.times) && f.times[k].Start <= at && dated(&f.times[k])
+	if k == len(f.times) || f.times[k].Start > at {
+		return nil
+	}
+	return &f.times[k]
 }

@@ -96,6 +96,8 @@ const (
 	Wealth                        // a noun that is told in money: "bénéfice", "dette"
 	Idle                          // a phrase that only looks like a number: "no one", "un à un"
 	Per                           // "par", "per", "/": a unit follows that divides
+	Restrict                      // "ne": turns "plus que" into no more than a restriction
+	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
 	Aged                          // a bare number after it is an age: "aged"
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )

@@ -88,6 +88,7 @@ func (f *finder) minor(a *amount) {
 	}
 	if major, _ := a.value.integer(); major < 1e6 {
 		a.value, a.unit, a.stop = whole(major*u.Parts+v), u.Minor, end
+		f.minor(a) // 2 h 8 min 12 s
 	}
 }
 
