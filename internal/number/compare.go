@@ -44,7 +44,10 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 // que" of "il n'en reste plus que 62" says that others are gone, the "over" of
 // "over four years" how long it takes.
 func (f *finder) restricts(q *doc.Quantity) bool {
-	if f.before.Comparator == doc.MoreThan && f.before.Class&Degree != 0 {
+	if f.before.Comparator != doc.MoreThan {
+		return false
+	}
+	if f.before.Class&Degree != 0 {
 		for i := f.first - 1; i >= max(0, f.first-4); i-- {
 			if f.is(i, Restrict) {
 				return true

@@ -23,7 +23,7 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if signed {
 		before--
 	}
-	open, from := f.is(before, Open), f.is(before, From)
+	open, from := f.is(before, Open), f.fromAt(before)
 	if !hyphen && !f.is(i, To|Or) && !open {
 		return q, 0 // "cinq et six" are two numbers
 	}
@@ -34,7 +34,7 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
 		return q, 0 // 555-0123, a telephone
 	}
-	if !open && !from && a.unit != 0 && f.verb(before, Change|Delta) || f.inTime(b.first) {
+	if !open && from == doc.None && a.unit != 0 && f.verb(before, Change|Delta) || f.inTime(b.first) {
 		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
 	}
 	if !f.compatible(a, &b) {
@@ -44,7 +44,7 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if (hyphen || !open) && low >= high {
 		return q, 0
 	}
-	if !open && (from && f.changes(before, a, &b) || hyphen && !f.measured(&b) && !f.is(before, Aged)) {
+	if !open && (from != doc.None && f.changes(from, a, &b) || hyphen && !f.measured(&b) && !f.is(before, Aged)) {
 		return q, 0
 	}
 	b.aged = b.aged || f.is(before, Aged)
@@ -53,6 +53,12 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	q.Low, q.HasLow, q.High, q.HasHigh = low, true, high, true
 	q.Comparator, q.Rule = doc.Between, "interval"
 	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})
+	if m := b.stop + 1; f.is(b.stop, Times) && f.is(m, Degree|Wealth) { // 2 to 3 times greater
+		q.Kind, q.Unit = doc.Multiplier, doc.Unit{}
+		if b.stop = m; f.is(m, Degree) {
+			b.stop += f.n(m)
+		}
+	}
 	return q, b.stop
 }
 
@@ -119,16 +125,20 @@ func (f *finder) scaleOf(r *reading) uint64 {
 }
 
 // changes reports whether "de" at token i depends on a verb or noun of change:
-// "est passé de 29 % à 38 %", "passe le 1er juillet de 3 à 5 euros".
+// "est passé de 29 % à 38 %", "passe le 1er juillet de 3 à 5 euros". What moves by
+// a percentage does so by one between two: "augmenter de 3 à 5 %".
 //
 // The first amount takes the unit of the second, where it has none.
 func (f *finder) changes(i int, a, b *amount) bool {
-	for j := i - 1; j >= max(0, i-8); j-- {
+	for j := i - 1; j >= max(0, i-12); j-- {
 		k := &f.t.Tokens[j]
 		if k.Kind == doc.Punct || k.Flags.Has(doc.SentenceStart) && !k.Tag.Verb() {
 			return false
 		}
 		if w, ok := f.rules.Verbs.Get(k.Lemma); ok && w.Class&Change != 0 {
+			if w.Class&Delta != 0 && f.rules.Units[b.unit].Kind == doc.Percent {
+				return false
+			}
 			if a.unit == 0 {
 				a.unit = b.unit
 			}
@@ -139,6 +149,21 @@ func (f *finder) changes(i int, a, b *amount) bool {
 		}
 	}
 	return false
+}
+
+// fromAt looks for the word that opens "from A to B" at token i or, past an
+// article and adjectives, before it: "from the current $3 to $5". It returns that
+// token, or None.
+func (f *finder) fromAt(i int) int {
+	for j := i; j >= max(0, i-3); j-- {
+		if f.is(j, From) {
+			return j
+		}
+		if tag := f.t.Tokens[j].Tag; !tag.Determiner() && !tag.Adjective() {
+			break
+		}
+	}
+	return doc.None
 }
 
 // verb reports whether token i is a verb of class c.

@@ -103,7 +103,7 @@ func (f *finder) enumerates(a *amount) bool {
 			return true
 		}
 	}
-	if (f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.opensItem(a.first-1)) && next == "." && a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Shape == doc.Capital {
+	if (f.t.Tokens[a.first].Flags.Has(doc.SentenceStart) || f.opensItem(a.first-1) && len(f.t.Word(a.first)) < 3) && next == "." && a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Shape == doc.Capital {
 		return true // 2. Ajouter …
 	}
 	if a.first == 0 {

@@ -30,7 +30,7 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 //	12 tonnes, contre 9,5 en 2022 · 18 mois de prison, dont six ferme
 func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 	last := len(f.found) - 1
-	if q.Kind != doc.Count || last < 0 || q.Noun != doc.None && (f.t.Tokens[q.Noun].Morph.Number() == doc.Plur || q.Value == 1) {
+	if q.Kind != doc.Count || last < 0 || q.Noun != doc.None && f.t.Tokens[q.Noun].Tag.Nominal() && (f.t.Tokens[q.Noun].Morph.Number() == doc.Plur || q.Value == 1) {
 		return
 	}
 	i := first
@@ -41,6 +41,9 @@ func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 		return
 	}
 	p := &f.found[last]
+	if p.Kind == doc.Duration && f.is(i-1, Part) && !f.is(f.t.TokensIn(q.Number).End, Served) {
+		return // trois hommes de 28 ans, dont deux | ont fui
+	}
 	if p.Unit != (doc.Unit{}) && f.t.SentenceAt(p.Start) == f.t.SentenceAt(f.t.Tokens[first].Start) {
 		q.Kind, q.Unit = p.Kind, p.Unit
 	}
@@ -69,9 +72,12 @@ func (f *finder) sharedUnit(q *doc.Quantity, first int) {
 			return
 		}
 		end := f.t.TokensIn(p.Span).End
-		beside := end+1 == next && (f.is(end, And|Or) || f.t.Word(end) == ",")
+		beside := end+1 == next && (f.is(end, And|Or) || next != first && f.t.Word(end) == ",")
 		gapped := q.Kind == doc.Money && f.isScale(end-1) && f.t.SentenceAt(p.Start) == f.t.SentenceAt(f.t.Tokens[first].Start)
 		if !beside && !gapped {
+			return
+		}
+		if q.Kind == doc.Percent && f.isScale(end-1) {
 			return
 		}
 		p.Kind, p.Unit = q.Kind, q.Unit

@@ -23,6 +23,7 @@ type Rules struct {
 	BareAge      bool // "John Smith, 34, was": a bare number between commas is an age
 	RatioNoun    bool // the counted noun may stand inside a ratio: "un Français sur trois"
 	HeadLast     bool // the last of several nouns is the one that counts: "match points"
+	ScoreTo      bool // a score may be told with To: "s'impose 81 à 71"
 	OneIsArticle bool // the words of One are articles only: "an hour" is no number, "one hour" is
 }
 
@@ -96,6 +97,10 @@ const (
 	Wealth                        // a noun that is told in money: "bénéfice", "dette"
 	Idle                          // a phrase that only looks like a number: "no one", "un à un"
 	Per                           // "par", "per", "/": a unit follows that divides
+	Goal                          // what a score counts: "buts", "sets"
+	Extent                        // what a measure tells: "wide", "long"
+	Part                          // on Elliptic: "dont"
+	Served                        // how a sentence is served: "ferme", "avec sursis"
 	Restrict                      // "ne": turns "plus que" into no more than a restriction
 	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
 	Aged                          // a bare number after it is an age: "aged"

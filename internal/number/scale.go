@@ -15,7 +15,7 @@ func (f *finder) scaleMark(r *reading) {
 	}
 	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
 	if w.Class&Measure != 0 { // 3.2m units, but 3.2m of rope, 7.62mm rounds
-		glued = glued && len(f.t.Word(i)) == 1 && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun
+		glued = glued && len(f.t.Word(i)) == 1 && i+1 < len(f.t.Tokens) && f.counted(i+1)
 	}
 	sure := w.Class&Narrow == 0 || glued
 	money := f.money(i+1) || f.is(i+1, Of) && f.money(i+2) || r.first > 0 && f.money(r.first-1)
@@ -64,3 +64,13 @@ func (f *finder) andHalf(r *reading) {
 }
 
 func (f *finder) isScale(i int) bool { return i >= 0 && f.word(i).Numeral.Kind == Scale }
+
+// counted reports whether a noun, or an adjective that tells no extent, follows a
+// letter that may be a unit: "1.2m new homes", but "a 3.2m wide door".
+func (f *finder) counted(i int) bool {
+	if f.t.Tokens[i].Tag == doc.Noun {
+		return true
+	}
+	n := f.nounAfter(i)
+	return f.t.Tokens[i].Tag == doc.Adj && n != doc.None && f.t.Tokens[n].Morph.Number() == doc.Plur && !f.is(i, Extent)
+}

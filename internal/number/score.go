@@ -3,18 +3,33 @@ package number
 import "github.com/dixit-nlp/dixit/internal/doc"
 
 // score reads the result of a match, where the sentence speaks of one:
-// "Paris a battu Lyon 3-1".
+//
+//	Paris a battu Lyon 3-1 · deux buts à un · s'impose 81 à 71 · trois sets à un
 func (f *finder) score(a *amount) (q doc.Quantity, end int) {
-	if f.is(a.first-1, Label) || !a.digits || a.unit != 0 || !f.hyphen(a.end) || f.t.Tokens[a.end+1].Kind != doc.Number {
+	if f.is(a.first-1, Label) {
 		return q, 0
 	}
-	b, ok := f.amount(a.end + 1)
+	i := a.end
+	goals := f.is(i, Goal)
+	if goals {
+		i++
+	}
+	spelled := f.is(i, To) && (goals || f.rules.ScoreTo)
+	if !spelled && (!a.digits || a.unit != 0 || !f.hyphen(i) || f.t.Tokens[i+1].Kind != doc.Number) {
+		return q, 0
+	}
+	b, ok := f.numeral(i + 1)
 	x, okX := a.value.integer()
 	y, okY := b.value.integer()
-	if !ok || !okX || !okY || b.unit != 0 || max(x, y) > 200 || f.hyphen(b.end) || !f.sport(a.first) {
+	if !ok || !okX || !okY || max(x, y) > 250 || f.hyphen(b.end) || !f.sport(a.first) {
 		return q, 0
 	}
-	if n := f.nounAfter(b.end); x < y && n == b.end && f.t.Tokens[n].Morph.Number() == doc.Plur {
+	switch _, unit := f.unitAt(b.end); {
+	case unit > 0:
+		return q, 0
+	case spelled && !goals && (x < y || f.is(a.first-1, From) || f.nounAfter(b.end) == b.end):
+		return q, 0 // "de 4 à 6 buts", "une hausse de 17 à 9 points"
+	case !spelled && x < y && f.nounAfter(b.end) == b.end && f.t.Tokens[b.end].Morph.Number() == doc.Plur:
 		return q, 0 // 3-4 helicopters
 	}
 	q = doc.Quantity{Kind: doc.Score, Rule: "score", Score: 0.6, HasLow: true, HasHigh: true}

@@ -13,6 +13,9 @@ func (f *finder) signBefore(i int) (negative, ok bool) {
 		return false, false
 	}
 	if f.is(i-1, Minus) {
+		if f.before != nil && f.last == i {
+			return false, false // au moins | un
+		}
 		return true, f.minusWord(i)
 	}
 	sign, number := &f.t.Tokens[i-1], &f.t.Tokens[i]

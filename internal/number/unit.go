@@ -7,6 +7,9 @@ func (f *finder) unitAt(i int) (unit, end int) {
 	if i >= len(f.t.Tokens) {
 		return 0, 0
 	}
+	if f.is(i, Measure) && f.n(i) > 1 {
+		return f.word(i).Unit, i + f.n(i) // km par seconde
+	}
 	if k := f.t.Tokens[i].Kind; k == doc.Word || k == doc.Symbol {
 		if w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); ok && w.Class&Measure != 0 {
 			return w.Unit, i + 1
@@ -35,6 +38,10 @@ func (f *finder) measure(a *amount) {
 		if i++; f.t.Tokens[i].Kind == doc.Symbol {
 			return // $4-$5
 		}
+	}
+	if i+1 < len(f.t.Tokens) && f.t.Word(i) == "±" && f.t.Tokens[i+1].Kind == doc.Number {
+		i += 2 // 2.1 ± 0.2 kg
+		a.stop = i
 	}
 	u, end := f.unitAt(i)
 	if end == 0 {

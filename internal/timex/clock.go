@@ -39,7 +39,7 @@ func (f *finder) elapsed(i, colons int) bool {
 			return true
 		}
 	}
-	return colons > 1 && f.before(i, Clock) == i
+	return colons > 1 && f.before(i, Clock) == i && (i == 0 || f.floor < i) // not after a date
 }
 
 // hour reads an hour in letters: "à 20 heures", "vers 18h", "huit heures du

@@ -19,7 +19,7 @@ var (
 // numberRules read "soixante et onze", "quatre-vingts", "nonante", "14 000",
 // "1,5" and "un Français sur trois".
 func numberRules() number.Rules {
-	r := number.Rules{DecimalComma: true, AndJoinsOne: true, RatioNoun: true}
+	r := number.Rules{DecimalComma: true, AndJoinsOne: true, RatioNoun: true, ScoreTo: true}
 	if err := r.Load(number.Lists{
 		Units: lang.Table(numberUnits),
 		Verbs: lang.Table(numberVerbs),
