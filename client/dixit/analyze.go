@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -14,10 +13,14 @@ import (
 
 // analyzeCommand is dixit analyze.
 type analyzeCommand struct {
-	Files []string `arg:"" optional:"" name:"file" help:"What to read; - or nothing for standard input."`
+	Files []string `arg:"" optional:"" name:"file" help:"What to read: files, directories, patterns; - or nothing for standard input."`
 
-	Input  string `enum:"text,jsonl" default:"text" help:"What a file holds: text, one article; jsonl, one a line, as JSON (${enum})."`
+	Input  string `enum:"auto,text,jsonl" default:"auto" help:"What a file holds: text, one article; jsonl, one a line, as JSON; auto, what its name says (${enum})."`
 	Format string `short:"f" enum:"text,json,jsonl,html" default:"text" help:"How to print: text, to read; json, all that was found; jsonl, one line for each article; html, one file to look at in a browser (${enum})."`
+
+	Output      string `short:"o" placeholder:"FILE" help:"Write there; to standard output by default."`
+	Resume      bool   `help:"Go on with an output of jsonl that was interrupted, after its last complete line."`
+	Concurrency int    `default:"64" placeholder:"N" help:"How many articles to have under way at once (${default})."`
 
 	Features   []string `enum:"sentences,quotes,claims,entities" placeholder:"NAME" help:"What to find; everything by default (${enum})."`
 	Lang       string   `placeholder:"TAG" help:"Language of the articles, such as fr; detected by default."`
@@ -36,13 +39,19 @@ func (*analyzeCommand) Help() string {
 
     dixit analyze article.txt
     dixit analyze --format json --features quotes,entities article.txt
-    dixit analyze --addr dixit.example.org:50051 *.txt
-    dixit analyze --input jsonl --format jsonl articles.jsonl >analyses.jsonl
     dixit analyze --format html *.txt >report.html
+    dixit analyze --format jsonl -o analyses.jsonl archive/ articles.jsonl
+    dixit analyze --format jsonl -o analyses.jsonl archive/ articles.jsonl --resume
+    dixit analyze --addr dixit.example.org:50051 --tls --key-file key --concurrency 200 archive/
+
+A directory stands for the files below it that end in .txt, .text, .md, .jsonl or
+.ndjson, in the order of their names.
 
 A line of jsonl input is an object of which "text" is needed and "document_id",
 "language" and "publish_time" are known. It is answered, in order, by a line
-{"documentId": …, "analysis": …} or {"documentId": …, "error": …}.
+{"documentId": …, "analysis": …} or {"documentId": …, "error": …}; a text file, by
+one that calls the document as the file. A run that was interrupted, however
+roughly, goes on with --resume as if it had not been.
 
 Exits with 0 when all went well, 1 when an article failed, 2 on wrong usage.`
 }
@@ -50,6 +59,12 @@ Exits with 0 when all went well, 1 when an article failed, 2 on wrong usage.`
 // Validate refuses flags that contradict each other or the contract.
 func (a *analyzeCommand) Validate() error {
 	switch {
+	case a.Resume && a.Output == "":
+		return errors.New("--resume goes on with a file: name it by --output")
+	case a.Resume && a.Format != "jsonl":
+		return errors.New("--resume counts lines: choose --format jsonl")
+	case a.Concurrency < 1 || a.Concurrency > 10_000:
+		return fmt.Errorf("--concurrency %d is not between 1 and 10000", a.Concurrency)
 	case a.OmitText && a.Format == "text":
 		return errors.New("--omit-text leaves nothing to read: choose --format json or jsonl")
 	case a.OmitText && a.Format == "html":
@@ -57,7 +72,7 @@ func (a *analyzeCommand) Validate() error {
 	case !(a.MinScore >= 0 && a.MinScore <= 1):
 		return fmt.Errorf("--min-score %v is not between 0 and 1", a.MinScore)
 	}
-	return nil
+	return a.validate()
 }
 
 // instant is a point in time, written as RFC 3339 or as a day.
@@ -115,43 +130,60 @@ func (a *analyzeCommand) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
+	out, done, err := a.openOutput(std)
+	if err != nil {
+		return err
+	}
+	if len(a.Files) == 0 {
+		a.Files = []string{"-"}
+	}
 	src := &source{
-		files:   a.Files,
+		files:   search(a.Files, a.Input),
 		stdin:   std.stdin,
-		lines:   a.Input == "jsonl",
+		done:    done,
 		options: a.options(),
 		publish: a.Published.timestamp(),
 		limit:   int(info.GetLimits().GetMaxTextBytes()),
 	}
-	if len(src.files) == 0 {
-		src.files = []string{"-"}
+	failed, err := a.print(ctx, std, c, src, out)
+	err = errors.Join(err, out.close())
+	if ctx.Err() != nil && a.Output != "" && a.Format == "jsonl" {
+		fmt.Fprintf(std.stderr, "dixit: %s is whole so far: --resume goes on with it\n", a.Output)
 	}
-	bar := newProgress(std, src)
-	defer bar.clear()
-	out := bufio.NewWriter(std.stdout)
-	printAnswer, finish := a.printer(std, out, len(src.files) > 1 || src.lines)
+	if err == nil && failed {
+		return errDocuments
+	}
+	return err
+}
 
-	failed := false
-	for r, err := range answers(ctx, c, src.items()) {
-		if err != nil {
-			return errors.Join(err, finish(), out.Flush())
+// print prints answers as they come, and whether one of them is that its
+// document failed.
+func (a *analyzeCommand) print(ctx context.Context, std *streams, c *client.Client, src *source, out *output) (failed bool, err error) {
+	bar := newProgress(std, out, src.files)
+	defer bar.clear()
+	stderr := std.stderr
+	if bar != nil {
+		stderr = bar
+	}
+	printAnswer, finish := a.printer(stderr, out, several(src.files))
+	for r, err := range answers(ctx, c, src.items(), a.Concurrency) {
+		var other *mismatch
+		switch {
+		case err != nil:
+			return failed, errors.Join(err, finish())
+		case errors.As(r.err, &other):
+			return failed, r.err
 		}
 		failed = failed || r.err != nil
 		if err := printAnswer(r); err != nil {
-			return err
+			return failed, err
 		}
 		if r.last {
 			if err := out.Flush(); err != nil {
-				return err
+				return failed, err
 			}
 		}
-		bar.set(r.read)
+		bar.answered(r)
 	}
-	if err := errors.Join(finish(), out.Flush()); err != nil {
-		return err
-	}
-	if failed {
-		return errDocuments
-	}
-	return nil
+	return failed, finish()
 }

@@ -16,16 +16,16 @@ type answer struct {
 }
 
 // answers has the items analysed and yields them in order, those that cannot be
-// sent too. Some are under way at any time, never more than a few. An error is
-// the end: the service could not be reached, or ctx is done.
-func answers(ctx context.Context, c *client.Client, items iter.Seq[*item]) iter.Seq2[*answer, error] {
+// sent too. No more than inFlight are under way at any time. An error is the end:
+// the service could not be reached, or ctx is done.
+func answers(ctx context.Context, c *client.Client, items iter.Seq[*item], inFlight int) iter.Seq2[*answer, error] {
 	return func(yield func(*answer, error) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 
 		// Every item goes to order; those that can be sent go to requests too.
 		// Reading may wait for a terminal: nobody waits for it to end.
-		order := make(chan *item, 64)
+		order := make(chan *item, 4*inFlight) // those that wait for the first of them, too
 		requests := make(chan *client.Request)
 		go func() {
 			defer close(order)
@@ -36,7 +36,7 @@ func answers(ctx context.Context, c *client.Client, items iter.Seq[*item]) iter.
 				}
 			}
 		}()
-		next, stop := iter.Pull2(c.AnalyzeEach(ctx, received(ctx, requests)))
+		next, stop := iter.Pull2(c.AnalyzeEach(ctx, received(ctx, requests), client.InFlight(inFlight)))
 		defer stop()
 
 		for it := range received(ctx, order) {

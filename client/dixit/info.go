@@ -18,6 +18,9 @@ type infoCommand struct {
 	connection `embed:""`
 }
 
+// Validate refuses flags that contradict each other.
+func (i *infoCommand) Validate() error { return i.validate() }
+
 // Run prints what the service says of itself.
 func (i *infoCommand) Run(ctx context.Context, std *streams) error {
 	c, stop, err := i.open(std)

@@ -122,11 +122,16 @@ func TestMisuse(t *testing.T) {
 		{"no command", nil, "expected one of"},
 		{"an unknown command", []string{"analyse"}, "unexpected argument analyse"},
 		{"an unknown flag", []string{"analyze", "--colour"}, "unknown flag --colour"},
-		{"an unknown format", []string{"analyze", "--format", "xml"}, `--format must be one of "text","json","jsonl" but got "xml"`},
+		{"an unknown format", []string{"analyze", "--format", "xml"}, `--format must be one of "text","json","jsonl","html" but got "xml"`},
 		{"an unknown feature", []string{"analyze", "--features", "quotes,verbs"}, `"verbs"`},
 		{"a date that is none", []string{"analyze", "--published", "mardi"}, `"mardi" is no date such as 2024-03-01`},
 		{"a score beyond all scores", []string{"analyze", "--min-score", "2"}, "--min-score 2 is not between 0 and 1"},
 		{"a text without words", []string{"analyze", "--omit-text"}, "--omit-text leaves nothing to read"},
+		{"a run to resume that went nowhere", []string{"analyze", "--resume", "--format", "jsonl"}, "--resume goes on with a file"},
+		{"one that did not write lines", []string{"analyze", "--resume", "--output", "a"}, "--resume counts lines"},
+		{"nothing at once", []string{"analyze", "--concurrency", "0"}, "--concurrency 0 is not between"},
+		{"a certificate without its key", []string{"analyze", "--addr", "dixit.example.org:1", "--tls-cert", "a"}, "--tls-cert and --tls-key go together"},
+		{"a key for everybody to see", []string{"info", "--addr", "dixit.example.org:1", "--key-file", "a"}, "add --tls"},
 		{"a score that is no number", []string{"analyze", "--min-score", "high"}, "--min-score"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -153,6 +158,11 @@ func TestFailure(t *testing.T) {
 		{"a text that is not UTF-8", nil, "\xff", "", "(TEXT_NOT_UTF8)"},
 		{"a text over the limit", nil, strings.Repeat("Oui. ", 300_000), "", "(TEXT_TOO_LARGE)"},
 		{"a language that is not spoken", []string{"--lang", "tlh"}, article, "", "(LANGUAGE_UNSUPPORTED)"},
+		{"a directory without articles", []string{t.TempDir()}, "", "", "no file in it ends in .txt, .text, .md, .jsonl, .ndjson"},
+		{"a pattern that nothing matches", []string{"nowhere-*.txt"}, "", "", "dixit: nowhere-*.txt: no file matches"},
+		{"a key that is not there", []string{"--key-file", "nowhere"}, article, "", "nowhere: no such file or directory"},
+		{"a file of several keys", []string{"--key-file", good}, article, "", "good.txt: one key is needed"},
+		{"an output where none can be", []string{"--output", "nowhere/a"}, article, "", "nowhere/a: no such file or directory"},
 		{"a server that is not there", []string{"--addr", "127.0.0.1:1"}, article, "", "dial tcp 127.0.0.1:1: connect: connection refused (UNAVAILABLE)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

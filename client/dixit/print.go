@@ -17,20 +17,20 @@ type printer func(*answer) error
 
 // printer returns the one that the flags ask for, and what to do after the last
 // answer. With several articles, each is told apart by its name.
-func (a *analyzeCommand) printer(std *streams, out io.Writer, several bool) (print printer, finish func() error) {
+func (a *analyzeCommand) printer(stderr io.Writer, out *output, several bool) (print printer, finish func() error) {
 	finish = func() error { return nil }
 	switch a.Format {
 	case "jsonl":
 		return func(r *answer) error { return printLine(out, r) }, finish
 	case "json":
-		return reporting(std.stderr, func(r *answer) error { return printJSON(out, r.analysis) }), finish
+		return reporting(stderr, func(r *answer) error { return printJSON(out, r.analysis) }), finish
 	case "html":
 		print, finish = htmlPrinter(out)
-		return alsoReporting(std.stderr, print), finish
+		return alsoReporting(stderr, print), finish
 	}
-	page := newPage(out, std.stdout, os.Getenv("NO_COLOR"))
+	page := newPage(out, out.screen, os.Getenv("NO_COLOR"))
 	page.sentences, page.rules = slices.Contains(a.Features, "sentences"), a.Rules
-	return reporting(std.stderr, func(r *answer) error {
+	return reporting(stderr, func(r *answer) error {
 		if several {
 			page.title(r.String())
 		}
@@ -67,10 +67,7 @@ func printLine(w io.Writer, r *answer) error {
 		ID       string          `json:"documentId,omitempty"`
 		Analysis json.RawMessage `json:"analysis,omitempty"`
 		Error    *fault          `json:"error,omitempty"`
-	}{ID: r.id}
-	if r.line == 0 && r.name != "-" {
-		line.ID = r.name
-	}
+	}{ID: r.answerID()}
 	if r.err != nil {
 		line.Error = faultOf(r.err)
 	} else {

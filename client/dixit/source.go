@@ -27,6 +27,15 @@ type item struct {
 	read    int64           // bytes of input up to here
 }
 
+// answerID is what a line of output calls the item: what the document calls
+// itself or, where only files have names, that of its file.
+func (it *item) answerID() string {
+	if it.line == 0 && it.name != "-" {
+		return it.name
+	}
+	return it.id
+}
+
 // String names the item in a message.
 func (it *item) String() string {
 	if it.line > 0 {
@@ -37,9 +46,9 @@ func (it *item) String() string {
 
 // source reads documents from files.
 type source struct {
-	files   []string
+	files   iter.Seq[found]
 	stdin   io.Reader
-	lines   bool            // one document a line, as JSON
+	done    written         // what an earlier run has answered
 	options *client.Options // of a document that has none of its own
 	publish *timestamppb.Timestamp
 	limit   int // of a text, in bytes
@@ -47,38 +56,61 @@ type source struct {
 }
 
 // items yields one item for each text file, or for each line. What is wrong
-// with one of them is its error; the next one follows all the same.
+// with one of them is its error; the next one follows all the same. Those that
+// an earlier run has answered are left out.
 func (s *source) items() iter.Seq[*item] {
 	return func(yield func(*item) bool) {
-		for _, name := range s.files {
-			if !s.file(name, yield) {
+		for f := range s.files {
+			if !s.file(f, yield) {
 				return
 			}
+		}
+		if err := s.done.rest(); err != nil {
+			yield(&item{name: s.done.name, err: err})
 		}
 	}
 }
 
-func (s *source) file(name string, yield func(*item) bool) bool {
-	r := s.stdin
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return yield(&item{name: name, err: err})
-		}
-		defer f.Close()
-		r = f
+func (s *source) file(f found, yield func(*item) bool) bool {
+	if f.err != nil {
+		return s.offer(&item{name: f.name, err: f.err}, yield)
 	}
-	if s.lines {
-		return s.jsonl(name, r, yield)
+	if s.done.lines > 0 && !f.lines { // no need to open it
+		s.read += max(0, f.size)
+		return s.offer(&item{name: f.name}, yield)
+	}
+	r := s.stdin
+	if f.name != "-" {
+		file, err := os.Open(f.name)
+		if err != nil {
+			return s.offer(&item{name: f.name, err: err}, yield)
+		}
+		defer file.Close()
+		r = file
+	}
+	if f.lines {
+		return s.jsonl(f.name, r, yield)
 	}
 	b, err := io.ReadAll(io.LimitReader(r, int64(s.limit)+1))
-	it := &item{name: name, err: err}
 	s.read += int64(len(b))
-	it.read = s.read
+	it := &item{name: f.name, err: err}
 	if err == nil {
 		it.request, it.err = s.ask(&client.Document{Text: string(b)}, "")
 	}
-	return yield(it)
+	return s.offer(it, yield)
+}
+
+// offer yields an item, unless an earlier run has answered it.
+func (s *source) offer(it *item, yield func(*item) bool) bool {
+	it.read = s.read
+	if s.done.lines == 0 {
+		return yield(it)
+	}
+	if err := s.done.strike(it.answerID()); err != nil {
+		yield(&item{name: s.done.name, err: err})
+		return false
+	}
+	return true
 }
 
 // ask makes the request for a document, or says what keeps it from being sent.
@@ -125,17 +157,17 @@ func (s *source) jsonl(name string, r io.Reader, yield func(*item) bool) bool {
 		if err == io.EOF {
 			return true
 		}
-		it := &item{name: name, line: n, read: s.read, err: err}
+		it := &item{name: name, line: n, err: err}
 		switch {
 		case errors.Is(err, errLineTooLong):
 			it.err = refuse("TEXT_TOO_LARGE", "line %d is longer than %d bytes", n, lines.limit)
 		case err != nil:
-			yield(it) // reading failed: there is no next line
+			s.offer(it, yield) // reading failed: there is no next line
 			return false
-		default:
+		case s.done.lines <= 1: // of those that are answered, only the last is looked at
 			s.decode(it, line)
 		}
-		if !yield(it) {
+		if !s.offer(it, yield) {
 			return false
 		}
 	}

@@ -25,7 +25,7 @@ func FuzzLines(f *testing.F) {
 		if len(in) > 0 && in[len(in)-1] != '\n' {
 			want++
 		}
-		s := &source{files: []string{"-"}, stdin: bytes.NewReader(in), lines: true, options: &client.Options{}, limit: 100}
+		s := &source{files: search([]string{"-"}, "jsonl"), stdin: bytes.NewReader(in), options: &client.Options{}, limit: 100}
 		got := 0
 		for it := range s.items() {
 			got++
