@@ -9,14 +9,17 @@ func (x *reader) bareClause(v int) {
 	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
 		return // “…” said the man: a tag
 	}
+	if i < len(x.t.Tokens) && x.frame(v)&Clausal != 0 && (x.t.Tokens[i].Tag == doc.Adp || x.r.Times.Has(x.t.Tokens[i].Norm)) {
+		i = x.overAdverbials(i, min(len(x.t.Tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
+	}
 	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
 		return
 	}
 	clausal := x.frame(v)&Clausal != 0 && !x.subject(v).Empty()
-	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && !clausal {
+	end := x.clauseEnd(i)
+	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && (!clausal || !x.mainFollows(i, end)) {
 		return
 	}
-	end := x.clauseEnd(i)
 	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}, clausal) {
 		return
 	}
@@ -24,6 +27,17 @@ func (x *reader) bareClause(v int) {
 		i = n.End // "told reporters the deal was dead"
 	}
 	x.reported(v, i, "bare-clause", 0.77)
+}
+
+// mainFollows reports that a comma and a clause follow the subordinate clause at
+// token i: "said although the crops recover, nobody knows why".
+func (x *reader) mainFollows(i, end int) bool {
+	for n := i; n < end && n < i+maxGap; n++ {
+		if x.is(n, ",") {
+			return x.finite(doc.Range{First: n, End: min(end, n+maxGap)})
+		}
+	}
+	return false
 }
 
 // predicates reports a clause with a verb of its own: no relative pronoun brings

@@ -44,7 +44,17 @@ func (x *reader) relativeCut(comma, first int) bool {
 
 func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
+	open := tg.First-2 >= s.First && x.t.Tokens[tg.First-2].Tag.Finite()
+	if open { // "It was, said Ann Reed, a disaster"
+		tg = x.cutApposition(tg)
+	}
 	rest := x.afterTag(tg.End, s.End)
+	if open && rest.Empty() && x.is(tg.End, ",") && tg.End+1 < s.End {
+		rest = doc.Range{First: tg.End + 1, End: s.End}
+	}
+	if before.Len() == 1 && x.isName(before.First) && x.finite(rest) {
+		before.First-- // "Reed, they said, would resign": one word will do
+	}
 	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 || x.awaitsVerb(before) {
 		return
 	}
@@ -61,6 +71,19 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		c.Kind = doc.MixedQuote
 	}
 	x.propose(c)
+}
+
+// cutApposition takes from a tag what a comma adds to its subject.
+func (x *reader) cutApposition(tg tag) tag {
+	if tg.subject.End != tg.End {
+		return tg
+	}
+	for i := tg.subject.First; i < tg.subject.End; i++ {
+		if x.is(i, ",") {
+			tg.subject.End, tg.End = i, i
+		}
+	}
+	return tg
 }
 
 // awaitsVerb reports a subject whose only verb is in a relative clause: in "Le
@@ -111,6 +134,14 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	if p := x.opened(i + 1); p != nil && p.close != doc.None && !x.spoken[x.marks[i+1]] && !x.tagFollows(p) {
 		return doc.Range{First: i + 1, End: max(end, p.right())} // dit-elle, « mais pas ici »
 	}
+	if x.r.Infinitives.Has(k.Norm) && i+2 < end && x.infinitiveAt(i+2) || x.r.Binders.Has(k.Norm) && k.Tag == doc.Adp && i+2 < end && x.r.Complementizers.Has(x.t.Tokens[i+2].Norm) {
+		return doc.Range{First: i + 1, End: end} // "a permis, dit le maire, d'arrêter dix hommes"
+	}
+	for n := i + 1; n < end && n < i+4 && !x.isPunct(n); n++ {
+		if x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(max(0, x.group[n]))) != 0 {
+			return doc.Range{} // ", tout en reconnaissant que"
+		}
+	}
 	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}
@@ -146,6 +177,11 @@ func (x *reader) subjectFirstTags() {
 		np := x.subject(v)
 		if !x.r.SubjectFirst && (!x.t.Verbs[v].Finite || np.End != x.t.Verbs[v].Tokens.First) {
 			continue
+		}
+		for i := np.First; i < np.End; i++ {
+			if x.r.Binders.Has(x.t.Tokens[i].Norm) {
+				np = doc.Range{} // "15 percent more than analysts had forecast"
+			}
 		}
 		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") {
 			continue

@@ -58,7 +58,7 @@ func (x *reader) complement(v int, f Frame) {
 			i-- // "that's for the best": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
-	case x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf:
+	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf && x.t.Verbs[v].Modal.Text == "":
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
 		for x.t.Tokens[i].Tag == doc.Adv {
@@ -124,8 +124,8 @@ func (x *reader) complementStart(v int) int {
 func (x *reader) questions(j, v int, next bool) bool {
 	k := &x.t.Tokens[j]
 	f := x.frame(v)
-	if k.Tag == doc.PronPers || k.Flags.Has(doc.Elided) && k.Tag != doc.Sconj {
-		return false // "s'est"
+	if k.Tag == doc.PronPers || k.Flags.Has(doc.Elided) && (k.Tag != doc.Sconj || x.infinitiveAt(j+1)) {
+		return false // "s'est", "reconnaît s'être trompé"
 	}
 	return next && f&(Asks|Says) != 0 || f&Asks != 0 && k.Tag == doc.Sconj
 }
@@ -165,7 +165,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if rule == "complement" && x.negates(v) && !x.finite(r) {
 		return // "ne peut répondre qu'une chose": no more than
 	}
-	if x.subjects[v].relative {
+	if x.subjects[v].relative || subject.First > 0 && x.t.Tokens[subject.First-1].Tag == doc.PronRel {
 		r.End = x.mainVerb(r)
 	}
 	if rule == "infinitive" || rule == "order" {

@@ -18,6 +18,9 @@ func (x *reader) cueAfter(k int) bool {
 	s := x.tagLimit(p.close, i)
 	tg, ok := x.readTag(i, s, atMarks)
 	comma := i > p.close+1 || x.is(p.end()-1, ",") // English sets it inside the marks
+	if !ok && comma {
+		return x.roughTag(k, i, s)
+	}
 	if !ok || !comma && !x.wantsTag(p, tg) {
 		return false
 	}
@@ -37,6 +40,9 @@ func (x *reader) cueAfter(k int) bool {
 		c.Score = 0.7
 	case whole:
 		c.Segments = own
+	case x.is(p.open-1, ",") && !x.finite(doc.Range{First: p.first(), End: p.end()}):
+		c.Kind, c.Rule, c.Score = doc.MixedQuote, "phrase", 0.7 // "Il part, « par lassitude », dit-il"
+		c.Segments = own
 	default: // the author's sentence runs into the marks
 		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
 		if x.awaitsVerb(doc.Range{First: start, End: p.close}) {
@@ -53,6 +59,42 @@ func (x *reader) cueAfter(k int) bool {
 	if whole {
 		x.goesOn(&c, k, tg.End)
 	}
+	x.propose(c)
+	return true
+}
+
+// roughTag reads « C », VERB SUBJECT where the tags make no sense of the subject
+// ("explique le gérant" with "le" for a pronoun): what stands between a finite
+// verb and the next punctuation speaks, rather than that the quote is lost.
+func (x *reader) roughTag(k, i, limit int) bool {
+	p := &x.pairs[k]
+	v := x.verbFrom(i, limit)
+	own, whole := x.utterance(k)
+	if v == doc.None || !whole || p.open == doc.None || x.r.SubjectFirst || !x.finite(doc.Range{First: p.first(), End: p.end()}) {
+		return false
+	}
+	g := &x.t.Verbs[v]
+	if !g.Finite || g.Voice == doc.Passive || g.Morph.Person() == doc.First || g.Morph.Person() == doc.Second {
+		return false
+	}
+	first := x.overAdverbials(g.Tokens.End, limit)
+	for n := first; n < limit && n < first+4 && !x.isPunct(n); n++ {
+		if x.t.Tokens[n].Tag.Determiner() || x.isName(n) {
+			first = n
+			break
+		}
+	}
+	end := first
+	for end < limit && end < first+8 && !x.isPunct(end) && x.t.Tokens[end].Kind != doc.QuoteMark && x.t.Tokens[end].Tag != doc.PronRel {
+		end++
+	}
+	if end == first || x.t.Tokens[first].Tag == doc.Sconj || x.r.Complementizers.Has(x.t.Tokens[first].Norm) {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.7}}
+	x.byVerb(&c, v, doc.Range{First: first, End: end})
+	c.Segments = own
+	x.spoken[k] = true
 	x.propose(c)
 	return true
 }

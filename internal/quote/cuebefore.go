@@ -22,7 +22,7 @@ func (x *reader) cueBefore(k int) bool {
 	}
 	f := x.frame(v)
 	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon
-	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && x.is(p.open-1, ","))) {
+	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.stops(p.end()-1)))) {
 		return false
 	}
 	if !colon && x.describes(v, p.open) {

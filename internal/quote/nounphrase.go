@@ -224,7 +224,7 @@ func (x *reader) hasName(r doc.Range) bool {
 			}
 			continue
 		}
-		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && !x.ofSomething(i, r.First) {
+		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && !x.ofSomething(i, r.First) && (i+1 >= r.End || !x.isClitic(i+1)) {
 			return true
 		}
 	}

@@ -73,6 +73,8 @@ func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 		case k.Tag == doc.AdvNeg:
 		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
 		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
+		case x.r.SubjectFirst && i > floor+1 && x.r.Times.Has(k.Norm) && x.t.Tokens[i-1].Tag == doc.Adp:
+			i-- // "The ministry on Friday said"
 		case x.r.Clitics.Has(k.Norm) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
 		default:
 			return i

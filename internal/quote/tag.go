@@ -109,7 +109,8 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		return x.invertedAfter(v, in, limit) // "s'est contenté de répondre le suspect"
 	}
 	known, beside := f&accept != 0 && (f&Thinks == 0 || accept&(Thinks|Vague)&f != 0), accept&anyVerb != 0
-	if !g.Finite || g.Negated && !beside || g.Voice == doc.Passive && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
+	past := g.Form == doc.VerbPast && x.r.SubjectFirst && beside && f != 0 // "chimed", for a participle
+	if !g.Finite && !past || g.Negated && !beside || g.Voice == doc.Passive && !past && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
 	if w := x.cutGroup(v, limit); w != doc.None {
@@ -124,9 +125,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 			v, end = in, x.t.Verbs[in].Tokens.End
 		}
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
-		// "a-t-on appris de source judiciaire": the source is who speaks.
-		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 0 && end < limit {
-			if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.hasName(np) || x.isDocument(np)) {
+		// "a-t-on appris de source judiciaire", "dit-on à la mairie": that is who speaks.
+		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 0 && end < limit && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
+			if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.knownSpeaker(np)) {
 				tg.subject, tg.End = np, np.End
 			}
 		}
@@ -137,8 +138,16 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	}
 	j := x.overAdverbials(g.Tokens.End, limit)
 	np := x.nounPhrase(j, limit)
+	if end := g.Tokens.End; np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
+		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
+	}
 	if np.Empty() || !x.agrees(v, np) {
 		return tag{}, false
+	}
+	if x.is(np.End, ",") && !x.knownSpeaker(np) { // "résume, le regard perdu, le maire"
+		if more := x.nounPhrase(np.End+1, limit); !more.Empty() && x.knownSpeaker(more) && x.agrees(v, more) && (more.End >= limit || x.closes(more.End)) {
+			np = more
+		}
 	}
 	if (f == 0 || x.r.SubjectFirst && !beside) && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
@@ -163,14 +172,20 @@ func (x *reader) cutGroup(v, limit int) int {
 	return doc.None
 }
 
-// chained is a cue in the infinitive that a preposition ties to the verb before
-// token i: "tenu à préciser"; doc.None when there is none.
+// chained is a cue in the infinitive that the verb before token i governs: "tenu à
+// préciser", "veut croire"; doc.None when there is none.
 func (x *reader) chained(i, limit int) int {
-	if i+1 >= limit || !x.r.Infinitives.Has(x.t.Tokens[i].Norm) || !x.groupStarts(i+1) {
+	said := Says | Utters | Asks
+	if i+1 < limit && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+		i++
+	} else {
+		said |= Thinks
+	}
+	if i >= limit || !x.groupStarts(i) {
 		return doc.None
 	}
-	in := int(x.group[i+1])
-	if x.t.Verbs[in].Form != doc.VerbInf || x.frame(in)&(Says|Utters|Asks) == 0 {
+	in := int(x.group[i])
+	if x.t.Verbs[in].Form != doc.VerbInf || x.frame(in)&said == 0 {
 		return doc.None
 	}
 	return in
@@ -287,9 +302,29 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 		v = x.loneVerb(j, limit, np)
 	}
 	if v == doc.None {
+		if accept&anyVerb != 0 {
+			return x.missedLast(np, limit)
+		}
 		return tag{}, false
 	}
 	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
+}
+
+// missedLast reads a verb that the tagger took for the last noun of its subject:
+// “A mess,” Reed shot back.
+func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
+	i := np.End - 1
+	if k := &x.t.Tokens[i]; i <= np.First || k.Tag != doc.Noun || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters) == 0 {
+		return tag{}, false
+	}
+	end := i + 1
+	if end < limit && (x.t.Tokens[end].Tag == doc.Adv || x.t.Tokens[end].Tag == doc.Adp) {
+		end++
+	}
+	if subject := (doc.Range{First: np.First, End: i}); end >= limit || x.isPunct(end) {
+		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject)
+	}
+	return tag{}, false
 }
 
 // cueBehindInsert is the cue behind what stands at the comma j after a subject:

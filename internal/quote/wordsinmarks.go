@@ -84,14 +84,17 @@ func (x *reader) untaggedPhrase(k int) bool {
 func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
 	floor := x.floor(open)
 	for i := open - 1; i > floor && i > open-8 && x.group[i] == none && !x.isPunct(i); i-- {
-		if x.t.Tokens[i].Tag != doc.Noun || x.wordFrame(i)&Phrases == 0 {
+		f := x.wordFrame(i)
+		if k := &x.t.Tokens[i]; k.Tag != doc.Noun && k.Tag != doc.Adj || f&Phrases == 0 && (f&Says == 0 || i < open-1) {
 			continue
 		}
 		switch {
 		case x.t.Tokens[i-1].Tag == doc.PronRel:
 			return i, x.antecedent(i-1, floor)
-		case i == open-1 && x.isName(i-1):
-			return i, x.phraseBefore(i, floor)
+		case i == open-1 || x.bareNounPhrase(i+1, open) == open:
+			if s := x.phraseBefore(i, floor); !s.Empty() && x.knownSpeaker(s) && (x.isName(i-1) || i == open-1) {
+				return i, s
+			}
 		}
 	}
 	return 0, doc.Range{}

@@ -82,6 +82,7 @@ func quoteRules() quote.Rules {
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.Words, struct{}{}, "words", "remarks", "comments")
 	set(&r.Agents, struct{}{}, "by")
+	set(&r.Quantifiers, struct{}{}, "about", "around", "over", "under", "nearly", "almost", "roughly", "more", "less")
 	return r
 }
 

@@ -67,6 +67,12 @@ func TestDirectSpeech(t *testing.T) {
 		{"an insert that nothing closes", `“It works,” Chad Reed, head of a firm in Leeds told reporters.`, []string{
 			`direct ⟦It works⟧ tell: Chad Reed, head of a firm = Chad Reed, head of a firm in Leeds`,
 		}},
+		{"a verb that the tagger takes for the end of its subject", `“It is a mess,” Ann Reed shot back.`, []string{
+			`direct ⟦It is a mess⟧ shoot: Ann Reed`,
+		}},
+		{"a verb with its particle before the subject", `“It is a mess,” chimed in Ann Reed.`, []string{
+			`direct ⟦It is a mess⟧ chime: Ann Reed`,
+		}},
 		{"an age for a name", `“He's skilful,” said the 36-year-old.`, []string{
 			`direct ⟦He's skilful⟧ say: the 36-year-old`,
 		}},
@@ -132,6 +138,18 @@ func TestReportedSpeech(t *testing.T) {
 		{"what researchers found", `The researchers found that the gas harms crops.`, []string{
 			`indirect ⟦the gas harms crops⟧ find: The researchers = the researchers`,
 		}},
+		{"a day between cue and clause", `Lumex said on Monday it will close its plant.`, []string{
+			`indirect ⟦it will close its plant⟧ say: Lumex`,
+		}},
+		{"a day between subject and cue", `The ministry on Friday said it would pay.`, []string{
+			`indirect ⟦it would pay⟧ say: The ministry = the ministry`,
+		}},
+		{"a tag before the rest of the predicate", `It was, said Ann Reed, a disaster.`, []string{
+			`indirect ⟦It was⟧ ⟦a disaster⟧ say: Ann Reed`,
+		}},
+		{"a tag behind a name", `Ann Reed, they said, would resign.`, []string{
+			`indirect ⟦Ann Reed⟧ ⟦would resign⟧ say: they`,
+		}},
 		{"with somebody saying", `The vote was put off, with the council saying halls were full.`, []string{
 			`indirect ⟦halls were full⟧ say: the council`,
 		}},
@@ -165,6 +183,7 @@ func TestNoQuote(t *testing.T) {
 	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"an object of a verb that reports", `The judge denied a defence request to let the man go free.`, nil},
 		{"a relative clause before the main verb", `The firm, which reports next week, was down.`, nil},
+		{"more than somebody said", `It sold two million, 15 percent more than analysts had forecast.`, nil},
 		{"a feud that threatens to", `The feud threatened to split the club.`, nil},
 		{"a participle before the main clause", `Asked if he was tired, he laughed.`, nil},
 		{"no content", `Ann Reed declined to comment.`, nil},

@@ -81,7 +81,8 @@ func quoteRules() quote.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
-	for phrase, skip := range map[string]int{"de source": 1, "de sources": 1, "auprès de": 2, "auprès d'": 2, "auprès du": 2, "auprès des": 2, "dans": 1, "sur": 1} {
+	for phrase, skip := range map[string]int{"de source": 1, "de sources": 1, "auprès de": 2, "auprès d'": 2, "auprès du": 2, "auprès des": 2, "dans": 1, "sur": 1,
+		"à": 1, "au": 1, "aux": 1, "chez": 1, "au sein de": 3, "au sein du": 3, "du côté de": 3, "du côté du": 3, "dans les rangs de": 4} {
 		r.Learned.Set(phrase, skip)
 	}
 	set(&r.Words, struct{}{}, "termes", "mots", "propos", "dires", "déclarations", "confidences", "paroles")

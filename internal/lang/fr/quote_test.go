@@ -65,6 +65,18 @@ func TestDirectSpeech(t *testing.T) {
 		{"an addressee between cue and subject", `« On n'en peut plus », a expliqué à l'AFP Léa Duval, infirmière.`, []string{
 			`direct ⟦On n'en peut plus⟧ expliquer: Léa Duval, infirmière = Léa Duval, infirmière to AFP`,
 		}},
+		{"a subject that the tagger does not know for one", `« On repart demain », explique le dépanneur-remorqueur.`, []string{
+			`direct ⟦On repart demain⟧ expliquer: le dépanneur-remorqueur`,
+		}},
+		{"a verb that wants to say", `« Il faut y aller », veut croire le maire.`, []string{
+			`direct ⟦Il faut y aller⟧ croire: le maire`,
+		}},
+		{"what is said at a place", `« Rien n'est décidé », indique-t-on à la mairie.`, []string{
+			`direct ⟦Rien n'est décidé⟧ indiquer: la mairie`,
+		}},
+		{"a cry without colon", `Elle a crié « Au secours ! » avant de fuir.`, []string{
+			`direct ⟦Au secours !⟧ crier: Elle`,
+		}},
 		{"an aside between cue and subject", `« Nous avons tenu », a confié, un brin amer, le président du club, Jean Astier.`, []string{
 			`direct ⟦Nous avons tenu⟧ confier: le président du club, Jean Astier = Jean Astier, président du club`,
 		}},
@@ -222,6 +234,18 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a source in front", `Selon le syndicat, deux usines fermeront.`, []string{
 			`indirect ⟦deux usines fermeront⟧ selon: le syndicat`,
+		}},
+		{"a reflexive infinitive", `Le maire a reconnu s'être trompé.`, []string{
+			`indirect ⟦s'être trompé⟧ reconnaître: Le maire = le maire`,
+		}},
+		{"an infinitive behind the tag", `La réforme a permis, dit le maire, d'embaucher dix agents.`, []string{
+			`indirect ⟦La réforme a permis⟧ ⟦d'embaucher dix agents⟧ dire: le maire`,
+		}},
+		{"a purpose behind the tag", `Il faudra attendre juin, a prévenu le maire, pour que la route rouvre.`, []string{
+			`indirect ⟦Il faudra attendre juin⟧ ⟦pour que la route rouvre⟧ prévenir: le maire`,
+		}},
+		{"a reason in marks behind a clause of the author's", `Il a renoncé, « par lassitude », a-t-il expliqué.`, []string{
+			`mixed ⟦par lassitude⟧ expliquer: il`,
 		}},
 		{"a judgement on an object", `La trésorière a quant à elle jugé le rapport « bâclé ».`, []string{
 			`mixed ⟦bâclé⟧ juger: La trésorière = la trésorière`,
@@ -396,6 +420,7 @@ func TestNoQuote(t *testing.T) {
 		{"no more than", `À cela le maire ne peut répondre qu'une chose.`, nil},
 		{"an order to the reader", `Si vous êtes enceinte, informez votre médecin que vous êtes soignée.`, nil},
 		{"a heading whose name is a place", "Affaire du stade de Rinval : « Nous avons été trompés »\n\nLe tribunal a siégé hier.", nil},
+		{"what an inquiry will have to say", `L'enquête devra dire si le frein était usé.`, nil},
 		{"a relative clause with an insert", `Le maire a lu le rapport qui, dès mai, recommandait la fermeture du pont.`, nil},
 		{"a photo that shows", `La photo montre que le pont est fermé.`, nil},
 		{"an operation", `Le ministre lance l'opération « un toit pour tous ».`, nil},
