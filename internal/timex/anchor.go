@@ -83,8 +83,9 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 		switch {
 		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !strings.Contains(p.Value, "T"):
 			p.Value += x.Value
-		case x.Kind == doc.DateTimex && p.Kind == doc.ClockTimex && !strings.Contains(x.Value, "T"):
-			p.Kind, p.Value = doc.DateTimex, x.Value+p.Value // at 3:30 p.m. on Tuesday
+		case x.Kind == doc.DateTimex && p.Kind == doc.ClockTimex: // at 3:30 p.m. on Tuesday, at seven this morning
+			day, _, _ := strings.Cut(x.Value, "T")
+			p.Kind, p.Value = doc.DateTimex, day+p.Value
 		case x.Kind == doc.ClockTimex && p.Kind != doc.ClockTimex:
 		case x.Kind == doc.DateTimex && p.Kind == doc.DateTimex && x.Rule != p.Rule:
 			p.Value = x.Value

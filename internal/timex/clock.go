@@ -93,6 +93,32 @@ func (f *finder) hour(i int) int {
 	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
 }
 
+// bareHour reads an hour in a word alone: "at seven this morning", "at six."
+func (f *finder) bareHour(i int) int {
+	v, end := f.word(i).Value, i+f.n(i)
+	if j := f.before(i, At); j == i || v < 1 || v > 12 {
+		return 0
+	}
+	if end < len(f.t.Tokens) && f.t.Tokens[end].Kind != doc.Punct && !f.is(end, This|Before|Day|Weekday) {
+		return 0 // "at one point", "at six percent"
+	}
+	if f.is(end, Before) && f.is(end+1, Article) && f.is(end+2, Daypart) { // in the evening
+		if f.word(end+2).Value >= 2 && v < 12 {
+			v += 12
+		}
+		end += 3
+	}
+	if f.hyphenAt(end) {
+		return 0 // at two-thirds
+	}
+	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:00", v), "hour")
+}
+
+// hyphenAt reports a hyphen at token i, glued to what stands before it.
+func (f *finder) hyphenAt(i int) bool {
+	return i < len(f.t.Tokens) && f.t.Word(i) == "-" && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
+}
+
 // partOfDay reads the part of the day that an hour belongs to, "du matin", "de
 // l'après-midi": an index into dayparts, and the token after it, or 0.
 func (f *finder) partOfDay(i int) (part, end int) {

@@ -13,7 +13,7 @@ func (f *finder) events() {
 	var more []doc.Timex
 	next := 0
 	for i := range f.marks {
-		if f.word(i).Class&Event == 0 || f.word(i).Value != 1 {
+		if f.word(i).Class&Event == 0 || f.word(i).Value != 1 && !f.happening(i+f.n(i)) {
 			continue
 		}
 		end := f.nounPhrase(i + f.n(i))
@@ -34,6 +34,20 @@ func (f *finder) events() {
 	}
 	f.found = append(f.found, more...)
 	slices.SortFunc(f.found, func(a, b doc.Timex) int { return a.Start - b.Start })
+}
+
+// happening reports whether the noun at token i, past an article, is one that
+// happens: "avant la guerre", "since the 2008 crisis"; but "avant le maire".
+func (f *finder) happening(i int) bool {
+	for j := i; j < min(i+4, len(f.t.Tokens)); j++ {
+		if f.is(j, Happening) {
+			return true
+		}
+		if tag := f.t.Tokens[j].Tag; !tag.Determiner() && !tag.Adjective() && tag != doc.Propn && f.t.Tokens[j].Kind != doc.Number {
+			return false
+		}
+	}
+	return false
 }
 
 // nounPhrase returns the end of the noun phrase that starts at token i, with one

@@ -29,45 +29,48 @@ type Class uint64
 
 // The parts.
 const (
-	Month    Class = 1 << iota // 1 to 12
-	Weekday                    // 1 (Monday) to 7
-	Unit                       // a Grain: "an", "semaine"
-	Daypart                    // "matin", "soir": an index into dayparts
-	Season                     // "été": an index into seasons
-	Count                      // a numeral: "trois"
-	Some                       // a number that is not said: "quelques"
-	Ordinal                    // "premier" 1, "deuxième" 2
-	Shift                      // "dernier" −1, "prochain" 1, "précédent" −1
-	This                       // "ce", "cette"
-	Article                    // "le", "la", "the"
-	Each                       // "chaque", "par": a set of times
-	Edge                       // "début" 1, "mi-" 2, "fin" 3
-	Day                        // so many days from today: "hier" −1
-	Ref                        // an index into refs: "désormais", "récemment"
-	Before                     // stands before a time: "depuis", "en", "jusqu'à"
-	During                     // stands before a duration: "pendant", "en"
-	Clock                      // stands before an hour: "à", "vers"
-	Ago                        // before a duration: "il y a"; after it: "ago"
-	Later                      // after a duration: "plus tard", "auparavant"
-	Ahead                      // before a duration: "dans"
-	Of                         // "de", "of"
-	To                         // joins the ends of a period: "à", "to"
-	And                        // "et"
-	Open                       // opens a period: "entre", "de"
-	Event                      // before a noun of event: "lors de", "depuis"
-	Year                       // "l'an", "l'année": a number after it is a year
-	Decade                     // "années", before "80"
-	Era                        // "av. J.-C."
-	Hour                       // "heures", "h"
-	Meridiem                   // "a.m." 0, "p.m." 12
-	Noon                       // "midi" 12, "minuit" 0
-	Feast                      // "Noël" 1225, its month and day; "Pâques" 0
-	Told                       // before an hour, and no part of the phrase: "il est"
-	Past                       // after an hour, so many minutes: "et demie" 30, "moins le quart" -15
-	Halved                     // beside a unit, half of it more: "et demi", "and a half"
-	HalfOf                     // before a unit, half of it: "half a"
-	Either                     // "ou", "or", between two numbers
-	Solid                      // on Before: a bare number after it is a year ("en 1872")
+	Month     Class = 1 << iota // 1 to 12
+	Weekday                     // 1 (Monday) to 7
+	Unit                        // a Grain: "an", "semaine"
+	Daypart                     // "matin", "soir": an index into dayparts
+	Season                      // "été": an index into seasons
+	Count                       // a numeral: "trois"
+	Some                        // a number that is not said: "quelques"
+	Ordinal                     // "premier" 1, "deuxième" 2
+	Shift                       // "dernier" −1, "prochain" 1, "précédent" −1
+	This                        // "ce", "cette"
+	Article                     // "le", "la", "the"
+	Each                        // "chaque", "par": a set of times
+	Edge                        // "début" 1, "mi-" 2, "fin" 3
+	Day                         // so many days from today: "hier" −1
+	Ref                         // an index into refs: "désormais", "récemment"
+	Before                      // stands before a time: "depuis", "en", "jusqu'à"
+	During                      // stands before a duration: "pendant", "en"
+	Clock                       // stands before an hour: "à", "vers"
+	Ago                         // before a duration: "il y a"; after it: "ago"
+	Later                       // after a duration: "plus tard", "auparavant"
+	Ahead                       // before a duration: "dans"
+	Of                          // "de", "of"
+	To                          // joins the ends of a period: "à", "to"
+	And                         // "et"
+	Open                        // opens a period: "entre", "de"
+	Event                       // before a noun of event: "lors de", "depuis"
+	Year                        // "l'an", "l'année": a number after it is a year
+	Decade                      // "années", before "80"
+	Era                         // "av. J.-C."
+	Hour                        // "heures", "h"
+	Meridiem                    // "a.m." 0, "p.m." 12
+	Noon                        // "midi" 12, "minuit" 0
+	Feast                       // "Noël" 1225, its month and day; "Pâques" 0
+	Told                        // before an hour, and no part of the phrase: "il est"
+	Past                        // after an hour, so many minutes: "et demie" 30, "moins le quart" -15
+	Halved                      // beside a unit, half of it more: "et demi", "and a half"
+	HalfOf                      // before a unit, half of it: "half a"
+	Either                      // "ou", "or", between two numbers
+	At                          // on Clock: a bare numeral after it is an hour: "at seven"
+	Happening                   // a noun that sets something in time after "avant", "since": "guerre"
+	Dated                       // a noun before which four digits are a year: "levels"
+	Solid                       // on Before: a bare number after it is a year ("en 1872")
 )
 
 // classes are the names that word lists use for the parts.
@@ -76,7 +79,7 @@ var classes = map[string]Class{
 	"ordinal": Ordinal, "shift": Shift, "this": This, "article": Article, "each": Each, "edge": Edge, "day": Day, "ref": Ref,
 	"before": Before, "during": During, "clock": Clock, "ago": Ago, "later": Later, "ahead": Ahead, "of": Of, "to": To, "and": And,
 	"open": Open, "event": Event, "year": Year, "decade": Decade, "era": Era, "hour": Hour, "meridiem": Meridiem,
-	"noon": Noon, "feast": Feast, "told": Told, "past": Past, "halved": Halved, "half-of": HalfOf, "either": Either, "solid": Solid,
+	"noon": Noon, "feast": Feast, "told": Told, "past": Past, "halved": Halved, "half-of": HalfOf, "either": Either, "at": At, "happening": Happening, "dated": Dated, "solid": Solid,
 }
 
 // Grain is a unit of time.

@@ -113,6 +113,8 @@ func (f *finder) at(i int) int {
 		return f.hour(i)
 	case w.Class&(Day|Ref|Feast) != 0:
 		return f.deictic(i)
+	case w.Class&Count != 0:
+		return f.bareHour(i)
 	case w.Class&Noon != 0:
 		return f.noon(i)
 	case w.Class&(Daypart|Season) != 0:

@@ -77,7 +77,7 @@ func (f *finder) looksYear(i, v int) bool {
 		return !f.unitAfter(i + 1)
 	case f.is(i+1, Either) && f.counts(i+3):
 		return false // 2000 ou 3000 personnes
-	case v >= 1900 && v <= 2100 && (!f.plural(i+1) || i > 0 && f.t.Tokens[i-1].Tag == doc.Propn):
+	case v >= 1900 && v <= 2100 && (!f.plural(i+1) || f.is(i+1, Dated) || i > 0 && f.t.Tokens[i-1].Tag == doc.Propn):
 		return true // what a number counts stands in the plural: not "the 2003 agreement"
 	case f.counts(i + 1):
 		return false
