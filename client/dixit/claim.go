@@ -26,7 +26,7 @@ func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 		}
 		inks = append(inks, ink{counted, bold})
 	}
-	if of := phrase(c.GetOf()); of != "" {
+	if of := phrase(c.GetOf()); of != "" && of != phrase(c.GetCounted()) {
 		inks = append(inks, ink{"of", dim}, ink{of, bold})
 	}
 	if predicate := c.GetPredicate(); predicate.GetText() != "" {

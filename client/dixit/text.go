@@ -91,7 +91,7 @@ func summary(a *client.Analysis) string {
 //	1  « Nous rouvrirons lundi »
 //	   – Anne Morel, maire de Kerbrat (elle) – a promis
 func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
-	text := q.GetText()
+	text := closed(q.GetText())
 	if word(q.GetKind(), "QUOTE_KIND_") == "direct" {
 		if a.GetLanguage() == "fr" {
 			text = "«\u00a0" + text + "\u00a0»"
@@ -107,6 +107,21 @@ func (p *page) quote(a *client.Analysis, q *client.Quote, mark string) {
 		inks = append(inks, ink{"–", dim}, ink{cue, plain})
 	}
 	p.block(strings.Repeat(" ", len(mark)), append(inks, p.notes(q, quoteNotes(q)))...)
+}
+
+// closed gives back to words in marks the last one, which is not said and so not
+// part of the quote: "a plan “that works" becomes "a plan “that works”".
+func closed(text string) string {
+	for _, marks := range [][2]string{{"«\u00a0", "\u00a0»"}, {"«\u202f", "\u202f»"}, {"« ", "\u00a0»"}, {"«", "»"}, {"“", "”"}} {
+		open, end := marks[0], marks[1]
+		if at := strings.LastIndex(text, open); at >= 0 {
+			if strings.Contains(text[at:], strings.TrimLeft(end, "\u00a0\u202f")) {
+				return text
+			}
+			return text + end
+		}
+	}
+	return text
 }
 
 // who says a quote: name, role, and the words next to the quote when they are

@@ -96,6 +96,21 @@ func TestBlock(t *testing.T) {
 	}
 }
 
+func TestMarksThatAreOpenAreClosed(t *testing.T) {
+	for text, want := range map[string]string{
+		"Un plan « qui tient":            "Un plan « qui tient\u00a0»",
+		"Un plan «\u00a0qui tient":       "Un plan «\u00a0qui tient\u00a0»",
+		"un plan «qui tient":             "un plan «qui tient»",
+		"un plan « qui tient » la route": "un plan « qui tient » la route",
+		"“one” and “two":                 "“one” and “two”",
+		"nothing at all":                 "nothing at all",
+	} {
+		if got := closed(text); got != want {
+			t.Errorf("%q is shown as %q, want %q", text, got, want)
+		}
+	}
+}
+
 func TestNoColourWithoutATerminal(t *testing.T) {
 	f, err := os.Create(filepath.Join(t.TempDir(), "out"))
 	if err != nil {
