@@ -133,7 +133,7 @@ func (b *builder) locate(q *doc.Quantity) facts {
 		}
 		f.start--
 	}
-	if q.Noun != doc.None && (q.Kind == doc.Count || b.t.Tokens[q.Noun].Tag != doc.VerbPast) {
+	if q.Noun != doc.None && (q.Kind == doc.Count || b.t.Tokens[q.Noun].Tag.Nominal()) {
 		f.stop = max(f.stop, q.Noun+1)
 	}
 	f.clause = b.clauseAt(f.first)

@@ -54,6 +54,8 @@ func (b *builder) split() {
 				flush(joint, false, false)
 			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1: // 14 pays, dont le mien, | ont signé
 				flush(joint, false, false)
+			case cur.verb != doc.None && joint == i-1 && b.class(b.t.Verbs[cur.verb].Head)&Bare != 0 && b.t.Word(joint) == ",": // police say | two men, aged 19 and 24, were held
+				flush(b.t.Verbs[cur.verb].Tokens.End, false, false)
 			case cur.verb != doc.None && joint > 0:
 				flush(joint, false, false)
 			case cur.verb != doc.None && cur.relative: // les gares qui fermaient | ont rouvert

@@ -14,7 +14,7 @@ func (b *builder) sized(i int) int {
 	switch {
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
-	case c.Rule == "age" && f.noun != doc.None:
+	case (c.Rule == "age" || c.Rule == "dimension") && f.noun != doc.None:
 		return b.nearest(f.noun)
 	case c.Rule == "bracket":
 		return b.whole(b.nounBefore(b.clauses[f.clause].First))

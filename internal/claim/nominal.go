@@ -15,6 +15,9 @@ func (b *builder) nominal(i int) bool {
 		return false
 	}
 	class := b.class(n)
+	if class&(Up|Down) != 0 && b.aimed(n, f) {
+		return false
+	}
 	if class&(Event|Up|Down) == 0 || class&Event == 0 && !b.changes(i) {
 		return false
 	}
@@ -26,6 +29,21 @@ func (b *builder) nominal(i int) bool {
 	b.claims[i].Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: first, End: n + 1}), Lemma: b.t.Tokens[n].Lemma.Text}
 	b.claims[i].Rule = "nominal"
 	return true
+}
+
+// aimed reports a noun of change that is the object of a full verb, and so a thing
+// counted rather than a predicate: "table sur une croissance de 1,1 %", but "a connu
+// une croissance de 1,1 %" and "une hausse de 3 % des prix".
+func (b *builder) aimed(n int, f *facts) bool {
+	if n > f.start || b.class(f.end)&Of != 0 || b.class(n-1)&Amid != 0 {
+		return false
+	}
+	d := n - 1
+	for b.tagAt(d).Adjective() {
+		d--
+	}
+	v := b.verbBefore(f.clause, n)
+	return v != doc.None && b.tagAt(d) == doc.Det && b.class(b.t.Verbs[v].Head)&(Light|Copula) == 0 && d-b.t.Verbs[v].Tokens.End <= 1
 }
 
 // changes reports a kind of quantity that can be the size of a change.
@@ -46,6 +64,8 @@ func (b *builder) ownerNoun(start int) int {
 	}
 	for i--; i >= max(b.tokens.First, start-9); i-- {
 		switch tag := b.t.Tokens[i].Tag; {
+		case b.time(i): // passera le 1er juillet | de 12 à 14 euros
+			return doc.None
 		case tag.Nominal(), tag.Adjective() && b.class(i)&(Event|Up|Down) != 0:
 			return i
 		case b.t.Word(i) == ",": // l'arrivée, le 28 avril, de deux bateaux
@@ -75,7 +95,9 @@ func (b *builder) aged(i int) bool {
 	if b.class(n)&Aged == 0 {
 		return false
 	}
-	c.Rule = "age"
+	if c.Rule = "age"; b.quantities[i].Kind != doc.Duration {
+		c.Rule = "dimension"
+	}
 	if v := b.verbBefore(f.clause, n); v != doc.None && b.t.Verbs[v].Tokens.End == n && b.class(b.t.Verbs[v].Head)&Copula != 0 {
 		f.verb = v // la victime est âgée de 34 ans
 		return true

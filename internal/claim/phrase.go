@@ -107,7 +107,7 @@ func (b *builder) compound(n int) int {
 			n, owner = j, false
 		case tag == doc.Particle && b.t.Tokens[j].Flags.Has(doc.Clitic):
 			owner = true
-		case owner && (tag.Adjective() || tag == doc.Adp && b.t.Word(j-1) == "-" || b.t.Word(j) == "-"): // like-for-like
+		case owner && (tag.Adjective() || tag == doc.Adp && (b.t.Word(j-1) == "-" || b.t.Word(j+1) == "-") || b.t.Word(j) == "-"): // like-for-like
 		case b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore):
 			return n
 		}
@@ -174,7 +174,7 @@ func (b *builder) nounBefore(i int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > max(b.tokens.First, n-near) {
-		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.class(first-1)&Dimension != 0 && b.t.Word(first-2) == "-" {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.rules.HeadLast && first-2 >= b.tokens.First && b.t.Word(first-2) == "-" {
 			break
 		}
 		first--

@@ -10,7 +10,7 @@ import (
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).reduced, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -21,7 +21,7 @@ func (b *builder) predicate(i int) {
 		v := &b.t.Verbs[f.verb]
 		c.Predicate.Part = b.verbPhrase(v, f, b.quantities[i].Kind)
 		c.Negated = v.Negated
-		c.Hedged = b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
+		c.Hedged = c.Hedged || b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
 	}
 }
 
@@ -144,6 +144,9 @@ func (b *builder) complement(i int) bool {
 		c.Rule = "gapping"
 		if p := b.participleAfter(i); p != doc.None && b.t.Verbs[v].Tokens.Len() > 1 { // … ont été blessés et deux piétons tués
 			f.verb, c.Predicate.Elided = p, false
+			c.Hedged = b.claims[i-1].Hedged
+		} else if b.t.Verbs[v].Tokens.Len() > 1 {
+			b.injured(i)
 		}
 	}
 	return true

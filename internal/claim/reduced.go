@@ -43,9 +43,62 @@ func (b *builder) participleAfter(i int) int {
 		if g.Finite {
 			return doc.None
 		}
-		if g.Form == doc.VerbPast && g.Tokens.Len() == 1 {
+		if g.Form == doc.VerbPast {
 			return v
 		}
 	}
 	return doc.None
+}
+
+// injured reads an adjective that is a participle by meaning, in the same place: "… ont
+// été arrêtées et trois agents grièvement blessés". It is the predicate then.
+func (b *builder) injured(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	k := f.stop
+	for b.tagAt(k) == doc.Adv {
+		k++
+	}
+	if b.tagAt(k) != doc.Adj {
+		return false
+	}
+	verb, ok := b.rules.Participles.Get(b.t.Tokens[k].Lemma)
+	if !ok {
+		return false
+	}
+	c.Predicate = doc.Predicate{Part: doc.Part{Span: b.t.Span(doc.Range{First: f.stop, End: k + 1}), Lemma: verb}}
+	c.Hedged = b.claims[i-1].Hedged
+	f.verb, f.noun = doc.None, k
+	return true
+}
+
+// absolute reads what "avec" says of its noun, in place of a clause, and of the next
+// one beside it: "with 35% opposed and 25% unsure", "avec deux tiers d'entre eux en
+// déficit".
+func (b *builder) absolute(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	with := b.class(f.start-1)&With != 0 || b.tagAt(f.start-1) == doc.Cconj && i > b.first && b.claims[i-1].Rule == "absolute"
+	if !with || b.quantities[i].Kind == doc.Duration {
+		return false
+	}
+	k := f.stop
+	for end := min(k+4, b.tokens.End); k < end && (b.tagAt(k) == doc.Adp && b.class(k)&Amid == 0 || b.tagAt(k).Pronoun()); k++ {
+	}
+	first := k
+	switch tag := b.tagAt(k); {
+	case b.class(k)&Amid != 0 && b.tagAt(k+1) == doc.Noun && !b.time(k+1):
+		k++
+	case (tag == doc.VerbPast || tag == doc.Adj && f.stop == f.end) && k == f.stop && b.ends(k+1):
+	default:
+		return false
+	}
+	c.Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: first, End: k + 1}), Lemma: b.t.Tokens[k].Lemma.Text}
+	c.Rule = "absolute"
+	f.noun, f.subject = k, true
+	return true
+}
+
+// ends reports that a phrase ends before token i.
+func (b *builder) ends(i int) bool {
+	tag := b.tagAt(i)
+	return tag == doc.NoTag || tag == doc.PunctTag || tag == doc.Cconj || tag == doc.Adp
 }

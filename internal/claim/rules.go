@@ -26,7 +26,7 @@ type Rules struct {
 }
 
 // Class is a set of parts that a lemma can play.
-type Class uint32
+type Class uint64
 
 // The parts.
 const (
@@ -57,6 +57,9 @@ const (
 	Conjunction                   // a preposition that may open a clause: "after", "since"
 	Lasting                       // says how long its subject is: "durer"
 	Within                        // leads to what an amount consists of: "$20,000 in debts"
+	With                          // "avec": a noun and what is said of it may follow
+	Taking                        // "prendre", which is a rise when it takes per cents
+	Light                         // a verb that only carries a noun of change: "connaître", "enregistrer"
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Preposition                   // a participle that works as one: "including"
@@ -64,7 +67,7 @@ const (
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
-	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
+	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "with": With, "taking": Taking, "light": Light, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

@@ -21,7 +21,11 @@ func (b *builder) trend(i int) {
 	if b.away(q, f) {
 		return // went down six miles off the coast
 	}
-	if k := f.start - 1; b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp {
+	k := f.start - 1
+	if b.class(k)&Size != 0 {
+		k-- // up by a fifth
+	}
+	if b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp {
 		if c.Trend = direction(b.class(k)); c.Trend != doc.NoTrend {
 			return // up 12%
 		}
@@ -31,8 +35,8 @@ func (b *builder) trend(i int) {
 		return
 	case q.Kind == doc.Multiplier:
 		c.Trend = doc.Increase
-		if b.class(f.end-1)&Fewer != 0 {
-			c.Trend = doc.Decrease // deux fois moins
+		if b.class(f.end-1)&Fewer != 0 || f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&Fewer != 0 {
+			c.Trend = doc.Decrease // deux fois moins, divisé par trois
 			return
 		}
 		if f.verb != doc.None {
@@ -91,8 +95,11 @@ func (b *builder) fromTo(i int) doc.Trend {
 		b.claims[i-1].Trend = towards(q.Value, p.Value)
 		return doc.NoTrend
 	}
-	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 {
+	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 || b.t.Word(f.start-2) == "," {
 		return doc.NoTrend
+	}
+	if d := direction(b.class(b.t.Verbs[f.verb].Head)); d != doc.NoTrend && d != towards(p.Value, q.Value) {
+		return d // baissera de 3 à 5 %
 	}
 	if q.Value != p.Value {
 		b.claims[i-1].Trend = doc.NoTrend
@@ -117,6 +124,9 @@ func (b *builder) verbTrend(i int) doc.Trend {
 	f := &b.facts[i]
 	v := &b.t.Verbs[f.verb]
 	d := direction(b.class(v.Head))
+	if b.class(v.Head)&Taking != 0 && b.quantities[i].Kind == doc.Percent && v.Tokens.End == f.start {
+		return doc.Increase // a pris 9 %
+	}
 	if d == doc.NoTrend {
 		d = b.revised(f)
 		if d == doc.NoTrend {
@@ -126,6 +136,9 @@ func (b *builder) verbTrend(i int) doc.Trend {
 	}
 	if f.subject || b.class(f.start-1)&(Level|Origin) != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
 		return doc.NoTrend // "a perdu 24 hommes" counts losses
+	}
+	if b.quantities[i].Kind == doc.Count && (b.ownerNoun(f.start) >= v.Tokens.End || i > b.first && b.class(f.start-1)&Of != 0 && b.facts[i-1].end >= f.start-2) {
+		return doc.NoTrend // pour un foyer de quatre personnes, five of six games
 	}
 	return d
 }
