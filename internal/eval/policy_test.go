@@ -58,15 +58,44 @@ var policies = []policy{
 		differ: []peerLabel{{Span: "un"}, {Span: "Une"}, {Span: "a kilogram"}, {Span: "un mois"}},
 		agree:  []peerLabel{{Span: "un million"}, {Span: "a dozen"}, {Span: "un demi"}, {Span: "one dollar"}, {Span: "a quarter"}},
 	}, {
-		name:    "a part of a code, a date or a list",
-		differs: func(l *peerLabel) bool { return codeBefore.MatchString(l.Before) || codeAfter.MatchString(l.After) },
-		differ:  []peerLabel{{Before: "192.168.", Span: "1", After: ".2"}, {Span: "5", After: "/17/2018"}, {Before: "22,", Span: "24", After: ",26"}},
-		agree:   []peerLabel{{Before: "Il a ", Span: "40", After: ", dit-il"}, {Span: "5", After: ". Et"}},
+		name: "a part of a code, a date or a list",
+		differs: func(l *peerLabel) bool {
+			return codeBefore.MatchString(l.Before) || codeAfter.MatchString(l.After) || telephone.MatchString(l.Span+l.After)
+		},
+		differ: []peerLabel{{Before: "192.168.", Span: "1", After: ".2"}, {Span: "5", After: "/17/2018"}, {Before: "22,", Span: "24", After: ",26"}, {Span: "5", After: "-HTP"}, {Span: "+1", After: " 212-555-0100"}},
+		agree:  []peerLabel{{Before: "Il a ", Span: "40", After: ", dit-il"}, {Span: "5", After: ". Et"}},
 	}, {
 		name:    "arithmetic, or a number without its whole part",
 		differs: func(l *peerLabel) bool { return arithmetic.MatchString(l.Span) },
 		differ:  []peerLabel{{Span: "1.1^23"}, {Span: "12e+14"}, {Span: "1 over three"}, {Span: "négative un"}, {Span: "-.75"}, {Span: ".75 cups"}, {Span: "point fifteen"}},
 		agree:   []peerLabel{{Span: "1.1"}, {Span: "over"}, {Span: "12 euros"}, {Span: "10.75"}},
+	}, {
+		name:    "the mark of a note",
+		differs: func(l *peerLabel) bool { return strings.HasSuffix(l.Before, "[") && strings.HasPrefix(l.After, "]") },
+		differ:  []peerLabel{{Before: "la ville [", Span: "2", After: "]."}},
+		agree:   []peerLabel{{Before: "la ville (", Span: "2", After: ")."}},
+	}, {
+		name: "a time, and no span of it",
+		differs: func(l *peerLabel) bool {
+			return ago.MatchString(l.Before) || strings.HasPrefix(l.After, " ago") || dayBefore.MatchString(l.Before) && dayAfter.MatchString(l.Span+l.After)
+		},
+		differ: []peerLabel{{Before: "il y a plus de ", Span: "3 ans"}, {Span: "two years", After: " ago"}, {Before: "du ", Span: "3 au 6", After: " juin"}},
+		agree:  []peerLabel{{Before: "pendant plus de ", Span: "3 ans"}, {Before: "du ", Span: "3", After: " %"}},
+	}, {
+		name:    "a part of a ratio",
+		differs: func(l *peerLabel) bool { return ratioAfter.MatchString(l.After) || ratioBefore.MatchString(l.Before) },
+		differ:  []peerLabel{{Span: "10", After: " patients sur 100"}, {Before: "d'un patient sur ", Span: "10"}},
+		agree:   []peerLabel{{Span: "10", After: " patients sont partis"}, {Before: "il tire sur ", Span: "10", After: " loups"}},
+	}, {
+		name:    "a tolerance",
+		differs: func(l *peerLabel) bool { return tolerance.MatchString(l.Before) },
+		differ:  []peerLabel{{Before: "25 ± ", Span: "12 minutes"}},
+		agree:   []peerLabel{{Before: "25 + ", Span: "12 minutes"}},
+	}, {
+		name:    "a half left out",
+		differs: func(l *peerLabel) bool { return halfAfter.MatchString(l.After) },
+		differ:  []peerLabel{{Span: "trois siècles", After: " et demi"}},
+		agree:   []peerLabel{{Span: "trois siècles", After: " et plus"}},
 	}, {
 		name: "one for a noun",
 		differs: func(l *peerLabel) bool {
@@ -80,10 +109,12 @@ var policies = []policy{
 		differ:  []peerLabel{{Span: "greater than 100 and smaller than 300", HasRange: true}},
 		agree:   []peerLabel{{Span: "between 100 and 300", HasRange: true}},
 	}, {
-		name:    "an hour or a decade",
-		differs: func(l *peerLabel) bool { return hour.MatchString(l.Span) || decade.MatchString(l.Span+l.After) },
-		differ:  []peerLabel{{Span: "2 pm"}, {Span: "1960", After: "s"}},
-		agree:   []peerLabel{{Span: "2 p"}, {Span: "1960", After: " s"}},
+		name: "an hour or a decade",
+		differs: func(l *peerLabel) bool {
+			return hour.MatchString(l.Span) || hourAfter.MatchString(l.After) || decade.MatchString(l.Span+l.After)
+		},
+		differ: []peerLabel{{Span: "2 pm"}, {Span: "10", After: " a.m. on Friday"}, {Span: "1960", After: "s"}},
+		agree:  []peerLabel{{Span: "2 p"}, {Span: "1960", After: " s"}},
 	}, {
 		name:    "a value that is not the one in the words",
 		differs: converted,
@@ -132,7 +163,9 @@ var (
 	article       = regexp.MustCompile(`(?i)^(une?|an?)( |$)`)
 	numeric       = regexp.MustCompile(`(?i)illi(on|ard)|hundred|thousand|dozen|score|half|third|quarter|fourth|fifth|tenth|mille|cent|aine|tiers|quart|demi|moiti|i[eè]me|virgule|crore|lakh|point`)
 	codeBefore    = regexp.MustCompile(`[\d][.,/-]$|\+$`)
-	codeAfter     = regexp.MustCompile(`^[.,/-]\d`)
+	codeAfter     = regexp.MustCompile(`^[.,/-]\d|^-[A-Z]{2}`)
+	telephone     = regexp.MustCompile(`^\+\d+ \d{3}-`)
+	hourAfter     = regexp.MustCompile(`(?i)^ ?((am|pm)\b|a\.m\.|p\.m\.)`)
 	arithmetic    = regexp.MustCompile(`(?i)\^|\d[eE][+-]?\d| over |n[eé]gati(f|ve)|^-?[.,]\d|^point |\dx2`)
 	hour          = regexp.MustCompile(`(?i)\d ?(am|pm|a\.m\.|p\.m\.)$`)
 	decade        = regexp.MustCompile(`^\d{3}0s`)
@@ -142,6 +175,13 @@ var (
 	trillion      = regexp.MustCompile(`(?i)\b(b|tr)illi`)
 	plainNumber   = regexp.MustCompile(`^-?[\d.,]*\d`)
 	partOfUnit    = regexp.MustCompile(`(?i)half|1/2|[a-z] .*quarter`)
+	ago           = regexp.MustCompile(`(?i)(il y a|voici|voilà) ((plus|moins|près|environ) ?(de |d'|d’)?)?$`)
+	dayBefore     = regexp.MustCompile(`(?i)(du|le|de) $`)
+	dayAfter      = regexp.MustCompile(`(?i)^\d+( (au|à|et le|et) \d+)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|^\d+h`)
+	ratioAfter    = regexp.MustCompile(`^( \pL+){0,3} sur \d`)
+	ratioBefore   = regexp.MustCompile(`(?i)\b(une?|\d+)( \pL+){1,3} sur $`)
+	tolerance     = regexp.MustCompile(`± ?$`)
+	halfAfter     = regexp.MustCompile(`^ et demie?\b`)
 	pronounBefore = regexp.MustCompile(`(?i)(the|this|that|last|new) $`)
 	twoBounds     = regexp.MustCompile(`(?i)(and|,) (less|smaller|lower|below|under)`)
 	hyphens       = strings.NewReplacer("-", " ")
