@@ -148,6 +148,9 @@ func (c *counter) known(w weights) {
 // ending counts, for each language, the longest ending that it lists.
 func (c *counter) ending(w []byte) {
 	var sum weights
+	if n := len(w); n < 2 || !last.has(w[n-2], w[n-1]) {
+		return
+	}
 	for from := max(1, len(w)-longestEnding); from < len(w); from++ {
 		e, ok := endings.Get(doc.FormOf(string(w[from:])))
 		if !ok {
@@ -165,10 +168,16 @@ func (c *counter) ending(w []byte) {
 // letters counts the telling letters of a word, each language's best once.
 func (c *counter) letters(w []byte) {
 	var best weights
+	found := false
 	for i := range w {
-		if !starts[w[i]] {
+		next := byte(0)
+		if i+1 < len(w) {
+			next = w[i+1]
+		}
+		if !first.has(w[i], next) {
 			continue
 		}
+		found = true
 		for n := 1; n <= longestLetters && i+n <= len(w); n++ {
 			if e, ok := patterns.Get(doc.FormOf(string(w[i : i+n]))); ok {
 				for l := range e {
@@ -177,7 +186,9 @@ func (c *counter) letters(w []byte) {
 			}
 		}
 	}
-	c.count(best, scale/2)
+	if found {
+		c.count(best, scale/2)
+	}
 }
 
 func (c *counter) count(w weights, unit int) {

@@ -6,8 +6,8 @@
 // ("-ung", "-ção") and letters ("ñ", "ij"), each listed with how telling it is
 // in data/*.txt. Where a short text has too few of them, the letters of its words
 // are asked. A text with too few marks for its length, or with as many of two
-// languages, is undetermined. Only the first kilobytes of a long text are read,
-// and samples of the rest.
+// languages, is undetermined. Of a long text samples are read, and no more than
+// give a clear answer.
 package langid
 
 import "math"
@@ -19,25 +19,38 @@ const Undetermined = "und"
 // 1, the probability among the languages known here; [Undetermined] and 0 when
 // none stands out.
 func Detect(text string) (tag string, score float64) {
-	var c counter
-	for _, part := range sample(text) {
-		c.read(part)
-	}
-	if tag, score = c.answer(); score < sure && len(text) <= short {
-		return c.spelled(text, tag)
+	for _, s := range [...]sample{{1 << 10, 256}, {6 << 10, 1 << 10}} {
+		var c counter
+		for _, part := range s.of(text) {
+			c.read(part)
+		}
+		tag, score = c.answer()
+		switch {
+		case score < sure && len(text) <= short:
+			return c.spelled(text, tag)
+		case score > clear, len(text) <= s.size():
+			return tag, score
+		}
 	}
 	return tag, score
 }
 
-// sample returns what is read of a text: all of a short one, the head, middle
-// and tail of a long one.
-func sample(text string) [3]string {
-	const head, rest = 6 << 10, 1 << 10
-	if len(text) <= head+2*rest {
+// clear is the score of a small sample from which on no larger one is read.
+const clear = 0.9999
+
+// sample is how many bytes are read of a text: from its head, and as many from
+// its middle as from its tail.
+type sample struct{ head, rest int }
+
+func (s sample) size() int { return s.head + 2*s.rest }
+
+// of returns what is read of a text, which is all of a short one.
+func (s sample) of(text string) [3]string {
+	if len(text) <= s.size() {
 		return [3]string{text}
 	}
-	middle := head + (len(text)-head-rest)/2
-	return [3]string{text[:head], text[middle : middle+rest], text[len(text)-rest:]}
+	middle := s.head + (len(text)-s.head-s.rest)/2
+	return [3]string{text[:s.head], text[middle : middle+s.rest], text[len(text)-s.rest:]}
 }
 
 // answer weighs the marks. The figures are those that part the seven languages,

@@ -17,12 +17,40 @@ type weights [len(tags)]uint8
 //go:embed data/*.txt
 var data embed.FS
 
-// The marks of all languages by kind, and what is known of their spelling.
+// The marks of all languages by kind; the first two bytes of patterns and the
+// last two of endings, without which none need be looked up.
 var (
-	words, endings, patterns = load()
-
-	starts = firstBytes() // bytes with which a pattern starts
+	words, endings, patterns, first, last = load()
 )
+
+// pairs is a set of two bytes each.
+type pairs [1 << 16 / 64]uint64
+
+func (p *pairs) add(a, b byte) { p[uint(a)<<2|uint(b)>>6] |= 1 << (b & 63) }
+
+// starting adds the pairs that a mark may start with.
+func (p *pairs) starting(mark string) {
+	if len(mark) > 1 {
+		p.add(mark[0], mark[1])
+		return
+	}
+	for b := range 256 {
+		p.add(mark[0], byte(b))
+	}
+}
+
+// ending adds the pairs that a word with a mark at its end may end with.
+func (p *pairs) ending(mark string) {
+	if n := len(mark); n > 1 {
+		p.add(mark[n-2], mark[n-1])
+		return
+	}
+	for b := range 256 {
+		p.add(byte(b), mark[0])
+	}
+}
+
+func (p *pairs) has(a, b byte) bool { return p[uint(a)<<2|uint(b)>>6]>>(b&63)&1 != 0 }
 
 // Lengths in bytes.
 const (
@@ -32,7 +60,7 @@ const (
 
 // load reads the lists. They are part of the program, and a test holds them to
 // their form.
-func load() (words, endings, patterns doc.Lexicon[weights]) {
+func load() (words, endings, patterns doc.Lexicon[weights], first, last pairs) {
 	for l, tag := range tags {
 		list, err := data.ReadFile("data/" + tag + ".txt")
 		if err != nil {
@@ -51,8 +79,10 @@ func load() (words, endings, patterns doc.Lexicon[weights]) {
 			switch mark[0] {
 			case '-':
 				lexicon, mark = &endings, mark[1:]
+				last.ending(mark)
 			case '*':
 				lexicon, mark = &patterns, mark[1:]
+				first.starting(mark)
 			}
 			w, _ := lexicon.Get(doc.FormOf(mark))
 			w[l] = uint8(n)
@@ -60,16 +90,4 @@ func load() (words, endings, patterns doc.Lexicon[weights]) {
 		}
 	}
 	return
-}
-
-func firstBytes() (t [256]bool) {
-	for _, tag := range tags {
-		list, _ := data.ReadFile("data/" + tag + ".txt")
-		for line := range strings.Lines(string(list)) {
-			if line[0] == '*' {
-				t[line[1]] = true
-			}
-		}
-	}
-	return t
 }
