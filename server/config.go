@@ -33,7 +33,7 @@ type Config struct {
 	MaxQueueTime      time.Duration // that they can expect to wait; less while more comes than can be read
 
 	MaxDocumentTime      time.Duration // that one document may take, whatever its call allows
-	MaxConnectionAge     time.Duration // after which clients are asked to connect anew, so that they find new servers; 0 for never
+	MaxConnectionAge     time.Duration // after which clients are asked to connect and to open streams anew, so that they find new servers; 0 for never
 	MaxConnectionStreams int           // calls at once on one connection
 	MinPingInterval      time.Duration // connections that ping more often are closed
 
@@ -88,8 +88,14 @@ func (c *Config) limits() rpc.Limits {
 		QueueDocuments:  c.MaxQueueDocuments,
 		QueueBytes:      c.MaxQueueBytes,
 		QueueTime:       c.MaxQueueTime,
+		StreamAge:       c.MaxConnectionAge,
 	}
 }
+
+// connectionAgeGrace is how long an old connection stays for what is on it. No
+// stream is cut: those that began last get as old as the connection was, and
+// answer what they have read.
+func (c *Config) connectionAgeGrace() time.Duration { return c.MaxConnectionAge + c.MaxDocumentTime }
 
 // ConfigError is a field of a configuration that cannot be used.
 type ConfigError struct {

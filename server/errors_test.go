@@ -14,6 +14,7 @@ import (
 	"google.golang.org/grpc/credentials/insecure"
 	"google.golang.org/grpc/encoding"
 	"google.golang.org/grpc/mem"
+	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 
@@ -156,6 +157,38 @@ func TestTextThatIsNotUTF8(t *testing.T) {
 			t.Errorf("at the end: %v", err)
 		}
 	})
+}
+
+// Bytes that are no message cost their request its answer, with an id to ask
+// after, and a stream goes on.
+func TestWhatIsNoMessage(t *testing.T) {
+	conn := connect(t, quick(), toy(idle))
+	const want = "InvalidArgument REQUEST_MALFORMED"
+	garbage := []byte{0x0a, 0x7f, 0xff}
+	var about metadata.MD // what stands in the header of other calls
+	err := conn.Invoke(t.Context(), pb.TextAnalysisService_Analyze_FullMethodName, &garbage, &pb.AnalyzeResponse{}, carelessly(), grpc.Trailer(&about))
+	if got := reason(status.Convert(err)); got != want || len(about.Get(requestID)) != 1 {
+		t.Errorf("got %s with %v, want %s", got, about, want)
+	}
+	stream, err := conn.NewStream(t.Context(), &pb.TextAnalysisService_ServiceDesc.Streams[0],
+		pb.TextAnalysisService_AnalyzeStream_FullMethodName, carelessly())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range []any{&garbage, &pb.AnalyzeStreamRequest{Document: &pb.Document{Text: "un mot"}}} {
+		if err := stream.SendMsg(m); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, want := range []string{want, "OK"} {
+		var r pb.AnalyzeStreamResponse
+		if err := stream.RecvMsg(&r); err != nil {
+			t.Fatal(err)
+		}
+		if got := reason(status.FromProto(r.Result.GetError())); got != want {
+			t.Errorf("answer %d is %s, want %s", i, got, want)
+		}
+	}
 }
 
 func TestDeadlineAndCancel(t *testing.T) {

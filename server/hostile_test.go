@@ -87,11 +87,11 @@ func TestBadInputDisturbsNobody(t *testing.T) {
 		{"what is no message", func(t *testing.T) error {
 			wire := []byte{0x0a, 0x7f, 0xff}
 			return conn.Invoke(t.Context(), pb.TextAnalysisService_Analyze_FullMethodName, &wire, &pb.AnalyzeResponse{}, carelessly())
-		}, "Internal"},
+		}, "InvalidArgument REQUEST_MALFORMED"},
 		{"groups in groups in groups", func(t *testing.T) error {
 			wire := bytes.Repeat(protowire.AppendTag(nil, 15, protowire.StartGroupType), 100_000)
 			return conn.Invoke(t.Context(), pb.TextAnalysisService_Analyze_FullMethodName, &wire, &pb.AnalyzeResponse{}, carelessly())
-		}, "Internal"},
+		}, "InvalidArgument REQUEST_MALFORMED"},
 		{"a method that is none", func(t *testing.T) error {
 			return conn.Invoke(t.Context(), "/dixit.v1.TextAnalysisService/Guess", good, &pb.AnalyzeResponse{})
 		}, "Unimplemented"},
@@ -198,10 +198,8 @@ func TestAbandonedCalls(t *testing.T) {
 	c := quick()
 	c.MaxAnalyses = 2
 	release := make(chan struct{})
-	started := make(chan struct{}, 100)
 	s, _ := serve(t, c, toy(func(t *doc.Text) {
 		if strings.Contains(t.Source, "lent") {
-			started <- struct{}{}
 			<-release
 		}
 	}))
@@ -216,9 +214,10 @@ func TestAbandonedCalls(t *testing.T) {
 		go func() { // its error is that of the connection
 			_, _ = client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot lent."}, Options: french()})
 		}()
-		if len(started) == 0 {
-			<-started
-		}
+		eventually(t, "the server is at work", func() bool {
+			running, _ := s.service.Load()
+			return running > 0
+		})
 		conn.Close()
 	}
 	close(release)

@@ -16,6 +16,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math"
 	"net"
 	"net/http"
 	"slices"
@@ -159,8 +160,8 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 		}),
 		grpc.KeepaliveParams(keepalive.ServerParameters{
 			MaxConnectionAge:      c.MaxConnectionAge,
-			MaxConnectionAgeGrace: 10 * time.Minute, // for the streams on it
-			Time:                  time.Minute,      // a client that is gone without a word is noticed
+			MaxConnectionAgeGrace: c.connectionAgeGrace(),
+			Time:                  time.Minute, // a client that is gone without a word is noticed
 			Timeout:               20 * time.Second,
 		}),
 	)
@@ -238,11 +239,16 @@ func (s *Server) serveGRPC() error {
 }
 
 // Shutdown stops the server: it reports that it is not serving, takes no new
-// calls, ends streams that are silent, lets other calls finish, and cancels what
-// is left of them when ctx is done. It returns once no call is left.
+// calls, ends streams that are silent, and after half of the time that ctx gives
+// those that are not, lets other calls finish, and cancels what is left of them
+// when ctx is done. It returns once no call is left.
 func (s *Server) Shutdown(ctx context.Context) {
 	s.health.Shutdown()
-	s.service.Drain()
+	patience := time.Duration(math.MaxInt64)
+	if end, ok := ctx.Deadline(); ok {
+		patience = time.Until(end) / 2
+	}
+	s.service.Drain(patience)
 	s.drain()
 	cut := context.AfterFunc(ctx, s.grpc.Stop)
 	s.grpc.GracefulStop()

@@ -274,22 +274,21 @@ func TestShutdownEndsSilentStreams(t *testing.T) {
 	}
 }
 
-// One that goes on talking is cut when the time is over.
+// One whose document takes longer than the server may is cut.
 func TestShutdownCutsStreams(t *testing.T) {
 	c := quick()
 	c.DrainTimeout = 50 * time.Millisecond
-	conn, end := listen(t, c, toy(idle))
+	started := make(chan struct{})
+	conn, end := listen(t, c, toy(func(*doc.Text) { close(started); time.Sleep(500 * time.Millisecond) }))
 	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
+	send(t, stream, false, "Un mot.")
+	<-started
 	ended := make(chan error)
 	go func() { ended <- end() }()
-	for err == nil {
-		_ = stream.Send(&pb.AnalyzeStreamRequest{Document: &pb.Document{Text: "Un mot."}}) // Recv says why not
-		_, err = stream.Recv()
-	}
-	if reason(status.Convert(err)) != "Unavailable" {
+	if _, err := stream.Recv(); reason(status.Convert(err)) != "Unavailable" {
 		t.Errorf("got %v", err)
 	}
 	if err := <-ended; err != nil {

@@ -1,12 +1,14 @@
 package rpc
 
 import (
+	"bytes"
 	"errors"
 	"sync"
 
 	"google.golang.org/grpc/encoding"
 	_ "google.golang.org/grpc/encoding/proto" // registers the codec that Codec extends
 	"google.golang.org/grpc/mem"
+	"google.golang.org/protobuf/encoding/protowire"
 	"google.golang.org/protobuf/proto"
 	"google.golang.org/protobuf/reflect/protodesc"
 	"google.golang.org/protobuf/reflect/protoreflect"
@@ -20,20 +22,40 @@ import (
 // Codec is gRPC's codec for protocol buffers, but for one thing: a request with
 // a string that is not UTF-8 decodes, and the string holds the bytes that came.
 //
-// By itself, gRPC answers such a request with INTERNAL and ends a stream of
-// documents, before any code of ours hears of it. This way the check of the
-// request finds the bad field like any other, and only its document fails.
+// What is no message at all decodes too, to one that says so (see malformed).
+//
+// By itself, gRPC answers such a request with INTERNAL, without a request id, and
+// ends a stream of documents, before any code of ours hears of it. This way the
+// check of the request finds what is wrong as in any other, and only its document
+// fails.
 func Codec() encoding.CodecV2 { return codec{encoding.GetCodecV2("proto")} }
 
 type codec struct{ encoding.CodecV2 }
 
 func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
 	err := c.CodecV2.Unmarshal(data, v)
-	var bad interface{ InvalidUTF8() bool }
-	if m, ok := v.(proto.Message); ok && errors.As(err, &bad) {
-		return unmarshalBytes(data.Materialize(), m.ProtoReflect())
+	m, ok := v.(proto.Message)
+	if err == nil || !ok || m.ProtoReflect().Descriptor().ParentFile() != pb.File_dixit_v1_service_proto {
+		return err
 	}
-	return err
+	var bad interface{ InvalidUTF8() bool }
+	if errors.As(err, &bad) {
+		err = unmarshalBytes(data.Materialize(), m.ProtoReflect())
+	}
+	if err != nil {
+		proto.Reset(m)
+		m.ProtoReflect().SetUnknown(malformedMark)
+	}
+	return nil
+}
+
+// malformedMark is an unknown field that stands for bytes that do not decode. No
+// field has its number, which is the last there is.
+var malformedMark = protowire.AppendVarint(protowire.AppendTag(nil, protowire.MaxValidNumber, protowire.VarintType), 1)
+
+// malformed reports a message in place of one that did not decode.
+func malformed(m proto.Message) bool {
+	return bytes.Equal(m.ProtoReflect().GetUnknown(), malformedMark)
 }
 
 // unmarshalBytes decodes a message through its twin, in which every string is
@@ -44,9 +66,6 @@ func unmarshalBytes(wire []byte, m protoreflect.Message) error {
 		return err
 	}
 	md := file.Messages().ByName(m.Descriptor().Name())
-	if md == nil || m.Descriptor().ParentFile().Path() != file.Path() {
-		return errors.New("string field contains invalid UTF-8")
-	}
 	twin := dynamicpb.NewMessage(md)
 	if err := proto.Unmarshal(wire, twin); err != nil {
 		return err

@@ -72,7 +72,8 @@ func TestCodecKeepsStringsThatAreNotUTF8(t *testing.T) {
 	}
 }
 
-func TestCodecRefusesWhatIsNoMessage(t *testing.T) {
+// What is no message is decoded to one that says so, and holds nothing of it.
+func TestCodecMarksWhatIsNoMessage(t *testing.T) {
 	bad := rawly(t, func(w string) proto.Message { return &pb.AnalyzeRequest{Document: &pb.Document{Text: w}} })
 	for name, wire := range map[string][]byte{
 		"a field that is cut off":                 {0x0a, 0x7f},
@@ -81,12 +82,21 @@ func TestCodecRefusesWhatIsNoMessage(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var r pb.AnalyzeRequest
-			if err := decode(wire, &r); err == nil {
+			if err := decode(wire, &r); err != nil {
+				t.Fatal(err)
+			}
+			if !malformed(&r) || r.Document != nil {
 				t.Errorf("it was decoded to %v", &r)
 			}
 		})
 	}
-	t.Run("bad text in a message that is no request", func(t *testing.T) {
+	t.Run("a message is not marked", func(t *testing.T) {
+		var r pb.AnalyzeRequest
+		if err := decode(nil, &r); err != nil || malformed(&r) {
+			t.Errorf("got %v, %v", &r, err)
+		}
+	})
+	t.Run("what is no request of ours is refused", func(t *testing.T) {
 		wire := rawly(t, func(w string) proto.Message { return &pb.Sentence{Text: w} })
 		if err := decode(wire, &pb.Sentence{}); err == nil {
 			t.Error("it was decoded")

@@ -17,13 +17,15 @@ import (
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
-// Limits bound what one call may ask for. All must be positive.
+// Limits bound what one call may ask for. All must be positive, but where 0 has a meaning.
 type Limits struct {
 	TextBytes       int // of the text of a document
 	DocumentIDBytes int
 	BatchDocuments  int // of one batch
 	StreamInFlight  int // documents of one stream that are read and not answered
 	MessageBytes    int // of a request on the wire; enforced by the listener
+
+	StreamAge time.Duration // at which a stream is ended, so that its client finds other servers; 0 for none
 
 	DocumentTime   time.Duration // that one document may take, waiting included
 	Analyses       int           // at once; see gate
@@ -46,12 +48,14 @@ type Service struct {
 
 	draining chan struct{} // closed by Drain
 	drain    func()
+	ending   chan struct{} // closed when no stream may go on
+	end      func()
 }
 
 // NewService returns a service that answers from engine, signs its answers with
 // name, refuses what is beyond limits, and tells log of its own faults.
 func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *slog.Logger) *Service {
-	draining := make(chan struct{})
+	draining, ending := make(chan struct{}), make(chan struct{})
 	return &Service{engine: engine, name: name, limits: limits, log: log,
 		gate: &gate{limits: limits},
 		watch: Watch{
@@ -59,7 +63,8 @@ func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *sl
 			Stage:    func(string, time.Duration) {},
 			Shed:     func() {},
 		},
-		draining: draining, drain: sync.OnceFunc(func() { close(draining) })}
+		draining: draining, drain: sync.OnceFunc(func() { close(draining) }),
+		ending: ending, end: sync.OnceFunc(func() { close(ending) })}
 }
 
 // Watch is who gets to know what becomes of documents.
@@ -86,15 +91,19 @@ type Work struct {
 // Work is what the service has done so far.
 func (s *Service) Work() Work { return s.gate.done() }
 
-// Drain ends the streams that have nothing to say, now and from now on.
-func (s *Service) Drain() { s.drain() }
+// Drain ends the streams that have nothing to say, now and from now on, and after
+// that time those that have.
+func (s *Service) Drain(patience time.Duration) {
+	s.drain()
+	time.AfterFunc(patience, s.end)
+}
 
 // Draining is closed once Drain was called.
 func (s *Service) Draining() <-chan struct{} { return s.draining }
 
 // Analyze implements the rpc of that name.
 func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.AnalyzeResponse, error) {
-	o, err := s.options(r.GetOptions())
+	o, err := s.options(r)
 	if err != nil {
 		return nil, s.status(ctx, err).Err()
 	}
@@ -108,7 +117,7 @@ func (s *Service) Analyze(ctx context.Context, r *pb.AnalyzeRequest) (*pb.Analyz
 // BatchAnalyze implements the rpc of that name. It spreads a batch over all the
 // places for analyses that it gets.
 func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (*pb.BatchAnalyzeResponse, error) {
-	o, err := s.options(r.GetOptions())
+	o, err := s.options(r)
 	if err == nil {
 		err = s.checkBatch(len(r.GetDocuments()))
 	}

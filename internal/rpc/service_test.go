@@ -135,7 +135,7 @@ func TestReasonsAreThoseOfTheContract(t *testing.T) {
 	}
 	_, list, _ := strings.Cut(string(contract), "service TextAnalysisService {")
 	list, _, _ = strings.Cut(list, "\n}\n")
-	want := map[string]bool{"INVALID_ARGUMENT": true, "BATCH_EMPTY": true, "BATCH_TOO_LARGE": true, "SHUTTING_DOWN": true}
+	want := map[string]bool{"INVALID_ARGUMENT": true, "BATCH_EMPTY": true, "BATCH_TOO_LARGE": true, "SHUTTING_DOWN": true, "STREAM_OLD": true}
 	for _, c := range refusals {
 		want[c.reason] = true
 	}

@@ -20,7 +20,7 @@ const Domain = "dixit"
 // refusal is a request that the caller must change: INVALID_ARGUMENT.
 type refusal struct {
 	reason   string            // of the ErrorInfo
-	field    string            // path of the field to blame
+	field    string            // path of the field to blame; empty when none is
 	message  string            // for people
 	metadata map[string]string // every variable part of message
 }
@@ -39,8 +39,11 @@ func (f *fault) Error() string { return fmt.Sprintf("panic: %v", f.value) }
 // is short, has moved up.
 const retryDelay = 100 * time.Millisecond
 
-// errDraining ends a silent stream of a server that is about to stop.
-var errDraining = errors.New("the server is shutting down")
+// What ends a stream whose client may go on with another one.
+var (
+	errDraining = errors.New("the server is shutting down")
+	errOld      = errors.New("the stream is as old as streams get")
+)
 
 // status turns any error of a call into what the caller gets to see. What he
 // did not cause goes to the log, whole; he is told the id to ask for it.
@@ -53,13 +56,17 @@ func (s *Service) status(ctx context.Context, err error) *status.Status {
 	case ok:
 		return st
 	case errors.As(err, &r):
-		return detailed(codes.InvalidArgument, r.message,
-			&errdetails.ErrorInfo{Reason: r.reason, Domain: Domain, Metadata: r.metadata},
-			&errdetails.BadRequest{FieldViolations: []*errdetails.BadRequest_FieldViolation{
+		details := []protoadapt.MessageV1{&errdetails.ErrorInfo{Reason: r.reason, Domain: Domain, Metadata: r.metadata}}
+		if r.field != "" {
+			details = append(details, &errdetails.BadRequest{FieldViolations: []*errdetails.BadRequest_FieldViolation{
 				{Field: r.field, Description: r.message, Reason: r.reason},
 			}})
+		}
+		return detailed(codes.InvalidArgument, r.message, details...)
 	case errors.Is(err, errDraining):
 		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "SHUTTING_DOWN", Domain: Domain})
+	case errors.Is(err, errOld):
+		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "STREAM_OLD", Domain: Domain})
 	case errors.Is(err, errOverloaded):
 		return detailed(codes.Unavailable, err.Error(),
 			&errdetails.ErrorInfo{Reason: "OVERLOADED", Domain: Domain},

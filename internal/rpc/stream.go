@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"io"
+	"math/rand/v2"
 	"sync"
 	"time"
 
@@ -46,7 +47,7 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 
 	var work sync.WaitGroup
 	err := s.workAll(ctx, receiveAll(ctx, stream), slots, queue, &work)
-	if err != nil && err != errDraining {
+	if err != nil && err != errDraining && err != errOld {
 		cancel()
 	}
 	work.Wait()
@@ -59,10 +60,10 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 
 // workAll starts the work for each request until there are no more.
 func (s *Service) workAll(ctx context.Context, requests <-chan received, slots chan struct{}, queue chan chan *pb.Result, work *sync.WaitGroup) error {
-	unordered, all := false, &group{}
+	unordered, all, old := false, &group{}, s.age()
 	for i := uint32(0); ; i++ {
 		slots <- struct{}{}
-		r, err := s.next(ctx, requests)
+		r, err := s.next(ctx, requests, old)
 		if err == io.EOF {
 			return nil
 		} else if err != nil {
@@ -113,30 +114,42 @@ func receiveAll(ctx context.Context, stream documentStream) <-chan received {
 // silence is how long a stream may say nothing while the server drains.
 const silence = 500 * time.Millisecond
 
-// next waits for a request: as long as it takes, until the server drains. Then a
-// stream that goes on talking has all the time that the server gives to calls
-// under way, but one that falls silent, perhaps for hours, does not hold it up.
-func (s *Service) next(ctx context.Context, requests <-chan received) (*pb.AnalyzeStreamRequest, error) {
-	select {
-	case r := <-requests:
-		return r.AnalyzeStreamRequest, r.err
-	case <-ctx.Done(): // and nothing comes any more
-		return nil, ctx.Err()
-	case <-s.draining:
+// next waits for a request: as long as it takes, until the stream is old or the
+// server drains. Then a stream that goes on talking has time for that, but one
+// that falls silent, perhaps for hours, does not hold up the end. Either way what
+// was read is answered, and the client told to go on elsewhere.
+func (s *Service) next(ctx context.Context, requests <-chan received, old <-chan time.Time) (*pb.AnalyzeStreamRequest, error) {
+	var silent <-chan time.Time
+	for draining := s.draining; ; {
+		select {
+		case r := <-requests:
+			return r.AnalyzeStreamRequest, r.err
+		case <-ctx.Done(): // and nothing comes any more
+			return nil, ctx.Err()
+		case <-old:
+			return nil, errOld
+		case <-draining:
+			draining, silent = nil, time.After(silence)
+		case <-silent:
+			return nil, errDraining
+		case <-s.ending:
+			return nil, errDraining
+		}
 	}
-	select {
-	case r := <-requests:
-		return r.AnalyzeStreamRequest, r.err
-	case <-ctx.Done():
-		return nil, ctx.Err()
-	case <-time.After(silence):
-		return nil, errDraining
+}
+
+// age is a channel that tells when a stream that begins now is old. Not all that
+// begin now are old at the same time.
+func (s *Service) age() <-chan time.Time {
+	if s.limits.StreamAge == 0 {
+		return nil
 	}
+	return time.After(s.limits.StreamAge - rand.N(s.limits.StreamAge/10+1))
 }
 
 // answer is the result for request i of a stream.
 func (s *Service) answer(ctx context.Context, i uint32, r *pb.AnalyzeStreamRequest, of *group) *pb.Result {
-	o, err := s.options(r.GetOptions())
+	o, err := s.options(r)
 	var a *pb.Analysis
 	if err == nil {
 		a, err = s.analyze(ctx, r.GetDocument(), "document", o, of)

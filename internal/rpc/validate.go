@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"google.golang.org/protobuf/proto"
+
 	"github.com/dixit-nlp/dixit/internal/analysis"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
@@ -27,8 +29,18 @@ type options struct {
 	omitText  bool
 }
 
-// options checks the options of a request.
-func (s *Service) options(m *pb.Options) (*options, error) {
+// request is any request to analyse something.
+type request interface {
+	proto.Message
+	GetOptions() *pb.Options
+}
+
+// options checks that a request is one, and its options.
+func (s *Service) options(r request) (*options, error) {
+	if malformed(r) {
+		return nil, &refusal{reason: "REQUEST_MALFORMED", message: "the request is no protocol buffer of its kind"}
+	}
+	m := r.GetOptions()
 	o := &options{unit: m.GetOffsetUnit(), minScore: m.GetMinScore(), omitText: m.GetOmitText()}
 	if err := o.want(m.GetFeatures()); err != nil {
 		return nil, err

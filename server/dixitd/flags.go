@@ -38,7 +38,7 @@ type flags struct {
 	MaxQueueTime      time.Duration `placeholder:"DURATION" default:"${MaxQueueTime}" help:"Longest that they can expect to wait; while more comes than can be read, far less (${default})."`
 
 	MaxDocumentTime      time.Duration `placeholder:"DURATION" default:"${MaxDocumentTime}" help:"Longest that one document may take, whatever its caller allows (${default})."`
-	MaxConnectionAge     time.Duration `placeholder:"DURATION" default:"${MaxConnectionAge}" help:"Age at which clients are asked to connect anew, and so find new servers (${default}; 0 for never)."`
+	MaxConnectionAge     time.Duration `placeholder:"DURATION" default:"${MaxConnectionAge}" help:"Age at which clients are asked to connect anew, and streams are ended once their documents are answered, so that they find new servers (${default}; 0 for never)."`
 	MaxConnectionStreams int           `placeholder:"N" default:"${MaxConnectionStreams}" help:"Most calls at once on one connection (${default})."`
 	MinPingInterval      time.Duration `placeholder:"DURATION" default:"${MinPingInterval}" help:"Close connections that ping more often (${default})."`
 	TLSCertFile          string        `name:"tls-cert-file" placeholder:"FILE" help:"Certificate of both ports, with its chain, in PEM. Read again when it changes. Without one, both speak plain text."`

@@ -42,8 +42,9 @@ const (
 // google.rpc.BadRequest names it too. Every rpc may also answer
 // DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
 // a google.rpc.RetryInfo when there is more work than the service admits
-// (OVERLOADED), INTERNAL, with a request id, for a fault of ours, and, where the
-// service asks for a key that the call does not show, UNAUTHENTICATED
+// (OVERLOADED), INTERNAL, with a request id, for a fault of ours,
+// INVALID_ARGUMENT for bytes that are no request (REQUEST_MALFORMED), and, where
+// the service asks for a key that the call does not show, UNAUTHENTICATED
 // (KEY_INVALID).
 type TextAnalysisServiceClient interface {
 	// Analyze reads one document.
@@ -64,9 +65,10 @@ type TextAnalysisServiceClient interface {
 	// sets `unordered`. A bad request yields a result with an error, of the
 	// reasons of Analyze, and the stream goes on.
 	//
-	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop and no request
-	// comes for a while. Those that are read are answered before; what was sent
-	// and has no answer may be sent again, elsewhere.
+	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop; STREAM_OLD,
+	// when the stream has lasted for an hour or whatever the service allows, so
+	// that clients find servers that are new. Requests that are read are answered
+	// before; what was sent and has no answer may be sent again, on another stream.
 	AnalyzeStream(ctx context.Context, opts ...grpc.CallOption) (grpc.BidiStreamingClient[AnalyzeStreamRequest, AnalyzeStreamResponse], error)
 	// GetServiceInfo says which engine answers, which languages and features it
 	// has, and the limits in force. It needs no work and fails for no reason of
@@ -140,8 +142,9 @@ func (c *textAnalysisServiceClient) GetServiceInfo(ctx context.Context, in *GetS
 // google.rpc.BadRequest names it too. Every rpc may also answer
 // DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
 // a google.rpc.RetryInfo when there is more work than the service admits
-// (OVERLOADED), INTERNAL, with a request id, for a fault of ours, and, where the
-// service asks for a key that the call does not show, UNAUTHENTICATED
+// (OVERLOADED), INTERNAL, with a request id, for a fault of ours,
+// INVALID_ARGUMENT for bytes that are no request (REQUEST_MALFORMED), and, where
+// the service asks for a key that the call does not show, UNAUTHENTICATED
 // (KEY_INVALID).
 type TextAnalysisServiceServer interface {
 	// Analyze reads one document.
@@ -162,9 +165,10 @@ type TextAnalysisServiceServer interface {
 	// sets `unordered`. A bad request yields a result with an error, of the
 	// reasons of Analyze, and the stream goes on.
 	//
-	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop and no request
-	// comes for a while. Those that are read are answered before; what was sent
-	// and has no answer may be sent again, elsewhere.
+	// UNAVAILABLE: SHUTTING_DOWN, when the server is about to stop; STREAM_OLD,
+	// when the stream has lasted for an hour or whatever the service allows, so
+	// that clients find servers that are new. Requests that are read are answered
+	// before; what was sent and has no answer may be sent again, on another stream.
 	AnalyzeStream(grpc.BidiStreamingServer[AnalyzeStreamRequest, AnalyzeStreamResponse]) error
 	// GetServiceInfo says which engine answers, which languages and features it
 	// has, and the limits in force. It needs no work and fails for no reason of
