@@ -29,8 +29,8 @@ func (x *reader) nested(p *pair) bool { return p.parent != doc.None }
 // they stand on their own: no clause of the author runs into them.
 func (x *reader) utterance(k int) ([]doc.Span, bool) {
 	p := &x.pairs[k]
-	var segments []doc.Span
-	for _, part := range p.parts {
+	segments := x.words(x.content(p.parts[0], true))
+	for _, part := range p.parts[1:] {
 		segments = append(segments, x.content(part, true))
 	}
 	return segments, x.standsAlone(p)

@@ -14,7 +14,7 @@ func (x *reader) called(v, i int) {
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "call", Score: 0.5}}
 	x.byVerb(&c, v, x.subject(v))
-	c.Segments = []doc.Span{x.content(r, false)}
+	c.Segments = x.words(x.content(r, false))
 	if x.takeMarks(c.Segments) {
 		c.Kind = doc.MixedQuote
 	}

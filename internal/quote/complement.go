@@ -210,7 +210,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 		}
 		x.takeMarks(c.Segments)
 	default:
-		c.Segments = []doc.Span{x.content(r, false)}
+		c.Segments = x.words(x.content(r, false))
 		if x.takeMarks(c.Segments) {
 			c.Kind = doc.MixedQuote
 			c.Score = max(c.Score, 0.87)

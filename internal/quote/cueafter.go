@@ -36,7 +36,7 @@ func (x *reader) cueAfter(k int) bool {
 	switch {
 	case p.open == doc.None:
 		start := x.unopenedStart(p)
-		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, true)}
+		c.Segments = x.words(x.content(doc.Range{First: start, End: p.close}, true))
 		c.Score = 0.7
 	case whole:
 		c.Segments = own
@@ -49,7 +49,7 @@ func (x *reader) cueAfter(k int) bool {
 			return false
 		}
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
-		c.Segments = []doc.Span{x.content(doc.Range{First: start, End: p.close}, false)}
+		c.Segments = x.words(x.content(doc.Range{First: start, End: p.close}, false))
 		if rest := x.afterTag(tg.End, s); !rest.Empty() {
 			c.Segments = append(c.Segments, x.content(rest, false))
 		}

@@ -99,19 +99,25 @@ const (
 type pairing struct {
 	t     *doc.Text
 	pairs []pair
-	stack []int // indexes of the pairs that are open, outermost first
+	parts []doc.Range // the first part of each pair, as a pair of one paragraph needs no more
+	stack []int       // indexes of the pairs that are open, outermost first
 }
 
 // pairMarks returns the pairs of a text in the order of their first mark.
 func pairMarks(t *doc.Text) []pair {
 	p := pairing{t: t}
+	p.run()
+	return p.pairs
+}
+
+func (p *pairing) run() {
+	t := p.t
 	for b := range t.Blocks {
 		p.block(b)
 	}
 	for len(p.stack) > 0 {
 		p.abandon(len(t.Tokens))
 	}
-	return p.pairs
 }
 
 func (p *pairing) block(b int) {
@@ -280,7 +286,14 @@ func (p *pairing) open(i int, f family) {
 	}
 	p.stack = append(p.stack, len(p.pairs))
 	p.pairs = append(p.pairs, pair{open: i, close: doc.None, parent: parent, family: f,
-		parts: []doc.Range{{First: i + 1, End: i + 1}}})
+		parts: p.part(i+1, i+1)})
+}
+
+// part makes the first part of a pair. A second one gets an array of its own.
+func (p *pairing) part(first, end int) []doc.Range {
+	p.parts = append(p.parts, doc.Range{First: first, End: end})
+	n := len(p.parts)
+	return p.parts[n-1 : n : n]
 }
 
 // closeTo closes the pair at place at of the stack with the mark at token i.
@@ -315,7 +328,7 @@ func (p *pairing) unopened(i int, f family, block doc.Range) {
 		return // without an opening one such a mark is an apostrophe
 	}
 	p.pairs = append(p.pairs, pair{open: doc.None, close: i, parent: doc.None, family: f,
-		parts: []doc.Range{{First: first, End: i}}})
+		parts: p.part(first, i)})
 }
 
 // endBlock decides what becomes of the pairs that a block leaves open: the next

@@ -26,7 +26,7 @@ func missedVerbs(x *reader) {
 		}
 		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.7}}
 		x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
-		if c.Segments = []doc.Span{x.content(r, false)}; x.takeMarks(c.Segments) {
+		if c.Segments = x.words(x.content(r, false)); x.takeMarks(c.Segments) {
 			c.Kind = doc.MixedQuote
 		}
 		x.propose(c)

@@ -160,9 +160,20 @@ type Candidate struct {
 
 // Find returns the quotes of a text, in text order.
 func Find(t *doc.Text, r *Rules) []doc.Quote {
-	var quotes []doc.Quote
-	for _, c := range Candidates(t, r) {
-		if c.Rejected == "" {
+	x := read(t, r)
+	defer x.release()
+	order, n := settle(x), 0
+	for _, k := range order {
+		if x.candidates[k].Rejected == "" {
+			n++
+		}
+	}
+	if n == 0 {
+		return nil
+	}
+	quotes := make([]doc.Quote, 0, n)
+	for _, k := range order {
+		if c := &x.candidates[k]; c.Rejected == "" {
 			quotes = append(quotes, c.Quote)
 		}
 	}
@@ -170,10 +181,21 @@ func Find(t *doc.Text, r *Rules) []doc.Quote {
 	return quotes
 }
 
-// Candidates returns what Find looked at, kept and rejected, in text order.
+// Candidates returns what Find looks at, kept and rejected, in text order.
 func Candidates(t *doc.Text, r *Rules) []Candidate {
+	x := read(t, r)
+	defer x.release()
+	var all []Candidate
+	for _, k := range settle(x) {
+		all = append(all, x.candidates[k])
+	}
+	return all
+}
+
+// read runs every rule over a text.
+func read(t *doc.Text, r *Rules) *reader {
 	x := newReader(t, r)
-	for _, rule := range []func(*reader){
+	for _, rule := range [...]func(*reader){
 		besideMarks,   // « … », dit X.  X dit : « … »
 		withinMarks,   // « Il m'a dit : “ … ” »
 		tags,          // …, dit X.
@@ -188,5 +210,5 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 	} {
 		rule(x)
 	}
-	return settle(x)
+	return x
 }

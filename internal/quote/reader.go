@@ -3,6 +3,7 @@ package quote
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -26,6 +27,14 @@ type reader struct {
 	spoken     []bool    // of a pair: some rule has read it
 	cued       []bool    // of a verb group: it already announces a quote
 	candidates []Candidate
+	spans      []doc.Span // what the candidates' segments are cut from
+
+	// Room to work in: what the tables, the pairs and the order are made of.
+	table []int32
+	parts []doc.Range
+	stack []int
+	order []int
+	taken []bool
 }
 
 type subject struct {
@@ -34,19 +43,26 @@ type subject struct {
 	relative bool // a relative pronoun stands for it: "X, qui affirme"
 }
 
+// readers are kept from one text to the next with what they work on.
+var readers = sync.Pool{New: func() any { return new(reader) }}
+
 func newReader(t *doc.Text, r *Rules) *reader {
+	x := readers.Get().(*reader)
+	p := pairing{t: t, pairs: x.pairs[:0], parts: x.parts[:0], stack: x.stack[:0]}
+	p.run()
+	x.t, x.r, x.pairs, x.parts, x.stack = t, r, p.pairs, p.parts, p.stack
+
 	n := len(t.Tokens)
-	table := make([]int32, 4*n)
-	for i := range table {
-		table[i] = none
+	x.table = slices.Grow(x.table[:0], 4*n)[:4*n]
+	for i := range x.table {
+		x.table[i] = none
 	}
-	x := &reader{
-		t: t, r: r, pairs: pairMarks(t),
-		inside: table[:n], marks: table[n : 2*n], group: table[2*n : 3*n], sentence: table[3*n:],
-		subjects: make([]subject, len(t.Verbs)), cued: make([]bool, len(t.Verbs)),
-	}
-	x.spoken = make([]bool, len(x.pairs))
-	x.candidates = make([]Candidate, 0, 16+len(x.pairs))
+	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
+	x.subjects = cleared(x.subjects, len(t.Verbs))
+	x.cued = cleared(x.cued, len(t.Verbs))
+	x.spoken = cleared(x.spoken, len(x.pairs))
+	x.candidates = x.candidates[:0]
+	x.spans = make([]doc.Span, 0, len(t.Verbs)/4+2*len(x.pairs))
 	for k := range x.pairs { // inner pairs come later and write over their parents
 		p := &x.pairs[k]
 		for _, part := range p.parts {
@@ -71,6 +87,27 @@ func newReader(t *doc.Text, r *Rules) *reader {
 		}
 	}
 	return x
+}
+
+// cleared is a slice of n zeroes, in the array of s when that is long enough.
+func cleared[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+// release keeps the reader for another text, without anything of this one.
+func (x *reader) release() {
+	clear(x.candidates)
+	x.t, x.r, x.spans = nil, nil, nil
+	readers.Put(x)
+}
+
+// words are segments of one span. They belong to the answer.
+func (x *reader) words(s doc.Span) []doc.Span {
+	x.spans = append(x.spans, s)
+	n := len(x.spans)
+	return x.spans[n-1 : n : n]
 }
 
 // opened returns the pair that the mark at token i opens, or nil.

@@ -7,32 +7,28 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// settle keeps, of candidates that claim the same words, the surest, and
-// returns all of them in text order.
-func settle(x *reader) []Candidate {
-	order := make([]int, len(x.candidates))
-	for i := range order {
-		order[i] = i
+// settle rejects, of candidates that claim the same words, all but the surest,
+// and returns the order of them in the text.
+func settle(x *reader) []int {
+	x.order = x.order[:0]
+	for i := range x.candidates {
+		x.order = append(x.order, i)
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	slices.SortFunc(x.order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(x.candidates[b].strength(), x.candidates[a].strength()), a-b)
 	})
-	taken := make([]bool, len(x.t.Tokens))
-	for _, i := range order {
+	x.taken = cleared(x.taken, len(x.t.Tokens))
+	for _, i := range x.order {
 		c := &x.candidates[i]
-		if c.Rejected == "" && !c.nested && x.claim(c, taken) {
+		if c.Rejected == "" && !c.nested && x.claim(c, x.taken) {
 			c.Rejected = "overlap"
 		}
 	}
-	slices.SortFunc(order, func(a, b int) int {
+	slices.SortFunc(x.order, func(a, b int) int {
 		ca, cb := &x.candidates[a], &x.candidates[b]
 		return cmp.Or(ca.Start-cb.Start, cb.End-ca.End, a-b)
 	})
-	sorted := make([]Candidate, len(order))
-	for i, k := range order {
-		sorted[i] = x.candidates[k]
-	}
-	return sorted
+	return x.order
 }
 
 // strength is the score by which candidates compete: a whole utterance beats

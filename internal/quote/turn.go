@@ -43,7 +43,7 @@ func (x *reader) markedDialogue(k int) {
 	}
 	for _, part := range p.parts {
 		c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "dash", Score: 0.75, Cue: noCue()}}
-		c.Segments = []doc.Span{x.content(part, true)}
+		c.Segments = x.words(x.content(part, true))
 		x.propose(c)
 	}
 	x.spoken[k] = true
@@ -291,7 +291,7 @@ func (x *reader) interview(b int) {
 	if x.lettered(plate.First) {
 		c.Subject = doc.Range{} // "Q:" is nobody's name
 	}
-	c.Segments = []doc.Span{x.content(doc.Range{First: plate.End + 1, End: r.End}, true)}
+	c.Segments = x.words(x.content(doc.Range{First: plate.End + 1, End: r.End}, true))
 	x.takeMarks(c.Segments)
 	x.turn(c)
 }

@@ -144,8 +144,8 @@ func TestReportedSpeech(t *testing.T) {
 		{"a day between subject and cue", `The ministry on Friday said it would pay.`, []string{
 			`indirect ⟦it would pay⟧ say: The ministry = the ministry`,
 		}},
-		{"a tag before the rest of the predicate", `It was, said Ann Reed, a disaster.`, []string{
-			`indirect ⟦It was⟧ ⟦a disaster⟧ say: Ann Reed`,
+		{"a tag before the rest of the predicate", `It was, said Ann Reed, far too late.`, []string{
+			`indirect ⟦It was⟧ ⟦far too late⟧ say: Ann Reed`,
 		}},
 		{"a tag behind a name", `Ann Reed, they said, would resign.`, []string{
 			`indirect ⟦Ann Reed⟧ ⟦would resign⟧ say: they`,
