@@ -51,6 +51,8 @@ type Rules struct {
 	At doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".
 	Whereabouts doc.Lexicon[struct{}]
+	// Several are the titles that stand before more than one name: "MM.".
+	Several doc.Lexicon[struct{}]
 	// Definite are the determiners of somebody known: "le", "cette", "the".
 	Definite doc.Lexicon[struct{}]
 	// And joins two names.
@@ -67,6 +69,9 @@ type Rules struct {
 	// HeadLast says that the noun for a body ends its name and has no capital:
 	// "Corran council", where others say "conseil de Corran".
 	HeadLast bool
+	// Peoples are names of peoples whose ending does not tell, and words that have
+	// the ending and are none: "Basque" true, "Guardian" false.
+	Peoples doc.Lexicon[bool]
 	// NotNames are words with a capital that are no names: days, "Selon".
 	NotNames doc.Lexicon[struct{}]
 	// Synonyms says which other noun of an office a noun can stand for: "édile"

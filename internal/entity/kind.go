@@ -19,6 +19,16 @@ func (f *finder) describe(n *run, sentence doc.Range) {
 	f.surroundings(n, sentence)
 }
 
+// particled reports a name with a particle in it: "Jean de La Tour".
+func (f *finder) particled(r doc.Range) bool {
+	for i := r.First + 1; i < r.End; i++ {
+		if f.r.Particles.Has(f.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
 // maxAcronym is how many letters an acronym may have; longer words in capitals are
 // written so for other reasons.
 const maxAcronym = 7
@@ -57,7 +67,7 @@ func (f *finder) parts(n *run) {
 		n.is(doc.Place, sure)
 	case first.Shape != doc.Upper && f.noun(first) == doc.Organization:
 		n.is(doc.Organization, sure)
-	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2):
+	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2 && !f.particled(n.name)):
 		n.is(f.partKind(last), sure+1)
 	case long && f.partKind(first) != 0:
 		n.is(f.partKind(first), sure)
@@ -179,7 +189,8 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 			}
 			end = j + 1
 		case f.r.Of.Has(k.Norm) && !k.Flags.Has(doc.Clitic) || k.Tag == doc.AdpDet && end == j:
-		case k.Tag == doc.Det && f.r.Of.Has(before.Norm):
+		case k.Tag == doc.Det && (f.r.Of.Has(before.Norm) || f.r.At.Has(before.Norm)):
+		case f.r.At.Has(k.Norm) && end == j && j+1 < sentence.End && f.t.Tokens[j+1].Shape == doc.Capital: // "Institute for Rivers"
 		default:
 			n.name.End, n.whole.End = end, end
 			return
@@ -213,15 +224,33 @@ func (f *finder) articleGender(i int) doc.Morph {
 // title reads "M. Peskov", "Mme la ministre".
 func (f *finder) title(n *run, sentence doc.Range) {
 	i := n.name.First - 1
+	for i > sentence.First && i > n.name.First-4 && f.r.Particles.Has(f.t.Tokens[i].Norm) && !f.r.Titles.Has(f.t.Tokens[i].Norm) {
+		i--
+	}
 	if i < sentence.First {
 		return
 	}
 	if title, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
 		n.is(doc.Person, 2*sure)
 		n.titled, n.title, n.gender = true, title, title.Gender
-		n.whole.First = i
+		n.whole.First, n.name.First = i, i+1 // "M. de La Tour"
 		if g, ok := f.given(n.name.First); ok && n.gender == 0 {
 			n.gender = g
 		}
+		return
+	}
+	f.secondTitled(n, i)
+}
+
+// secondTitled reads the second name after a title for several: "MM. Roux et
+// Astier".
+func (f *finder) secondTitled(n *run, i int) {
+	if i < 2 || !f.r.And.Has(f.t.Tokens[i].Norm) || len(f.runs) == 0 {
+		return
+	}
+	last := &f.runs[len(f.runs)-1]
+	if last.name.End == i && last.titled && f.r.Several.Has(f.t.Tokens[last.whole.First].Norm) {
+		n.is(doc.Person, 2*sure)
+		n.titled, n.title, n.gender = true, last.title, last.title.Gender
 	}
 }

@@ -48,7 +48,7 @@ func (f *finder) entityOf(n *run, full bool, ix *index) int {
 	key := f.key(n.name)
 	at, ok := f.stands(n, ix)
 	if full || !ok {
-		if same := ix.find(key, names); same != doc.None {
+		if same := f.sameName(n, key, ix); same != doc.None {
 			at, ok = same, true
 		}
 	}
@@ -57,10 +57,22 @@ func (f *finder) entityOf(n *run, full bool, ix *index) int {
 			at = f.newEntity(n, ix)
 		}
 	}
-	if ix.find(key, names) != at {
+	if f.sameName(n, key, ix) != at {
 		ix.add(key, names, at)
 	}
 	return at
+}
+
+// sameName is an entity of the very words, unless a title tells the two apart:
+// "Sir Keir Starmer", "Lady Starmer".
+func (f *finder) sameName(n *run, key uint32, ix *index) int {
+	tried := 0
+	for i := ix.head(key, names); i != doc.None && tried < maxSame; i, tried = ix.next(i, key, names), tried+1 {
+		if e := int(ix.entries[i].entity); !n.titled || f.entities[e].Gender.Agrees(n.gender) {
+			return e
+		}
+	}
+	return doc.None
 }
 
 // newEntity makes an entity of a run and enters it under its words.
@@ -68,6 +80,9 @@ func (f *finder) newEntity(n *run, ix *index) int {
 	at := len(f.entities)
 	f.entities = append(f.entities, doc.Entity{Name: f.t.Of(f.t.Span(n.name)), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
 	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
+	if f.r.HeadLast && last.Shape == doc.Lower {
+		return at // "Corran council": neither word alone is its name
+	}
 	ix.add(last.Norm.Hash, words, at)
 	if low, _ := f.seen.get(first.Norm.Hash); n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !low && !f.body(n.name.First)) {
 		ix.add(first.Norm.Hash, words, at)

@@ -100,7 +100,7 @@ func (f *finder) rank(i, limit int) bool {
 	}
 	_, ok := f.given(i + 1)
 	_, self := f.given(i)
-	return ok && !self
+	return ok && !self && k.Morph.Number() != doc.Plur
 }
 
 // lonely reports an abbreviation or a letter that is no name by itself: "Nov.",

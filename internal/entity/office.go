@@ -86,7 +86,16 @@ func spokenOf(holders []holder, entity, i int) {
 // callsSomebody reports a noun that calls one known person: "la ministre".
 func (f *finder) callsSomebody(i int) bool {
 	k := &f.t.Tokens[i]
-	if k.Kind != doc.Word || k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.Propn || k.Morph.Number() == doc.Plur {
+	if k.Kind != doc.Word || k.Morph.Number() == doc.Plur {
+		return false
+	}
+	switch k.Tag {
+	case doc.Noun, doc.Adj, doc.Propn:
+	case doc.VerbPres, doc.VerbPast: // "le tenant du titre", to a tagger a participle
+		if !f.t.Tokens[i-1].Tag.Determiner() && !f.r.Definite.Has(f.t.Tokens[i-1].Norm) {
+			return false
+		}
+	default:
 		return false
 	}
 	d := f.determiner(i)
@@ -166,6 +175,9 @@ func (f *finder) holder(holders []holder, p title) int {
 // fits scores how well a phrase calls the role of entity e; 0 when it does not.
 func (f *finder) fits(p title, e int) int {
 	gender := f.nounGender(p.head)
+	if strings.HasPrefix(f.t.Tokens[p.head].Norm.Text, "ex-") {
+		gender = 0 // no tagger knows it
+	}
 	if p.phrase.First < p.head {
 		if g := f.t.Tokens[p.phrase.First].Morph.Gender(); g != 0 {
 			gender = g
@@ -198,6 +210,7 @@ func (f *finder) fits(p title, e int) int {
 // "conseiller du président" that is "conseiller".
 func (f *finder) heads(noun int, role doc.Range) bool {
 	k := &f.t.Tokens[noun]
+	was, former := strings.CutPrefix(k.Norm.Text, "ex-") // "l'ex-ministre" was "ministre"
 	head := true
 	for i := role.First; i < role.End; i++ {
 		o := &f.t.Tokens[i]
@@ -206,7 +219,7 @@ func (f *finder) heads(noun int, role doc.Range) bool {
 			head = false
 		case o.Tag == doc.Cconj:
 			head = true
-		case head && (o.Norm == k.Norm || o.Norm == k.Lemma || o.Lemma == k.Lemma && o.Tag == doc.Noun):
+		case head && (former && o.Norm.Text == was || o.Norm == k.Norm || o.Norm == k.Lemma || o.Lemma == k.Lemma && o.Tag == doc.Noun):
 			return true
 		}
 	}
@@ -216,15 +229,8 @@ func (f *finder) heads(noun int, role doc.Range) bool {
 // synonymous reports a noun that can stand for a word of a role, by itself or with
 // its complement.
 func (f *finder) synonymous(p title, role doc.Range, call doc.Form) bool {
-	var with doc.Form
-	for i := p.head + 1; i < p.phrase.End; i++ {
-		if f.t.Tokens[i].Tag.Nominal() {
-			with = f.t.Tokens[i].Norm
-			break
-		}
-	}
 	for _, s := range f.synonyms(&f.t.Tokens[p.head]) {
-		if s.with.Text != "" && s.with != with {
+		if s.with.Text != "" && !f.complementedBy(p, s.with) {
 			continue
 		}
 		if call == s.office && call.Text != "" {
@@ -234,6 +240,16 @@ func (f *finder) synonymous(p title, role doc.Range, call doc.Form) bool {
 			if f.t.Tokens[i].Norm == s.office {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// complementedBy reports a word in the complement of a noun.
+func (f *finder) complementedBy(p title, w doc.Form) bool {
+	for i := p.head + 1; i < p.phrase.End; i++ {
+		if f.t.Tokens[i].Norm == w {
+			return true
 		}
 	}
 	return false

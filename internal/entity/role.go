@@ -46,7 +46,10 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		if several && kind == doc.Person && !f.joint(n.name.End, sentence.End) {
 			continue // "les salariés de Ferrovia": nobody's role
 		}
-		if f.belongs(i, end) || comma && f.namedIn(i, end) {
+		if !comma && f.namedIn(i, end) {
+			continue // "le ministre Paul Vidal et sa collègue Inès Morvan"
+		}
+		if f.belongs(i, end) || f.namedIn(i, end) {
 			return // "l'avocat de Paul Renaud": his, not him
 		}
 		f.takesRole(n, i, end, kind, several, sentence)
@@ -79,9 +82,12 @@ func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool
 	}
 	n.is(kind, weight)
 	n.bare = kind != doc.Person && i == end-1
+	if several && kind == doc.Person {
+		return // "two chemists, Lou Marsh and Ian Bell": neither's
+	}
 	if g, ok := f.given(n.name.First); ok && g != 0 {
 		n.gender = g
-	} else if n.gender == 0 && !several {
+	} else if n.gender == 0 {
 		n.gender = f.nounGender(i)
 	}
 	first := f.roleStart(i, sentence.First)
@@ -92,7 +98,7 @@ func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool
 	if at := n.whole.First; at > sentence.First && f.t.Tokens[at-1].Tag.Determiner() {
 		n.whole.First = at - 1
 	}
-	if kind == doc.Person && !several {
+	if kind == doc.Person {
 		n.role = doc.Range{First: first, End: end}
 	}
 }
@@ -108,13 +114,20 @@ func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
 	for i > sentence.First && f.t.Tokens[i].Tag.Adjective() && f.t.Tokens[i].Shape == doc.Lower && f.noun(&f.t.Tokens[i]) == 0 {
 		i--
 	}
-	if i <= sentence.First || f.t.Tokens[i].Shape != doc.Lower || f.noun(&f.t.Tokens[i]) != doc.Organization || !f.t.Tokens[i].Tag.Nominal() {
+	if i <= sentence.First || f.t.Tokens[i].Shape != doc.Lower || !f.t.Tokens[i].Tag.Nominal() {
+		return false
+	}
+	kind := f.noun(&f.t.Tokens[i])
+	if part, ok := f.r.Parts.Get(f.t.Tokens[i].Norm); ok && kind != doc.Organization {
+		kind = part // "le locataire de la place Beauvau"
+	}
+	if kind != doc.Organization && kind != doc.Place {
 		return false
 	}
 	if f.t.Tokens[i-1].Tag != doc.AdpDet && (i < 2 || !f.r.Of.Has(f.t.Tokens[i-2].Norm)) {
 		return false
 	}
-	n.is(doc.Organization, sure+1)
+	n.is(kind, sure+1)
 	n.gender, n.whole.First = f.nounGender(i), i
 	if f.t.Tokens[i-1].Tag == doc.Det {
 		n.whole.First--

@@ -4,14 +4,15 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // sightings are the words of a text with how they were seen: in lower case, or
 // with a capital that is their own and not the sentence's. It is a set of hashes
-// with open addressing, at most half full; the two lowest bits of a hash make
-// room for what was seen, and a free slot has neither.
+// with open addressing, at most half full; the three lowest bits of a hash make
+// room for what was seen, and a free slot has none.
 type sightings []uint32
 
 const (
 	seenLow uint32 = 1 << iota
 	seenCapital
-	seenHow = seenLow | seenCapital
+	seenSurname // after a given name
+	seenHow     = seenLow | seenCapital | seenSurname
 )
 
 // get says whether a word was seen in lower case and with a capital of its own.
@@ -23,7 +24,7 @@ func (s sightings) get(hash uint32) (low, capital bool) {
 // at is the slot of a word, or the free one where it would go.
 func (s sightings) at(hash uint32) *uint32 {
 	mask := uint32(len(s) - 1)
-	for i := (hash >> 2) & mask; ; i = (i + 1) & mask {
+	for i := (hash >> 3) & mask; ; i = (i + 1) & mask {
 		if s[i]&seenHow == 0 || (s[i]^hash)&^seenHow == 0 {
 			return &s[i]
 		}
@@ -49,6 +50,9 @@ func (f *finder) survey() {
 		case doc.Capital, doc.Mixed:
 			if !k.Flags.Has(doc.SentenceStart) && i > 0 && f.t.Tokens[i-1].Kind == doc.Word {
 				how = seenCapital
+				if _, ok := f.given(i - 1); ok {
+					how |= seenSurname
+				}
 			}
 		}
 		if how != 0 {

@@ -15,10 +15,18 @@ func (f *finder) nameWord(i int) bool {
 	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.Clitic) {
 		return false
 	}
+	if f.articled(i) {
+		return true
+	}
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
 		return false
 	}
-	if kind, ok := f.r.Nouns.Get(k.Norm); ok && kind == doc.Person && !f.afterGiven(i) && !(i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "'" && f.tied(i+1, len(f.t.Tokens))) {
+	if f.r.HeadLast && i <= f.start && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun && f.t.Tokens[i+1].Shape == doc.Lower {
+		if _, capital := f.seen.get(k.Norm.Hash); !capital && f.noun(&f.t.Tokens[i+1]) == doc.Person && f.t.Tokens[i+1].Morph.Number() == doc.Plur {
+			return false // "Climate scientists say"
+		}
+	}
+	if kind := f.noun(k); kind == doc.Person && !f.afterGiven(i) && !f.surname(i) && !(i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "'" && f.tied(i+1, len(f.t.Tokens))) {
 		return false // "le PDG", "le Premier ministre"; but "the Farmers' Union"
 	}
 	if _, ok := f.given(i); ok {
@@ -35,6 +43,17 @@ func (f *finder) nameWord(i int) bool {
 		return true
 	}
 	return false
+}
+
+// articled reports an article that is part of a name, as its capital within the
+// sentence shows: "rapporte La Plaine".
+func (f *finder) articled(i int) bool {
+	k := &f.t.Tokens[i]
+	if k.Tag != doc.Det || k.Shape != doc.Capital || i <= f.start || k.Flags.Has(doc.SentenceStart) || f.afterMark(i) || i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	next := &f.t.Tokens[i+1]
+	return next.Kind == doc.Word && next.Shape != doc.Lower && next.Tag.Nominal() && f.t.Tokens[i-1].Kind == doc.Word
 }
 
 // wordHere reports a given name that is a common word where it stands: "Rose is
@@ -57,7 +76,7 @@ func (f *finder) wordHere(i int) bool {
 // annonce".
 func (f *finder) opensName(i int) bool {
 	k := &f.t.Tokens[i]
-	if f.r.Places.Has(k.Norm) {
+	if f.r.Places.Has(k.Norm) || f.tied(i+1, len(f.t.Tokens)) {
 		return true
 	}
 	if _, ok := f.r.Nouns.Get(k.Norm); ok && !f.continues(i) {
@@ -67,6 +86,8 @@ func (f *finder) opensName(i int) bool {
 	switch {
 	case low && !f.continues(i):
 		return false
+	case capital && !low && (k.Tag.Nominal() || k.Tag == doc.X):
+		return true
 	case k.Shape == doc.Upper:
 		return k.Tag.Nominal() || k.Tag == doc.X || k.Flags.Has(doc.Abbrev)
 	case k.Tag == doc.Propn:
@@ -116,7 +137,7 @@ func (f *finder) shouted(i int) bool {
 			continue
 		}
 		k := &f.t.Tokens[j]
-		if k.Shape != doc.Upper && !(k.Shape == doc.Capital && k.End-k.Start < 3) || k.Kind != doc.Word {
+		if k.Shape != doc.Upper || k.Kind != doc.Word {
 			continue
 		}
 		switch k.Tag {
@@ -140,16 +161,24 @@ func (f *finder) afterGiven(i int) bool {
 	return ok
 }
 
+// surname reports a word that the text has as somebody's surname.
+func (f *finder) surname(i int) bool {
+	return *f.seen.at(f.t.Tokens[i].Norm.Hash)&seenSurname != 0 && f.t.Tokens[i].Shape != doc.Lower && !f.determined(i)
+}
+
 // demonym reports a people's name with its article: "l'Uruguayen", "l'Islandaise
 // Katla Jónsdóttir".
 func (f *finder) demonym(i int) bool {
 	k := &f.t.Tokens[i]
 	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided) && f.t.Tokens[i-1].Tag != doc.Num && f.t.Tokens[i-1].Kind != doc.Number && !f.t.Tokens[i-1].Tag.Adjective()) ||
-		k.Shape != doc.Capital {
+		k.Shape != doc.Capital || i > 0 && f.articled(i-1) {
 		return false
 	}
 	if f.r.Places.Has(k.Norm) { // "le Suisse Urs Amman"
 		return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && f.fullName(i+1)
+	}
+	if is, ok := f.r.Peoples.Get(k.Norm); ok {
+		return is
 	}
 	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) && !f.t.Tokens[i-1].Flags.Has(doc.Elided) {
 		return false

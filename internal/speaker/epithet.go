@@ -81,7 +81,17 @@ func (x *resolver) callsOne(p *phrase) bool {
 	if k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
 		return false
 	}
-	return x.kind(k) == doc.Person || x.origin(p)
+	return x.kind(k) == doc.Person || x.r.Anybody.Has(k.Norm) || x.origin(p) || x.aged(p)
+}
+
+// aged reports a phrase that calls somebody by his age alone: "the 20-year-old".
+func (x *resolver) aged(p *phrase) bool {
+	for i := p.First; i+1 < p.End; i++ {
+		if x.t.Tokens[i].Kind == doc.Number && x.t.Tokens[i+1].Norm.Text == "-" {
+			return true
+		}
+	}
+	return false
 }
 
 // origin reports a phrase that calls somebody by where he is from: "l'Uruguayen".
@@ -125,7 +135,7 @@ func (x *resolver) mayBe(p *phrase, e int, gender doc.Morph) bool {
 	if ent.Rule == "nominal" || !x.genders[e].Agrees(gender) || x.disjoint(p, e) || x.saidBy(p, e) {
 		return false
 	}
-	return x.genders[e] != 0 || strings.Contains(ent.Name, " ") // a lone name of no known gender may be a town or a team
+	return x.genders[e] != 0 || strings.Contains(ent.Name, " ") // a lone name of no known gender may be a town
 }
 
 // saidBy reports that e is known to be somebody else: who speaks around p, or who
@@ -191,6 +201,9 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			}
 		}
 	}
+	if x.genders[e] == 0 && x.entities[e].Role == "" {
+		w.score -= 2 // nor is it sure that he is one
+	}
 	if x.entities[e].Role != "" && !origin && age == "" && !x.r.Anybody.Has(x.t.Tokens[p.head].Norm) && w.rule == "epithet" {
 		w.score, w.role = w.score-7, true
 		if x.complemented(p) {
@@ -200,9 +213,10 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 	return w
 }
 
-// ageOf is the number in "l'homme de 58 ans"; empty when there is none.
+// ageOf is the number in "l'homme de 58 ans", "the 20-year-old"; empty when there
+// is none.
 func (x *resolver) ageOf(p *phrase) string {
-	for i := p.head + 1; i < p.End; i++ {
+	for i := p.First + 1; i < p.End; i++ {
 		if x.t.Tokens[i].Kind == doc.Number {
 			return x.t.Word(i)
 		}

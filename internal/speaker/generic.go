@@ -72,7 +72,7 @@ func (x *resolver) bodyAt(i int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[j]
-	if x.kind(k) != doc.Organization && (x.of[j] == doc.None || x.entities[x.of[j]].Kind == doc.Person) {
+	if kind := x.kind(k); kind != doc.Organization && kind != doc.Other && k.Norm.Text != "entourage" && (x.of[j] == doc.None || x.entities[x.of[j]].Kind == doc.Person) {
 		return doc.Range{}
 	}
 	r := doc.Range{First: j, End: x.nounEnd(j)}

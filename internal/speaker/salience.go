@@ -40,7 +40,7 @@ func (x *resolver) gather() {
 		ent := &x.entities[e]
 		for _, m := range ent.Mentions {
 			whole, head := x.t.TokensIn(m.Span), x.t.TokensIn(m.Head)
-			if whole.Empty() || head.Empty() {
+			if whole.Empty() || head.Empty() || x.aside(m.Start) {
 				continue
 			}
 			for i := whole.First; i < whole.End; i++ {
@@ -57,6 +57,17 @@ func (x *resolver) gather() {
 	x.gatherNouns(covered)
 	x.gatherPronouns()
 	slices.SortStableFunc(x.mentions, func(a, b mention) int { return a.token - b.token })
+}
+
+// aside reports a place that is not of the story: who took a picture or wrote the
+// article is nobody whom a pronoun means.
+func (x *resolver) aside(off int) bool {
+	b := x.t.BlockAt(off)
+	if b < 0 {
+		return false
+	}
+	kind := x.t.Blocks[b].Kind
+	return kind == doc.Caption || kind == doc.Credit || kind == doc.Teaser
 }
 
 // gatherNouns adds nouns of people and bodies that are subjects and no part of
@@ -201,7 +212,9 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 		token: p.head, first: p.First, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
 		name: v.Name, kind: doc.Person, subject: true, speaker: true,
 	}
-	if v.Entity != doc.None {
+	if v.Rule == "joint-names" {
+		m.entity, m.morph = doc.None, doc.Plur
+	} else if v.Entity != doc.None {
 		e := &x.entities[v.Entity]
 		m.morph, m.kind = x.genders[v.Entity]|e.Number, e.Kind
 	}

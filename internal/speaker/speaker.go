@@ -36,6 +36,12 @@ type Rules struct {
 	Where doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".
 	Addressers doc.Lexicon[struct{}]
+	// HeadLast says that a noun follows the names that modify it: "Delon allies".
+	HeadLast bool
+	// Company are nouns for bodies that call one named before: "le groupe".
+	Company doc.Lexicon[struct{}]
+	// Pairs choose of two: 1 the first, 2 the second.
+	Pairs doc.Lexicon[int]
 	// Of are the prepositions inside a noun phrase.
 	Of doc.Lexicon[struct{}]
 	// And joins two speakers.
@@ -63,12 +69,14 @@ func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) [
 // sieves are tried in order; the first that answers wins.
 var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
 	named,
+	pair,
 	latter,
 	generic,
 	pronoun,
 	sameOffice,
 	sameNoun,
 	epithet,
+	company,
 	namedNext,
 	described,
 	carried,
@@ -201,7 +209,7 @@ func (x *resolver) head(r doc.Range) int {
 	noun := doc.None
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
-		if x.of[i] != doc.None && !x.complement(i, r.First) {
+		if x.of[i] != doc.None && !x.complement(i, r.First) && !x.modifies(i, r.End) {
 			return x.wholeAt(i, r)
 		}
 		if noun != doc.None && k.Tag == doc.Adp && !x.r.Of.Has(k.Norm) {
@@ -226,11 +234,45 @@ func (x *resolver) head(r doc.Range) int {
 // "Tesla boss Ann Ray" not Tesla.
 func (x *resolver) wholeAt(i int, r doc.Range) int {
 	for at := x.before(i); at < len(x.mentions) && x.mentions[at].token < r.End; at++ {
-		if m := &x.mentions[at]; m.token > i && m.first <= r.First && m.kind == doc.Person {
+		m := &x.mentions[at]
+		if m.kind != doc.Person || m.token <= i {
+			continue
+		}
+		if m.first <= r.First || x.r.HeadLast && x.of[i] != int32(m.entity) && x.adjacent(i, m.first) {
 			return m.token
 		}
 	}
 	return i
+}
+
+// adjacent reports nothing but nouns and adjectives from a name to token end:
+// "North Corran Sen. Hugh Pell".
+func (x *resolver) adjacent(i, end int) bool {
+	for ; i < end; i++ {
+		if k := &x.t.Tokens[i]; !k.Tag.Nominal() && !k.Tag.Adjective() && k.Flags&doc.Abbrev == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// modifies reports a name before the noun that it modifies: "Delon allies".
+func (x *resolver) modifies(i, end int) bool {
+	if !x.r.HeadLast {
+		return false
+	}
+	for i+1 < end && x.of[i+1] == x.of[i] {
+		i++
+	}
+	if i+1 >= end || x.t.Tokens[i+1].Tag != doc.Noun || x.t.Tokens[i+1].Shape != doc.Lower || x.of[i+1] != doc.None {
+		return false
+	}
+	for j := i + 2; j < end; j++ {
+		if x.of[j] != doc.None {
+			return false // "Delon campaign chief Ray Moss"
+		}
+	}
+	return true
 }
 
 // apposed is the name of a person that a comma adds to a role: "la secrétaire du

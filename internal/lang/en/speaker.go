@@ -7,12 +7,15 @@ import (
 
 // speakerRules is English as the speaker stage reads it.
 func speakerRules() speaker.Rules {
-	r := speaker.Rules{Nouns: nouns()}
+	r := speaker.Rules{Nouns: nouns(), HeadLast: true}
+	set(&r.Company, struct{}{}, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
+		"operator", "lender", "bank", "insurer", "startup", "giant", "conglomerate", "club", "maker")
+	set(&r.Pairs, 1, "former")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.And, struct{}{}, "and")
 	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
 	set(&r.Anybody, struct{}{}, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "champion", "winner", "veteran",
-		"pensioner", "native", "youngster", "survivor", "hero", "favourite", "favorite")
+		"pensioner", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist", "musician", "author", "politician", "native", "youngster", "survivor", "hero", "favourite", "favorite")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

@@ -2,6 +2,7 @@ package fr
 
 import (
 	_ "embed"
+	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 	"github.com/dixit-nlp/dixit/internal/entity"
@@ -55,8 +56,16 @@ func entityRules() entity.Rules {
 	set(&r.Years, struct{}{}, "ans", "an")
 	r.Demonyms = []string{"ien", "iens", "yen", "yens", "yenne", "yennes", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
 		"éen", "éens", "éenne", "éennes", "ol", "ole", "ols", "ard", "ards", "arde", "ite", "ites"}
+	set(&r.Peoples, true, strings.Fields(peoples)...)
+	set(&r.Several, struct{}{}, "mm.", "mmes", "drs")
 	set(&r.NotNames, struct{}{}, "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin",
 		"juillet", "août", "septembre", "octobre", "novembre", "décembre", "selon", "et", "le", "la", "les", "l'", "un", "une", "premier", "première", "vice",
-		"ancien", "ancienne", "je", "il", "elle", "vidéo", "photo", "photos", "suite", "direct", "exclusif", "édito", "reportage")
+		"ancien", "ancienne", "je", "il", "elle", "vidéo", "photo", "photos", "suite", "direct", "exclusif", "édito", "reportage",
+		"contacté", "contactée", "contactés", "contactées", "sollicité", "sollicitée", "sollicités", "sollicitées", "interrogé", "interrogée", "interrogés", "interrogées",
+		"joint", "jointe", "joints", "jointes", "questionné", "questionnée", "invité", "invitée", "voilà", "voici")
 	return r
 }
+
+// peoples are names of peoples whose ending is none of those of Demonyms.
+const peoples = `basque basques breton bretonne bretons flamand flamande flamands suisse suisses belge belges russe russes turc turque turcs grec grecque grecs tchèque tchèques slovaque slovaques slovène serbe serbes croate croates arabe arabes kurde kurdes corse corses catalan catalane catalans allemand allemande allemands afghan afghane afghans ouzbek kazakh tadjik kirghize tchétchène tchétchènes monténégrin argentin argentine argentins philippin philippine bulgare bulgares moldave moldaves
+	scandinave nordique nordiques britannique britanniques malgache peul peule touareg touaregs kanak kanake letton lettone burkinabé burkinabè nigérian nigériane qatari émirati tibétain monégasque andalou normand normande picard picarde auvergnat savoyard lillois tatar yéménite slave mongol ouïghour ouïghours rom roms tsigane wallon wallonne galicien français françaises`

@@ -14,6 +14,10 @@ func speakerRules() speaker.Rules {
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.And, struct{}{}, "et")
 	set(&r.Continues, struct{}{}, "ajouter", "poursuivre", "conclure", "continuer", "préciser", "compléter", "insister", "renchérir")
+	set(&r.Company, struct{}{}, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
+		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
+	set(&r.Pairs, 1, "premier", "première")
+	set(&r.Pairs, 2, "second", "seconde")
 	set(&r.Anybody, struct{}{}, strings.Fields(anybody)...)
 	set(&r.Where, struct{}{}, "à", "au", "aux", "chez", "dans", "auprès", "côté", "sein", "rangs")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")
@@ -58,6 +62,8 @@ const anybody = `homme femme jeune adolescent adolescente garçon fille gamin ga
 	suspect suspecte accusé accusée prévenu prévenue condamné condamnée victime plaignant plaignante détenu détenue
 	champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
 	intéressé intéressée retraité retraitée invité invitée candidat candidate rescapé rescapée survivant survivante
+	praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
+	sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel
 	aîné aînée cadet cadette benjamin benjamine passionné militant militante voisin voisine habitant habitante`
 
 // nounGenders are the genders of nouns that come in pairs: "avocat", "avocate".

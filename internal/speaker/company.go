@@ -1,0 +1,58 @@
+package speaker
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// company reads a noun for a body that calls one named before: "Ferrovia a annoncé
+// des pertes. Le groupe assure que …". It is the body whose mention has that noun
+// ("l'équipementier Ferrovia"), or else the one that the text speaks of most.
+func company(x *resolver, p *phrase) (doc.Voicer, bool) {
+	if p.Empty() || p.Len() > 3 || x.indefinite(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.complemented(p) {
+		return doc.Voicer{}, false
+	}
+	k := &x.t.Tokens[p.head]
+	if x.kind(k) != doc.Organization || k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
+		return doc.Voicer{}, false
+	}
+	here := x.t.SentenceAt(k.Start)
+	best, most, tied := doc.None, 0, false
+	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
+		m := &x.mentions[i]
+		if m.entity == doc.None || m.entity == best || m.kind != doc.Organization && m.kind != doc.Other || x.quoted[m.token] || x.entities[m.entity].Rule == "nominal" {
+			continue
+		}
+		score := x.bodyScore(p, m, here)
+		if score > most {
+			best, most, tied = m.entity, score, false
+		} else if score == most {
+			tied = true
+		}
+	}
+	if best == doc.None || most < 2 || tied {
+		return doc.Voicer{}, false
+	}
+	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.65, Rule: "company"}
+	x.is(&v, best)
+	return v, true
+}
+
+// bodyScore weighs a body for the noun of a phrase: 0 when the noun calls none like
+// it.
+func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
+	noun := x.t.Tokens[p.head].Norm
+	for i := m.first; i < m.end; i++ {
+		if x.t.Tokens[i].Norm == noun {
+			return 10
+		}
+	}
+	if !x.r.Company.Has(noun) || here-m.sentence > maxBack {
+		return 0
+	}
+	score := min(4, len(x.entities[m.entity].Mentions))
+	if m.subject || m.speaker {
+		score += 2
+	}
+	if here-m.sentence <= 1 {
+		score++
+	}
+	return score
+}
