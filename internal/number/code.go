@@ -39,6 +39,9 @@ func (f *finder) glued(a *amount) bool {
 			}
 		}
 	}
+	if i := a.stop; i < len(f.t.Tokens) && a.unit == 0 && f.t.Tokens[i].Kind == doc.Word && len(f.t.Word(i)) == 1 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
+		return true // seat 12C
+	}
 	if i := a.stop; i+1 < len(f.t.Tokens) && a.unit == 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
 		switch f.t.Word(i) {
 		case "-", "–", "−", "‑", "--", "/", ":", "_":
@@ -75,7 +78,8 @@ func (f *finder) sequence(a *amount) int {
 		}
 		break
 	}
-	if a.digits && n >= 4 || !a.digits && n >= 2 {
+	nought := a.digits && f.t.Word(a.first)[0] == '0' && len(f.t.Word(a.first)) > 1 // 0800 123 456
+	if nought && n >= 2 && a.value.exp >= 0 || a.digits && n >= 4 || !a.digits && n >= 2 {
 		return i
 	}
 	return 0

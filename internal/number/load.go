@@ -28,7 +28,7 @@ var comparators = map[string]doc.Comparator{
 // Lists are the word lists of a language, already split in fields:
 //
 //	Words    WORD  CLASSES  [VALUE [MIN-MAX]]   dix    small  10  7-9
-//	Units    WORD  KEY of a unit                euros  EUR
+//	Units    WORD  KEY of a unit  [tight]       euros  EUR
 //	Verbs    LEMMA CLASSES  [VALUE]             tripler  factor  3
 //
 // A value is a number, a comparator, or empty. Scale marks ("k", "bn") are words
@@ -58,12 +58,16 @@ func (r *Rules) Load(l Lists) error {
 		entries[row[0]] = w
 	}
 	for _, row := range l.Units {
-		if len(row) != 2 {
+		if len(row) != 2 && (len(row) != 3 || row[2] != "tight") {
 			return fmt.Errorf("unit %q: want a spelling and a key", row)
 		}
 		u, ok := keys[row[1]]
 		if !ok {
 			return fmt.Errorf("unit %q: unknown key %q", row[0], row[1])
+		}
+		if len(row) == 3 {
+			r.Symbols.Set(row[0], &Word{Class: Measure | Tight, Unit: u})
+			continue
 		}
 		w := entries[row[0]]
 		if w == nil {

@@ -11,7 +11,7 @@ func (f *finder) unitAt(i int) (unit, end int) {
 		return f.word(i).Unit, i + f.n(i) // km par seconde
 	}
 	if k := f.t.Tokens[i].Kind; k == doc.Word || k == doc.Symbol {
-		if w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); ok && w.Class&Measure != 0 {
+		if w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); ok && w.Class&Measure != 0 && (w.Class&Tight == 0 || f.tightly(i)) {
 			return w.Unit, i + 1
 		}
 	}
@@ -19,6 +19,15 @@ func (f *finder) unitAt(i int) (unit, end int) {
 		return f.word(i).Unit, i + f.n(i)
 	}
 	return 0, 0
+}
+
+// tightly reports whether the letter at token i is glued to a number that no name
+// stands before: "40C in the shade", but "seat 12C".
+func (f *finder) tightly(i int) bool {
+	if i < 1 || f.t.Tokens[i].Flags.Has(doc.SpaceBefore) || f.t.Tokens[i-1].Kind != doc.Number {
+		return false
+	}
+	return i < 2 || !f.is(i-2, Label) && f.t.Tokens[i-2].Tag != doc.Propn && f.t.Tokens[i-2].Tag != doc.Noun
 }
 
 // money reports whether token i is a currency.

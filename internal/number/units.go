@@ -133,7 +133,7 @@ var units = []struct {
 	{"quintal", measure("q", "quintal", "")},
 	{"lb", measure("lb", "pound", "[lb_av]")},
 	{"oz", measure("oz", "ounce", "[oz_av]")},
-	{"stone", measure("st", "stone", "[stone_av]")},
+	{"stone", Unit{Unit: doc.Unit{Symbol: "st", Name: "stone", Code: "[stone_av]"}, Kind: doc.Measure, Parts: 14, minor: "lb"}},
 	{"carat", measure("ct", "carat", "[car_m]")},
 	{"°C", measure("°C", "degree Celsius", "Cel")},
 	{"°F", measure("°F", "degree Fahrenheit", "[degF]")},

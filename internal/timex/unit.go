@@ -72,8 +72,8 @@ func (f *finder) counted(s *stretch) int {
 	if f.is(s.end, Later) {
 		return f.add(s.first, s.end+f.n(s.end), doc.DurationTimex, value, "later")
 	}
-	if f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years) {
-		return 0 // "condamné à six mois de prison", "15 à 24 ans"
+	if f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years || s.grain == Hours) {
+		return 0 // "condamné à six mois de prison", "15 à 24 ans", "passe à 35 heures"
 	}
 	noun := s.first // where its noun phrase starts
 	if s.article {
@@ -107,7 +107,7 @@ func (f *finder) through(i int, c Class) int {
 	}
 	for k := i - 1; k >= max(f.floor, i-3); k-- {
 		switch tag := f.t.Tokens[k].Tag; {
-		case tag == doc.Adv || tag == doc.Adp || tag == doc.Det || tag == doc.Adj || tag == doc.NoTag:
+		case tag == doc.Adv || tag == doc.Adp || tag == doc.Adj || tag == doc.NoTag: // but "pour les moins de 12 ans"
 		default:
 			return i
 		}
