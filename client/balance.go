@@ -14,17 +14,18 @@ const (
 	byCapacity = `{"weighted_round_robin": {"blackoutPeriod": "1s", "weightUpdatePeriod": "0.5s"}}`
 )
 
-// repeat is how often a call is tried, and when.
+// repeat is how often a call is tried, and when: at once, and then for two or three
+// seconds, in which a server that is alone may restart.
 const repeat = `"retryPolicy": {
-	"maxAttempts": 4,
+	"maxAttempts": 5,
 	"initialBackoff": "0.1s",
 	"maxBackoff": "2s",
-	"backoffMultiplier": 2,
+	"backoffMultiplier": 2.5,
 	"retryableStatusCodes": ["UNAVAILABLE"]
 }`
 
 // serviceConfig balances over all healthy addresses and repeats calls, with a
-// brake: a service that refuses most of them is not helped by four times as
+// brake: a service that refuses most of them is not helped by five times as
 // many. The brake has to let a burst pass, for all that is under way on a server
 // that dies fails at once: it grips after 250 failures in a row, or when fewer
 // than two calls in three succeed for long.

@@ -27,6 +27,13 @@ import (
 var service *client.Client
 
 func TestMain(m *testing.M) {
+	if addr := os.Getenv(runReplica); addr != "" {
+		if err := serveReplica(addr); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+		return
+	}
 	conn, stop, err := server.InProcess(server.DefaultConfig())
 	if err != nil {
 		panic(err)

@@ -39,7 +39,7 @@ const (
 	tokensOfSuccess = 0.5
 	mostCredit      = 10
 	creditOfCall    = 0.1
-	hedgedAttempts  = 4 // at most, those after failures included
+	hedgedAttempts  = 5 // at most, those after failures included
 )
 
 // hedging is gRFC A6's policy of that name, for calls of one message: grpc-go
@@ -180,7 +180,7 @@ func (a *attempt) pushback(made int) (pause time.Duration, again bool) {
 			return r.GetRetryDelay().AsDuration(), true
 		}
 	}
-	return rand.N(firstPause << made), true
+	return firstPause<<made/2 + rand.N(firstPause<<made), true
 }
 
 // options are those of the call, but for where the attempt writes.

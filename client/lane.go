@@ -29,7 +29,7 @@ const (
 	// streamAge is when a stream is ended and another one opened in its stead,
 	// so that a run of hours finds servers that are new, leaves those that are
 	// about to stop, and follows the weights of the balancer.
-	streamAge = 10 * time.Second
+	streamAge = 2 * time.Second
 )
 
 // lane sends documents of a run over one stream after the other.
