@@ -83,6 +83,11 @@ func (b *builder) absolute(i int) bool {
 	k := f.stop
 	for end := min(k+4, b.tokens.End); k < end && (b.tagAt(k) == doc.Adp && b.class(k)&Amid == 0 || b.tagAt(k).Pronoun()); k++ {
 	}
+	if k < b.tokens.End && b.t.Word(k) == "(" { // deux tiers d'entre eux (65 %) en déficit
+		for end := min(k+5, b.tokens.End); k < end && b.t.Word(k) != ")"; k++ {
+		}
+		k++
+	}
 	first := k
 	switch tag := b.tagAt(k); {
 	case b.class(k)&Amid != 0 && b.tagAt(k+1) == doc.Noun && !b.time(k+1):

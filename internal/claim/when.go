@@ -64,7 +64,7 @@ func (b *builder) apposedTimes(x, y *doc.Timex) bool {
 func (b *builder) distance(i int, x *doc.Timex) int {
 	f := &b.facts[i]
 	r := b.t.TokensIn(x.Phrase())
-	if b.described(i, r.First) {
+	if b.described(i, r.First) || b.spent(i, x) || b.superlative(f, r.First) || b.related(i, r.First) {
 		return far
 	}
 	var d int
@@ -77,6 +77,9 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 	d += to - from
 	own := b.clauseAt(r.First)
 	if own != f.clause {
+		if b.clauses[own].relative && !b.clauses[f.clause].bracket {
+			return far // Corvo, which reports next week, fell 2%
+		}
 		d += 8
 		if b.clauses[own].relative || b.clauses[own].bracket {
 			d += 12
@@ -145,9 +148,63 @@ func (b *builder) described(i, time int) bool {
 	return (f.start > time || g.Tokens.First > f.stop) && (before.Nominal() || before.Adjective())
 }
 
-// predicates reports a verb group that is the predicate of a claim beside claim i.
+// predicates reports a verb group that is all the predicate of a claim beside claim i.
 func (b *builder) predicates(v, i int) bool {
-	return i+1 < b.end && b.facts[i+1].verb == v || i > b.first && b.facts[i-1].verb == v
+	gapped := func(j int) bool { return b.facts[j].verb == v && b.claims[j].Rule == "gapping" }
+	return i+1 < b.end && gapped(i+1) || i > b.first && gapped(i-1)
+}
+
+// spent reports a span of time that is no date of claim i: one that the predicate of
+// another claim is about, "jailed for 12 years, he must serve two-thirds", unless this
+// one is a change, and a rate, "par an".
+func (b *builder) spent(i int, x *doc.Timex) bool {
+	switch x.Kind {
+	case doc.SetTimex:
+		return b.class(b.t.TokensIn(x.Phrase()).First)&Per != 0
+	case doc.DurationTimex:
+		return b.claims[i].Trend == doc.NoTrend && b.measures(i, x)
+	}
+	return false
+}
+
+// measures reports a time that is the quantity of a claim with another verb.
+func (b *builder) measures(i int, x *doc.Timex) bool {
+	for j := max(b.first, i-near); j < min(b.end, i+near); j++ {
+		if x.Overlaps(b.quantities[j].Span) {
+			return b.facts[j].verb != b.facts[i].verb
+		}
+	}
+	return false
+}
+
+// superlative reports a time that says since when something is the most: "…, un record
+// depuis 1998", "…, the lowest since 1974".
+func (b *builder) superlative(f *facts, time int) bool {
+	for k := time - 1; k >= max(f.end, time-near); k-- {
+		switch tag := b.t.Tokens[k].Tag; {
+		case b.t.Word(k) == ",":
+			return k < time-1
+		case tag.Nominal(), tag.Adjective(), tag.Determiner(), tag == doc.Adv, tag == doc.Adp:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// related reports a time that another figure is compared with, "par rapport à 2023",
+// "than in March", when that figure stands between.
+func (b *builder) related(i, time int) bool {
+	f := &b.facts[i]
+	if time < f.end || b.between(i, f.end, time) == 0 {
+		return false
+	}
+	for k := time; k >= max(f.end, time-2); k-- {
+		if b.tagAt(k) == doc.Sconj || b.class(k)&Versus != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // between counts the other quantities among tokens from to to, on whichever side
