@@ -181,7 +181,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < r.End && x.infinitiveAt(i+1) {
 		return // "plutôt que de partir"
 	}
-	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() {
+	if p := x.inside[i]; p != none && x.opened(i) == nil || r.Empty() || x.announcesMarks(r.End) {
 		return
 	}
 	if (rule == "order" || rule == "bare-clause" && f&Clausal == 0) && !subject.Empty() && !x.canSpeak(subject) {
@@ -221,6 +221,20 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	}
 	c.Rejected = x.noSaying(v, f, &c)
 	x.propose(c)
+}
+
+// announcesMarks reports that what ends at token i is a cue with its colon: in
+// "Roy said Reed told her: “Run.”" nothing but the words in marks is reported.
+func (x *reader) announcesMarks(i int) bool {
+	if !x.is(i, ":") || i+1 >= len(x.t.Tokens) || x.opened(i+1) == nil {
+		return false
+	}
+	for n := i - 1; n >= 0 && n > i-4; n-- {
+		if g := x.group[n]; g != none {
+			return x.frame(int(g))&(Says|Asks) != 0
+		}
+	}
+	return false
 }
 
 // canSpeak reports a subject that is no thing: a name, a pronoun, a noun of those

@@ -150,6 +150,12 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 	named := x.hasName(np)
 	switch {
 	case !named && x.isName(j+1):
+	case !named && k.Tag.Determiner() && k.Tag != doc.AdpDet && x.speaks(np):
+		end := x.bareNounPhrase(j+1, limit) // "son porte-parole, le colonel Jean Roy"
+		if end > j+1 && x.hasName(doc.Range{First: j + 1, End: end}) && (end >= limit || x.closes(end)) {
+			return end
+		}
+		return np.End
 	case named && (k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.Det || k.Kind == doc.Number || k.Tag == doc.Num):
 	default:
 		return np.End
