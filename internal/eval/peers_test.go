@@ -22,8 +22,8 @@ var peers = []struct {
 	floor float64 // per cent
 }{
 	{"text2num-fr", 95}, {"text2num-en", 95},
-	{"duckling-fr-Numeral", 92}, {"duckling-fr-AmountOfMoney", 95}, {"duckling-fr-Distance", 83}, {"duckling-fr-Duration", 95},
-	{"recognizers-fr-NumberModel", 80}, {"recognizers-fr-CurrencyModel", 95}, {"recognizers-fr-DimensionModel", 95},
+	{"duckling-fr-Numeral", 92}, {"duckling-fr-AmountOfMoney", 95}, {"duckling-fr-Distance", 95}, {"duckling-fr-Duration", 95},
+	{"recognizers-fr-NumberModel", 90}, {"recognizers-fr-CurrencyModel", 95}, {"recognizers-fr-DimensionModel", 95},
 	{"recognizers-fr-PercentModel", 95}, {"recognizers-fr-TemperatureModel", 95}, {"recognizers-fr-AgeModel", 95},
 	{"duckling-en-Numeral", 90}, {"duckling-en-AmountOfMoney", 92}, {"duckling-en-Quantity", 85}, {"duckling-en-Duration", 90},
 	{"recognizers-en-NumberModel", 80}, {"recognizers-en-CurrencyModel", 95}, {"recognizers-en-DimensionModel", 95},

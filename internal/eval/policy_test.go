@@ -118,7 +118,7 @@ var policies = []policy{
 	}, {
 		name:    "a value that is not the one in the words",
 		differs: converted,
-		differ: []peerLabel{{Span: "1.5 hours", Value: 90}, {Span: "2,000 milligrams", Lang: "en", Value: 2}, {Span: "half a day", Kind: "duration", Value: 12}, {Span: "one and a quarter hour", Kind: "duration", Value: 75},
+		differ: []peerLabel{{Span: "1.5 hours", Value: 90}, {Span: "43894.0", Value: 0.75}, {Span: "3k", Value: 3}, {Span: "2,000 milligrams", Lang: "en", Value: 2}, {Span: "half a day", Kind: "duration", Value: 12}, {Span: "one and a quarter hour", Kind: "duration", Value: 75},
 			{Span: "between 0.002 kg and 0.007 kg", Low: 2, High: 7, HasRange: true}},
 		agree: []peerLabel{{Span: "1.5 hours", Value: 1.5}, {Span: "1.5 million", Value: 1.5e6}, {Span: "12 km", Value: 12}, {Span: "10k", Value: 10000},
 			{Span: "between 2 and 7 g", Low: 2, High: 7, HasRange: true}, {Span: "half an hour", Kind: "duration", Value: 0.5}},
@@ -132,6 +132,16 @@ var policies = []policy{
 		differs: func(l *peerLabel) bool { return coin.MatchString(l.Span) },
 		differ:  []peerLabel{{Span: "ten dimes"}, {Span: "a grand"}, {Span: "quarter", Kind: "currency"}},
 		agree:   []peerLabel{{Span: "ten dollars"}, {Span: "three quarters"}},
+	}, {
+		name:    "cents in French, which are money",
+		differs: func(l *peerLabel) bool { return l.Lang == "fr" && l.Kind != "currency" && cents.MatchString(l.Span) },
+		differ:  []peerLabel{{Span: "3 cents et 21", Lang: "fr"}, {Span: "322 cent", Lang: "fr"}},
+		agree:   []peerLabel{{Span: "trois cents", Lang: "fr"}, {Span: "3 cents", Lang: "fr", Kind: "currency"}},
+	}, {
+		name:    "a scale of India in French",
+		differs: func(l *peerLabel) bool { return l.Lang == "fr" && indian.MatchString(l.Span) },
+		differ:  []peerLabel{{Span: "treize lakh", Lang: "fr"}},
+		agree:   []peerLabel{{Span: "treize mille", Lang: "fr"}, {Span: "ten lakh", Lang: "en"}},
 	}, {
 		name:    "a vague number",
 		differs: func(l *peerLabel) bool { return vague.MatchString(l.Span) },
@@ -173,8 +183,11 @@ var (
 	coin          = regexp.MustCompile(`(?i)(dimes?|nickels?|^(a )?quarter|penny|pennies|grand|mao)$|kuai`)
 	vague         = regexp.MustCompile(`(?i)^(a )?(few|couple)`)
 	trillion      = regexp.MustCompile(`(?i)\b(b|tr)illi`)
+	simple        = regexp.MustCompile(`^-?\d+(\.\d+)?$`)
 	plainNumber   = regexp.MustCompile(`^-?[\d.,]*\d`)
 	partOfUnit    = regexp.MustCompile(`(?i)half|1/2|[a-z] .*quarter`)
+	cents         = regexp.MustCompile(`\d cents?\b`)
+	indian        = regexp.MustCompile(`\b(lakh|crore)s?\b`)
 	ago           = regexp.MustCompile(`(?i)(il y a|voici|voilà) ((plus|moins|près|environ) ?(de |d'|d’)?)?$`)
 	dayBefore     = regexp.MustCompile(`(?i)(du|le|de) $`)
 	dayAfter      = regexp.MustCompile(`(?i)^\d+( (au|à|et le|et) \d+)? (janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|^\d+h`)
@@ -204,12 +217,15 @@ func converted(l *peerLabel) bool {
 	}
 	digits := plainNumber.FindString(l.Span)
 	rest := strings.TrimSpace(l.Span[len(digits):])
-	if digits == "" || rest == "" || strings.ContainsAny(rest, "0123456789") || numeric.MatchString(rest) {
+	if digits == "" || rest == "" && !simple.MatchString(digits) || strings.ContainsAny(rest, "0123456789") || numeric.MatchString(rest) {
 		return false
 	}
 	said, err := strconv.ParseFloat(strings.ReplaceAll(digits, ",", ""), 64)
 	if err != nil {
 		return false
+	}
+	if rest == "k" && near(said, l.Value) {
+		return true // "3k", three kilometres
 	}
 	for k := -15.0; k <= 15; k += 3 { // "10k", "3,4 Md€"
 		if k != 0 && k != -3 && scaleMark.MatchString(rest) && near(said*math.Pow(10, k), l.Value) {

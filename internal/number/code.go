@@ -104,6 +104,9 @@ func (f *finder) longOrdinal(a *amount) int {
 		return 0 // "one third of homes"
 	}
 	tens := v >= 20 && v%10 == 0 && f.word(i).Value < 10
+	if !tens && v < 20 && f.is(i, Denominator) && i == a.end {
+		return 0 // "cinq huitième", misspelt, is no ordinal
+	}
 	if !tens && (f.hyphen(i-1) || strings.HasSuffix(f.t.Tokens[i].Norm.Text, "s")) {
 		return 0 // "deux cinquièmes", "two-fifth"
 	}

@@ -19,7 +19,7 @@ func (f *finder) collective(r *reading) {
 	if one {
 		r.first = r.end
 	}
-	r.value, r.end, r.about, r.rule = v, r.end+1, true, "collective"
+	r.value, r.end, r.about, r.rule = v, r.end+f.n(r.end), true, "collective"
 	f.ofScale(r)
 }
 
