@@ -156,6 +156,8 @@ func (s *settings) dialOptions() ([]grpc.DialOption, error) {
 	if s.hedging != nil { // last, so that other interceptors see one call
 		s.hedging.timeout = s.timeout
 		dial = append(dial, grpc.WithChainUnaryInterceptor(s.hedging.intercept))
+	} else {
+		dial = append(dial, grpc.WithChainUnaryInterceptor(onceMore))
 	}
 	return dial, nil
 }
