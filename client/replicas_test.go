@@ -234,7 +234,7 @@ func (f *fleet) heard(t *testing.T, r *replica) {
 }
 
 // Every replica is replaced, one after the other, and nobody notices.
-func TestARollingRestartFailsNoCall(t *testing.T) {
+func TestReplicasThatRestartFailNoCall(t *testing.T) {
 	f := newFleet(t)
 	end := f.load(t)
 	for _, r := range f.replicas {
@@ -248,7 +248,7 @@ func TestARollingRestartFailsNoCall(t *testing.T) {
 }
 
 // A replica dies with what it was reading, which others read instead.
-func TestTheDeathOfAReplicaFailsNoCall(t *testing.T) {
+func TestReplicasThatDieFailNoCall(t *testing.T) {
 	f := newFleet(t)
 	end := f.load(t)
 	victim := f.replicas[0]
@@ -272,7 +272,7 @@ func TestTheDeathOfAReplicaFailsNoCall(t *testing.T) {
 
 // A replica that gets a quarter of a processor gets fewer calls, when that is
 // asked for.
-func TestWeightsFollowAReplicaThatIsSlowAt(t *testing.T) {
+func TestReplicasThatAreSlowAtTimesGetLess(t *testing.T) {
 	share := func(options ...client.Option) float64 {
 		f := newFleet(t, options...)
 		ctx, cancel := context.WithCancel(t.Context())

@@ -85,6 +85,9 @@ client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 # Tests of users have the true service, or one that says what they want.
 client/clienttest       <- client server proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
+# An example knows what its readers do.
+examples/go             <- client
+
 # The command line is a user of the client, and brings a server with it.
 client/dixit            <- client server internal/report GRPC PROTOBUF GENPROTO FLAGS SCREEN
 
