@@ -52,10 +52,8 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if open && rest.Empty() && x.is(tg.End, ",") && tg.End+1 < s.End {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
-	if before.Len() == 1 && x.isName(before.First) && x.finite(rest) {
-		before.First-- // "Reed, they said, would resign": one word will do
-	}
-	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 || x.awaitsVerb(before) {
+	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest) // "Reed, they said, would resign": one word will do
+	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
 	}
 	if x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
