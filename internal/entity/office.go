@@ -197,13 +197,24 @@ func (f *finder) fits(p title, e int) int {
 		return 0
 	}
 	own, shared := f.complementsShared(p, role)
-	if score == 2 && own > 0 && shared == 0 && role.Len() > 2 {
+	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) || score == 2 && role.Len() > 2) {
 		return 0 // "le ministre de la Défense" beside "ministre de l'Intérieur"
 	}
 	if shared > 0 {
 		score++
 	}
 	return score
+}
+
+// told reports a complement that is part of what makes a noun a synonym: "le
+// locataire de la place Beauvau".
+func (f *finder) told(p title, e int) bool {
+	for _, s := range f.synonyms(&f.t.Tokens[p.head]) {
+		if s.with.Text != "" && f.complementedBy(p, s.with) {
+			return true
+		}
+	}
+	return f.entities[e].Gender == doc.Fem && p.phrase.End-p.head == 2
 }
 
 // heads reports a noun that heads a role, or one of two that "et" joins: in

@@ -39,15 +39,24 @@ func company(x *resolver, p *phrase) (doc.Voicer, bool) {
 // it.
 func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
 	noun := x.t.Tokens[p.head].Norm
+	sort, known := x.r.Company.Get(noun)
+	score := 0
 	for i := m.first; i < m.end; i++ {
-		if x.t.Tokens[i].Norm == noun {
-			return 10
+		k := &x.t.Tokens[i]
+		if k.Norm == noun {
+			return 12
+		}
+		if other, ok := x.r.Company.Get(k.Norm); ok && known {
+			if other != sort {
+				return 0
+			}
+			score = 5
 		}
 	}
-	if !x.r.Company.Has(noun) || here-m.sentence > maxBack {
+	if !known || here-m.sentence > maxBack || sort != 1 && score == 0 {
 		return 0
 	}
-	score := min(4, len(x.entities[m.entity].Mentions))
+	score += min(4, len(x.entities[m.entity].Mentions))
 	if m.subject || m.speaker {
 		score += 2
 	}

@@ -9,7 +9,7 @@ import (
 const (
 	// maxEpithet is how many tokens an epithet may have: "le premier ministre
 	// britannique".
-	maxEpithet = 7
+	maxEpithet = 12
 	// maxWeighed is how many people an epithet is weighed against.
 	maxWeighed = 12
 	// enough is what somebody must weigh to be meant, whoever else there is.
@@ -97,7 +97,7 @@ func (x *resolver) aged(p *phrase) bool {
 // origin reports a phrase that calls somebody by where he is from: "l'Uruguayen".
 func (x *resolver) origin(p *phrase) bool {
 	k := &x.t.Tokens[p.head]
-	return p.head > p.First && (k.Tag.Nominal() || k.Tag == doc.Adj) && k.Shape == doc.Capital
+	return p.head > p.First && (k.Tag.Nominal() || k.Tag == doc.Adj) && k.Shape == doc.Capital && x.kind(k) != doc.Person
 }
 
 // weigh lists the people whom an epithet may mean, with what speaks for each.
@@ -107,7 +107,7 @@ func (x *resolver) weigh(p *phrase, all []weighed) int {
 	out := 0
 	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxMentions; i, n = i-1, n+1 {
 		m := &x.mentions[i]
-		if m.entity == doc.None || m.kind != doc.Person || x.quoted[m.token] || m.sentence == here && !m.speaker || m.morph.Number() == doc.Plur {
+		if m.entity == doc.None || m.kind != doc.Person || x.quoted[m.token] || m.sentence == here && !m.speaker && !x.beforeQuote(p, m) || m.morph.Number() == doc.Plur {
 			continue
 		}
 		at := 0
@@ -127,6 +127,12 @@ func (x *resolver) weigh(p *phrase, all []weighed) int {
 		}
 	}
 	return out
+}
+
+// beforeQuote reports the subject of what leads up to a quote: "Ugo Salvi était
+// content : « Enfin ! », a lancé l'attaquant".
+func (x *resolver) beforeQuote(p *phrase, m *mention) bool {
+	return m.subject && p.quote < len(x.quotes) && x.t.Tokens[m.token].End <= x.quotes[p.quote].Start && x.quotes[p.quote].Start < x.t.Tokens[p.First].Start
 }
 
 // mayBe reports that nothing forbids that p is entity e.
@@ -177,6 +183,7 @@ func (x *resolver) complemented(p *phrase) bool {
 func (x *resolver) weighedFor(p *phrase, e int) weighed {
 	w := weighed{entity: e, rule: "epithet"}
 	origin, age := x.origin(p), x.ageOf(p)
+	decade, _ := x.r.Decades.Get(x.t.Tokens[p.head].Norm)
 	for n, m := range x.entities[e].Mentions {
 		if n == maxDisjoint {
 			break
@@ -189,12 +196,19 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			k := &x.t.Tokens[i]
 			if k.Norm == x.t.Tokens[p.head].Norm {
 				w.score, w.rule = 10, "origin"
-			} else if origin && k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) {
+			} else if origin && k.Shape == doc.Capital && i > whole.First && x.t.Tokens[whole.First].Tag.Determiner() && x.kind(k) == 0 {
 				w.score -= 10 // of another country
 			}
 		}
 		if age != "" && name.End+1 < len(x.t.Tokens) && x.t.Tokens[name.End+1].Kind == doc.Number {
 			if x.t.Word(name.End+1) == age {
+				w.score, w.rule = 10, "age"
+			} else {
+				w.score -= 10
+			}
+		}
+		if decade != 0 && name.End+1 < len(x.t.Tokens) && x.t.Tokens[name.End+1].Kind == doc.Number {
+			if years := x.t.Word(name.End + 1); len(years) == 2 && years[0] == '0'+decade {
 				w.score, w.rule = 10, "age"
 			} else {
 				w.score -= 10

@@ -132,7 +132,7 @@ func (x *resolver) disjoint(p *phrase, e int) bool {
 		own := x.t.TokensIn(m.Span)
 		r := x.t.Sentences[s].Tokens
 		for i := max(r.First, own.First-40); i < min(r.End, own.End+40); i++ {
-			if x.t.Tokens[i].Norm == noun && !own.Has(i) && !x.quoted[i] {
+			if x.t.Tokens[i].Norm == noun && !own.Has(i) && !p.Has(i) && !x.quoted[i] {
 				return true
 			}
 		}

@@ -38,8 +38,11 @@ type Rules struct {
 	Addressers doc.Lexicon[struct{}]
 	// HeadLast says that a noun follows the names that modify it: "Delon allies".
 	HeadLast bool
-	// Company are nouns for bodies that call one named before: "le groupe".
-	Company doc.Lexicon[struct{}]
+	// Company are nouns for bodies that call one named before, "le groupe", and of
+	// what sort such a body is, in numbers; the first are in business.
+	Company doc.Lexicon[int]
+	// Decades are nouns for people of some age, in tens: "quadragénaire" 4.
+	Decades doc.Lexicon[byte]
 	// Pairs choose of two: 1 the first, 2 the second.
 	Pairs doc.Lexicon[int]
 	// Of are the prepositions inside a noun phrase.
@@ -209,11 +212,20 @@ func (x *resolver) head(r doc.Range) int {
 	noun := doc.None
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
+		if i > r.First && x.t.Tokens[i-1].Norm.Text == "(" && noun != doc.None {
+			break // "la chercheuse du Muséum (MNHN)"
+		}
 		if x.of[i] != doc.None && !x.complement(i, r.First) && !x.modifies(i, r.End) {
 			return x.wholeAt(i, r)
 		}
 		if noun != doc.None && k.Tag == doc.Adp && !x.r.Of.Has(k.Norm) {
+			if at := x.closing(r); at != doc.None {
+				return at // "Afghan ambassador to Norgard Ann Ray"
+			}
 			break // "une étude parue dans le Journal": what follows says where
+		}
+		if k.Flags.Has(doc.Clitic) && x.r.Of.Has(k.Norm) {
+			noun = doc.None // "the team's coach"
 		}
 		if noun == doc.None && k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
 			noun = i
@@ -228,6 +240,23 @@ func (x *resolver) head(r doc.Range) int {
 		}
 	}
 	return r.First
+}
+
+// closing is the name of a person that ends a phrase and that no preposition
+// brings; None when there is none.
+func (x *resolver) closing(r doc.Range) int {
+	i := r.End - 1
+	e := x.of[i]
+	if e == doc.None || x.entities[e].Kind != doc.Person {
+		return doc.None
+	}
+	for i > r.First && x.of[i-1] == e {
+		i--
+	}
+	if i == r.First || !x.t.Tokens[i-1].Tag.Nominal() && !x.t.Tokens[i-1].Tag.Adjective() {
+		return doc.None
+	}
+	return i
 }
 
 // wholeAt is the name that a phrase is about when another stands before it: in

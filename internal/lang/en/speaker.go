@@ -8,7 +8,11 @@ import (
 // speakerRules is English as the speaker stage reads it.
 func speakerRules() speaker.Rules {
 	r := speaker.Rules{Nouns: nouns(), HeadLast: true}
-	set(&r.Company, struct{}{}, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
+	set(&r.Company, 2, "union", "charity", "association", "federation", "group", "ngo", "nonprofit")
+	set(&r.Company, 3, "newspaper", "paper", "magazine", "broadcaster", "network", "channel", "agency", "journal", "website")
+	set(&r.Company, 4, "university", "institute", "laboratory", "school", "hospital", "college", "museum")
+	set(&r.Company, 5, "party", "movement")
+	set(&r.Company, 1, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
 		"operator", "lender", "bank", "insurer", "startup", "giant", "conglomerate", "club", "maker")
 	set(&r.Pairs, 1, "former")
 	set(&r.Of, struct{}{}, "of", "'s", "'")

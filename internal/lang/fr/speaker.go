@@ -14,7 +14,14 @@ func speakerRules() speaker.Rules {
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.And, struct{}{}, "et")
 	set(&r.Continues, struct{}{}, "ajouter", "poursuivre", "conclure", "continuer", "préciser", "compléter", "insister", "renchérir")
-	set(&r.Company, struct{}{}, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
+	for i, noun := range strings.Fields("vicénaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire") {
+		r.Decades.Set(noun, byte(i+2))
+	}
+	set(&r.Company, 2, "syndicat", "centrale", "organisation", "association", "fédération", "confédération", "collectif", "ong", "union", "intersyndicale")
+	set(&r.Company, 3, "journal", "quotidien", "hebdomadaire", "magazine", "chaîne", "radio", "média", "agence", "revue", "site")
+	set(&r.Company, 4, "université", "institut", "laboratoire", "école", "hôpital", "établissement", "muséum", "institution", "organisme", "observatoire")
+	set(&r.Company, 5, "parti", "formation", "mouvement")
+	set(&r.Company, 1, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
 	set(&r.Pairs, 1, "premier", "première")
 	set(&r.Pairs, 2, "second", "seconde")
