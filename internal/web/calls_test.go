@@ -45,8 +45,8 @@ func site(t *testing.T, origins ...string) http.Handler {
 }
 
 // post sends a body with headers, which are "Name: value".
-func post(h http.Handler, path, body string, headers ...string) *httptest.ResponseRecorder {
-	r := httptest.NewRequest("POST", path, strings.NewReader(body))
+func post(h http.Handler, body string, headers ...string) *httptest.ResponseRecorder {
+	r := httptest.NewRequest("POST", analyze, strings.NewReader(body))
 	for _, h := range headers {
 		name, value, _ := strings.Cut(h, ": ")
 		r.Header.Set(name, value)
@@ -82,7 +82,7 @@ func TestJSON(t *testing.T) {
 		{"another type is no call", hello, []string{"Content-Type: text/html"}, 404, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w := post(h, analyze, c.body, c.headers...)
+			w := post(h, c.body, c.headers...)
 			var squeezed bytes.Buffer // protojson puts spaces where it likes
 			if stdjson.Compact(&squeezed, w.Body.Bytes()) != nil {
 				squeezed = *w.Body
@@ -130,7 +130,7 @@ func TestBinary(t *testing.T) {
 		{"gRPC-Web", "application/grpc-web+proto", string(frame)},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			w := post(h, analyze, c.body, "Content-Type: "+c.kind)
+			w := post(h, c.body, "Content-Type: "+c.kind)
 			if w.Code != 200 || !strings.Contains(w.Body.String(), "Été") || w.Header().Get("Content-Type") != c.kind {
 				t.Errorf("got %d %s %q", w.Code, w.Header(), w.Body)
 			}

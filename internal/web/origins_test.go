@@ -23,7 +23,7 @@ func TestPagesOfOtherOrigins(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			h := site(t, c.allowed...)
-			w := post(h, analyze, `{"document":{"text":"x"}}`, "Origin: "+c.origin, "Sec-Fetch-Site: cross-site")
+			w := post(h, `{"document":{"text":"x"}}`, "Origin: "+c.origin, "Sec-Fetch-Site: cross-site")
 			if got := w.Header().Get("Access-Control-Allow-Origin"); w.Code != c.answer || got != c.shown {
 				t.Errorf("got %d, shown to %q", w.Code, got)
 			}
