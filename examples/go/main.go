@@ -48,7 +48,7 @@ func run(ctx context.Context, addr string, files []string, w io.Writer) error {
 			fmt.Fprintf(w, "%s: %s %v\n", r.GetDocumentId(), client.Reason(err), client.Metadata(err))
 		default:
 			fmt.Fprintf(w, "%s:\n", r.GetDocumentId())
-			print(w, r.GetAnalysis())
+			printFacts(w, r.GetAnalysis())
 		}
 	}
 	if failed {
@@ -73,7 +73,7 @@ func articles(files []string) iter.Seq[*client.Document] {
 	}
 }
 
-func print(w io.Writer, a *client.Analysis) {
+func printFacts(w io.Writer, a *client.Analysis) {
 	for _, q := range a.GetQuotes() {
 		who := "?"
 		if s := q.GetSpeaker(); s.GetName() != "" {
