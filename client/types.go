@@ -19,6 +19,7 @@ type (
 	Speaker        = dixitv1.Speaker
 	Claim          = dixitv1.Claim
 	Quantity       = dixitv1.Quantity
+	Unit           = dixitv1.Unit
 	Phrase         = dixitv1.Phrase
 	Predicate      = dixitv1.Predicate
 	TimeExpression = dixitv1.TimeExpression

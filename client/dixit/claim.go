@@ -12,7 +12,7 @@ import (
 // claim prints
 //
 //	1  14 000 personnes – sont mortes – depuis le début du conflit en 2014
-//	2  ≈ 8,4 milliards d'euros – bénéfice net – en hausse [= 8400000000 EUR, up]
+//	2  ≈ 8,4 milliards d'euros – bénéfice net – en hausse [= 8 400 000 000 EUR, up]
 func (p *page) claim(a *client.Analysis, c *client.Claim, mark string) {
 	q := c.GetQuantity()
 	inks := []ink{
@@ -83,26 +83,37 @@ func claimNotes(a *client.Analysis, c *client.Claim) []string {
 	return notes
 }
 
-// value is a quantity to reckon with, "8400000000 EUR"; empty when the article
-// says it as well in digits.
+// value is a quantity in digits, "8 400 000 000 EUR", where they help to see how
+// large it is: from a thousand up, unless the article writes them itself.
 func value(q *client.Quantity) string {
+	const large = 1000
 	var v string
 	switch {
 	case q.Value != nil:
 		v = cmp.Or(q.GetDecimal(), decimal(q.GetValue()))
-		if digits(q.GetText(), v) {
+		if q.GetValue() < large || digits(q.GetText(), v) {
 			return ""
 		}
-	case q.Low != nil && q.High != nil:
-		v = decimal(q.GetLow()) + " to " + decimal(q.GetHigh())
-	case q.Low != nil:
-		v = decimal(q.GetLow()) + " or more"
-	case q.High != nil:
-		v = decimal(q.GetHigh()) + " or less"
-	default:
+		v = grouped(v)
+	case max(q.GetLow(), q.GetHigh()) < large:
 		return ""
+	case q.Low != nil && q.High != nil:
+		v = grouped(decimal(q.GetLow())) + " to " + grouped(decimal(q.GetHigh()))
+	case q.Low != nil:
+		v = grouped(decimal(q.GetLow())) + " or more"
+	default:
+		v = grouped(decimal(q.GetHigh())) + " or less"
 	}
 	return strings.TrimSpace(v + " " + cmp.Or(q.GetUnit().GetIso(), q.GetUnit().GetSymbol()))
+}
+
+// grouped sets thousands apart: "8400000.5" is "8 400 000.5".
+func grouped(v string) string {
+	whole, _, _ := strings.Cut(v, ".")
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		v = v[:i] + " " + v[i:]
+	}
+	return v
 }
 
 // digits reports whether text begins with the digits of value: "14 000" with

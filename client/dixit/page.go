@@ -88,7 +88,7 @@ func (p *page) block(first string, runs ...ink) {
 				column++
 			}
 			p.colour(&on, r.style)
-			p.w.WriteString(word)
+			p.w.WriteString(strings.ReplaceAll(word, tie, " "))
 			column += width
 			empty = false
 		}
@@ -106,6 +106,10 @@ func (p *page) colour(on *style, to style) {
 	p.w.WriteString("\x1b[" + string(to) + "m")
 }
 
+// tie is a blank at which no line breaks. It is printed as any other, so that
+// what is printed can be searched.
+const tie = "\x1f"
+
 // words splits a text where a line may break: not at a no-break space. What
 // would steer the terminal is not the article's to say.
 func words(s string) []string {
@@ -113,7 +117,7 @@ func words(s string) []string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\t':
 			return ' '
-		case unicode.IsControl(r):
+		case unicode.IsControl(r) && string(r) != tie:
 			return unicode.ReplacementChar
 		}
 		return r

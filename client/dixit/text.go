@@ -170,6 +170,9 @@ func (p *page) notes(fact interface {
 	if len(notes) == 0 {
 		return ink{}
 	}
+	for i, n := range notes {
+		notes[i] = strings.ReplaceAll(n, " ", tie) // each stays on one line
+	}
 	return ink{"[" + strings.Join(notes, ", ") + "]", dim}
 }
 

@@ -134,6 +134,31 @@ func TestNoLineIsWiderThanThePage(t *testing.T) {
 	}
 }
 
+func TestValue(t *testing.T) {
+	number := func(v float64) *float64 { return &v }
+	for _, c := range []struct {
+		name string
+		q    *client.Quantity
+		want string
+	}{
+		{"a scale in words is spelled out", &client.Quantity{Text: "8,4 millions d'euros", Value: number(8.4e6), Decimal: "8400000", Unit: &client.Unit{Iso: "EUR", Symbol: "€"}}, "8 400 000 EUR"},
+		{"so are both ends of a range", &client.Quantity{Text: "40 à 45 millions", Low: number(40e6), High: number(45e6)}, "40 000 000 to 45 000 000"},
+		{"and one that is open", &client.Quantity{Text: "des milliers", Low: number(1000)}, "1 000 or more"},
+		{"on either side", &client.Quantity{Text: "moins d'un million", High: number(1e6)}, "1 000 000 or less"},
+		{"decimals stay as they are", &client.Quantity{Text: "deux mille et demi", Value: number(2000.5), Decimal: "2000.5"}, "2 000.5"},
+		{"what is small is seen at once", &client.Quantity{Text: "deux", Value: number(2), Decimal: "2"}, ""},
+		{"a small range too", &client.Quantity{Text: "cinq à six", Low: number(5), High: number(6)}, ""},
+		{"digits of the article speak for themselves", &client.Quantity{Text: "14\u202f000", Value: number(14000), Decimal: "14000"}, ""},
+		{"no figure, no value", &client.Quantity{Text: "beaucoup"}, ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := value(c.q); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
 func TestDigits(t *testing.T) {
 	for _, c := range []struct {
 		name, text, value string
