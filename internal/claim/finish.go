@@ -24,8 +24,9 @@ func (b *builder) inside(clause, s doc.Span) doc.Span {
 }
 
 // belief is the probability that a reader would call this a claim: that of the
-// number, less what the claim lacks. On development sentences of treebanks a
-// score of 0.94 is right 97 times of 100, 0.84 91 times, 0.74 87, 0.54 81.
+// number, less what the claim lacks. On development sentences and articles a score
+// of 0.94 is right 98 times of 100, 0.84 98 times, 0.74 88, 0.54 58; of all that
+// score 0.7 or more, 97.
 func (b *builder) belief(i int) float64 {
 	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
 	s := q.Score

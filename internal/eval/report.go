@@ -115,15 +115,28 @@ func (c *Calibration) plus(o *Calibration) (sum Calibration) {
 	return sum
 }
 
-// String is one line a range: "0.90–0.95   96.0   24 of 25".
+// String is one line a range, and what is right of all that a reader keeps who draws
+// the line at its lower end: "0.90–0.95   96.0   24 of 25   97.5 from 0.90 on".
 func (c *Calibration) String() string {
 	var b strings.Builder
 	low := 0.0
 	for i, high := range bins {
-		fmt.Fprintf(&b, "  %.2f–%.2f       %s\n", low, high, c[i])
+		fmt.Fprintf(&b, "  %.2f–%.2f       %s", low, high, c[i])
+		if above := c.from(i); c[i].Of > 0 {
+			fmt.Fprintf(&b, "   %.1f from %.2f on", 100*share(above.Right, above.Of), low)
+		}
+		b.WriteByte('\n')
 		low = high
 	}
 	return b.String()
+}
+
+// from is how often what falls in range i or a higher one is right.
+func (c *Calibration) from(i int) (above Rate) {
+	for _, r := range c[i:] {
+		above = above.plus(r)
+	}
+	return above
 }
 
 // ByRule tells, for each rule, how often it was right.

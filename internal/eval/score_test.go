@@ -178,6 +178,17 @@ func TestScoresFallIntoTheirBins(t *testing.T) {
 	}
 }
 
+func TestAThresholdKeepsWhatScoresAboveIt(t *testing.T) {
+	var c Calibration
+	for _, score := range []float64{0.55, 0.92, 0.93, 0.97} {
+		c.add(score, score != 0.92)
+	}
+	want := "  0.90–0.95        50.0   1 of 2   66.7 from 0.90 on\n"
+	if got := c.String(); !strings.Contains(got, want) {
+		t.Errorf("got\n%swant a line\n%s", got, want)
+	}
+}
+
 func TestTheBestOverlapIsPairedFirst(t *testing.T) {
 	mine, theirs := match([]pair{{0.8, 0, 0}, {1, 0, 1}, {0.9, 1, 1}, {0.85, 1, 0}}, 3, 2)
 	if mine[0] != 1 || mine[1] != 0 || mine[2] != doc.None || theirs[0] != 1 || theirs[1] != 0 {
