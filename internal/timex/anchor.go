@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -75,14 +76,15 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 			p.Value = f.opens.upTo(f.said).String() // de janvier à mars 2023
 		}
 		p.Kind = doc.Period
-		p.Value += "/" + x.Value
+		p.Value += "/" + f.notBefore(x, p.Value)
 		if r := f.t.TokensIn(p.Anchor); f.is(r.First-1, Open) {
 			p.Anchor.Start = f.t.Tokens[r.First-1].Start
 		}
-	case f.anchor(first) == f.floor && x.Kind != doc.DurationTimex && p.Kind != doc.DurationTimex && p.Kind != doc.SetTimex && !f.t.Tokens[first].Flags.Has(doc.LineBefore):
+	case (f.anchor(first) == f.floor || x.Kind == doc.ClockTimex && p.Rule == "date" && f.t.Word(f.floor) == "," && f.anchor(first) == f.floor+1) && x.Kind != doc.DurationTimex && p.Kind != doc.DurationTimex && p.Kind != doc.SetTimex && !f.t.Tokens[first].Flags.Has(doc.LineBefore):
 		switch {
-		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !strings.Contains(p.Value, "T"):
-			p.Value += x.Value
+		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !clocked(p.Value):
+			day, _, _ := strings.Cut(p.Value, "T") // Tuesday morning at 9:15
+			p.Value = day + x.Value
 		case x.Kind == doc.DateTimex && p.Kind == doc.ClockTimex: // at 3:30 p.m. on Tuesday, at seven this morning
 			day, _, _ := strings.Cut(x.Value, "T")
 			p.Kind, p.Value = doc.DateTimex, day+p.Value
@@ -98,6 +100,25 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 	p.Span = p.Span.Cover(x.Span)
 	p.Anchor = p.Anchor.Cover(x.Span)
 	return true
+}
+
+// notBefore is the value of x, a week later where it is a day of the week that
+// would come before the one that opens the period: "de lundi à vendredi".
+func (f *finder) notBefore(x *doc.Timex, opens string) string {
+	if x.Rule != "weekday" || x.Value >= opens {
+		return x.Value
+	}
+	day, err := time.Parse(time.DateOnly, x.Value)
+	if err != nil {
+		return x.Value
+	}
+	return day.AddDate(0, 0, 7).Format(time.DateOnly)
+}
+
+// clocked reports a value with an hour: "2024-07-16T09:15", but not "2024-07-16TMO".
+func clocked(value string) bool {
+	_, hour, ok := strings.Cut(value, "T")
+	return ok && hour != "" && hour[0] <= '9'
 }
 
 // opened reports whether the phrase of a timex starts with a word that opens a

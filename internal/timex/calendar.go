@@ -54,55 +54,101 @@ func (f *finder) yearNumber(i int) (year int, ok bool) {
 // month reads a date by its month.
 //
 //	mars · en mars 2014 · samedi 25 mai · le 11 et le 28 mars · du 3 au 5 juin 2021
-//	July 14, 2021 · the 14th of July · mars dernier · fin mars · Mai 68
+//	July 14, 2021 · the 14th of July · mars dernier · May last year · fin mars · Mai 68
 func (f *finder) month(i int) int {
 	k := &f.t.Tokens[i]
-	if f.rules.MonthFirst != (k.Shape == doc.Capital) && !k.Flags.Has(doc.SentenceStart) && k.Shape != doc.Upper {
+	if f.rules.MonthFirst != (k.Shape == doc.Capital || k.Shape == doc.Mixed) && !k.Flags.Has(doc.SentenceStart) && k.Shape != doc.Upper {
 		if f.rules.MonthFirst || f.floor == i || !f.isDay(i-1) {
 			return 0 // "may", "march"; "Mars", "Avril" as names
 		}
 	}
 	d := date{month: f.word(i).Value}
-	first, end, kind := i, i+1, doc.DateTimex
-	from := 0 // day that opens a period
+	first, end, from, kind := f.dayOf(i, &d)
+	end = f.yearAfter(&d, end)
+	shift := 0
+	if stop := f.yearSaid(&d, end); stop > 0 {
+		end = stop
+	} else if f.is(end, Shift) {
+		shift = f.word(end).Value
+		end++
+	} else if j := f.skip(first, Shift); j < first {
+		first, shift = j, f.word(j).Value
+	}
+	if k.Tag.Aux() || f.rules.MonthFirst && k.Tag.Verb() && d.day == 0 && d.year == 0 {
+		return 0
+	}
+	first = f.before(first, Edge)
+	first = f.skip(f.weekdayBefore(first), This)
+	near := d.toward(shift, f.now)
+	value := near.String()
+	if from > 0 {
+		value = date{near.year, near.month, from}.String() + "/" + value
+	}
+	if f.is(end, Article) && f.is(end+1, Daypart) && d.day > 0 { // le 3 juin au soir
+		value += dayparts[f.word(end+1).Value]
+		end += 2
+	}
+	f.said = d
+	end = f.add(first, end, kind, value, "date")
+	f.opens, f.yearless = d, len(f.found)
+	if d.year > 0 {
+		f.yearless = 0
+	}
+	return end
+}
+
+// dayOf reads the day of the month at token i, or the days, into d. It returns
+// the tokens of the date so far, and the day that opens a period.
+func (f *finder) dayOf(i int, d *date) (first, end, from int, kind doc.TimexKind) {
+	first, end, kind = i, i+1, doc.DateTimex
 	if j := f.skip(i, Of); f.isDay(j - 1) {
 		d.day, _ = f.dayNumber(j - 1)
 		if first, kind = f.days(j - 1); kind == doc.Period {
 			from, _ = f.dayNumber(first)
 		}
-	} else if f.rules.MonthFirst && f.isDayAfter(end) {
-		d.day, _ = f.dayNumber(end)
-		end++
-		if last, ok := f.dayNumber(end + 1); ok && f.dash(end) { // June 3-5
-			from, d.day, kind = d.day, last, doc.Period
-			end += 2
+		return first, end, from, kind
+	}
+	if !f.rules.MonthFirst || !f.isDayAfter(end) {
+		return first, end, 0, kind
+	}
+	d.day, _ = f.dayNumber(end)
+	end++
+	if last, ok := f.dayNumber(end + 1); ok && f.dash(end) { // June 3-5
+		from, d.day, kind = d.day, last, doc.Period
+		end += 2
+	}
+	return first, end, from, kind
+}
+
+// yearSaid reads a year told from the day of publication: "May last year",
+// "March of this year", "en mars de l'an dernier". It returns the token after
+// it, or 0.
+func (f *finder) yearSaid(d *date, end int) int {
+	i := end
+	if f.is(i, Of) {
+		i++
+	}
+	if f.is(i, Article) {
+		i++
+	}
+	shift := 0
+	switch {
+	case f.is(i, Shift|This) && f.yearUnit(i+1):
+		if f.is(i, Shift) {
+			shift = f.word(i).Value
 		}
-	}
-	end = f.yearAfter(&d, end)
-	if f.is(end, Shift) {
-		end++
-	} else {
-		first = f.skip(first, Shift)
-	}
-	if k.Tag.Aux() || f.rules.MonthFirst && k.Tag.Verb() && d.day == 0 && d.year == 0 {
+	case f.yearUnit(i) && f.is(i+1, Shift):
+		shift = f.word(i + 1).Value
+	default:
 		return 0
 	}
-	first = f.skip(first, Edge)
-	first = f.weekdayBefore(first)
-	near := d.near(f.now)
-	value := near.String()
-	if from > 0 {
-		value = date{near.year, near.month, from}.String() + "/" + value
+	if !f.now.IsZero() {
+		d.year = f.now.Year() + shift
 	}
-	f.said = d
-	end = f.add(first, end, kind, value, "date")
-	f.yearless = len(f.found)
-	if d.year > 0 {
-		f.yearless = 0
-	}
-	f.opens = d
-	return end
+	return i + 2
 }
+
+func (f *finder) yearUnit(i int) bool { return f.is(i, Unit) && Grain(f.word(i).Value) == Years }
 
 // dash reports a dash at token i that joins two days.
 func (f *finder) dash(i int) bool {
@@ -185,14 +231,25 @@ func (f *finder) weekday(i int) int {
 	first, end := i, i+1
 	if f.isDayAfter(end) {
 		for j := end + 1; j < min(end+5, len(f.marks)); j++ {
+			if f.is(j, Weekday) && f.isDayAfter(j+1) && f.is(j+2, Month) { // lundi 3 et mardi 4 juin
+				d := date{month: f.word(j + 2).Value}
+				d.day, _ = f.dayNumber(end)
+				f.yearAfter(&d, j+3)
+				return f.add(i, end+1, doc.DateTimex, d.near(f.now).String(), "weekday")
+			}
 			if f.is(j, Month) {
 				return 0 // the month will find it
 			}
 		}
 		end++
 	}
-	if f.rules.MonthFirst && (f.is(end, Month) || end < len(f.t.Tokens) && f.t.Word(end) == "," && f.is(end+1, Month)) {
-		return 0
+	if j := end; f.rules.MonthFirst {
+		if j < len(f.t.Tokens) && f.t.Word(j) == "," {
+			j++
+		}
+		if f.isDay(j) && f.is(j+1, Month) || f.is(j, Month) {
+			return 0 // "Thursday, May 25", "Friday, 3 May"
+		}
 	}
 	part := ""
 	if f.is(end, Daypart) {

@@ -55,7 +55,7 @@ func (f *finder) hour(i int) int {
 		return 0
 	}
 	first := i - 1
-	if m, isNumber := f.number(end); isNumber && len(f.t.Word(end)) == 2 && m < 60 && !f.counts(end+1) {
+	if m, isNumber := f.number(end); isNumber && len(f.t.Word(end)) == 2 && m < 60 && (!f.counts(end+1) || len(f.t.Word(i)) == 1) {
 		minute, end = m, end+1
 	}
 	asked := f.before(first, Clock|Told) < first || f.joined(first) || f.is(first-1, Open) && !f.is(first-1, Of)
@@ -183,11 +183,15 @@ func (f *finder) meridiem(hour, i int) (int, int) {
 
 // noon reads "à midi", "vers minuit", "à midi et demi".
 func (f *finder) noon(i int) int {
-	if f.before(i, Clock|Before) == i {
+	if f.before(i, Clock|Before) == i && !f.joined(i) {
 		return 0
 	}
+	first, kind, value := i, doc.ClockTimex, ""
+	if from, opens := f.opening(i); opens > 0 { // de 8 h à midi
+		first, kind, value = i-opens, doc.Period, fmt.Sprintf("T%02d:00/", from%24)
+	}
 	hour, minute, end := f.past(f.word(i).Value, i+1)
-	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", hour, minute), "hour")
+	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", hour, minute), "hour")
 }
 
 // count is the numeral at token i, in digits or in words.

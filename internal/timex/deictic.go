@@ -22,7 +22,15 @@ func (f *finder) deictic(i int) int {
 	case w.Class&Ref != 0:
 		return f.add(i, end, doc.DateTimex, refs[w.Value], "reference")
 	}
-	if f.before(f.skip(i, Article), Before|Clock) == i && !f.is(end, Shift) {
+	first, shift := i, 0
+	switch {
+	case f.is(end, Shift):
+		shift = f.word(end).Value
+		end++
+	case f.skip(i, Shift) < i:
+		first--
+		shift = f.word(first).Value
+	case f.before(f.skip(i, Article), Before|Clock) == i:
 		return 0
 	}
 	d := date{month: w.Value / 100, day: w.Value % 100}
@@ -30,10 +38,10 @@ func (f *finder) deictic(i int) int {
 		d.year = y
 		end++
 	}
-	if d = d.near(f.now); d == (date{}) {
-		return f.add(i, end, doc.DateTimex, "", "feast")
+	if d = d.toward(shift, f.now); d == (date{}) {
+		return f.add(first, end, doc.DateTimex, "", "feast")
 	}
-	return f.add(i, end, doc.DateTimex, d.String(), "feast")
+	return f.add(first, end, doc.DateTimex, d.String(), "feast")
 }
 
 // part reads a part of the day or of the year: "ce matin", "dans la soirée",

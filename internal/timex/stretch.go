@@ -12,6 +12,7 @@ type stretch struct {
 	ordinal    int
 	shift      int
 	lasting    bool // "the past decade" is ten years up to now
+	several    bool // the unit stands in the plural: "ces derniers mois"
 	this       bool
 	article    bool
 }
@@ -19,6 +20,7 @@ type stretch struct {
 // stretch collects what stands left and right of the unit at token i.
 func (f *finder) stretch(i int) stretch {
 	s := stretch{first: i, end: i + f.n(i), grain: Grain(f.word(i).Value)}
+	s.several = f.t.Tokens[i].Morph.Number() == doc.Plur
 	switch j := f.before(i, Halved|HalfOf); {
 	case f.is(i, Count): // half an hour
 		s.n = 1
@@ -34,6 +36,7 @@ func (f *finder) stretch(i int) stretch {
 		switch w := f.word(j); {
 		case w.Class&Shift != 0 && s.shift == 0:
 			s.shift, s.lasting = w.Value, w.Class&During != 0
+			s.several = s.several || f.t.Tokens[j].Morph.Number() == doc.Plur
 		case (w.Class&Ordinal != 0 || f.t.Tokens[j].Kind == doc.Ordinal) && s.ordinal == 0:
 			s.ordinal = f.ordinalAt(j)
 		case counted && s.n == 0 && (s.shift == 0 || !f.rules.MonthFirst): // "the past 20 years", not "900 | last year"
@@ -48,7 +51,11 @@ func (f *finder) stretch(i int) stretch {
 			s.article = true
 			return f.right(s)
 		default:
-			return f.right(s)
+			k := f.before(s.first, Some)
+			if k == s.first || s.n != 0 {
+				return f.right(s)
+			}
+			s.n, j = -1, k // "a few", "une dizaine d'"
 		}
 		s.first = j
 	}

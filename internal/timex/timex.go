@@ -137,10 +137,14 @@ func (f *finder) add(first, end int, kind doc.TimexKind, value, rule string) int
 	return end
 }
 
+// longest is the number of tokens of the longest phrase in a list: "il y a un peu
+// plus de".
+const longest = 7
+
 // before returns the token where the preposition that ends right before token
 // i starts, or i.
 func (f *finder) before(i int, c Class) int {
-	for n := 1; n <= 4 && i-n >= f.floor; n++ {
+	for n := 1; n <= longest && i-n >= f.floor; n++ {
 		if m := f.n(i - n); m == n && f.is(i-n, c) {
 			return i - n
 		} else if m > 0 {

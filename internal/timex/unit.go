@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -47,7 +48,8 @@ func (f *finder) each(s *stretch) int {
 	if j >= s.first || s.shift != 0 || s.ordinal != 0 {
 		return 0
 	}
-	return f.add(j, s.end, doc.SetTimex, duration(s.grain, max(s.halves(), 2)), "each")
+	every := max(s.halves(), 2) * max(f.word(j).Value, 1)
+	return f.add(j, s.end, doc.SetTimex, duration(s.grain, every), "each")
 }
 
 // counted reads so many units that set something in time: "il y a trois ans",
@@ -57,7 +59,10 @@ func (f *finder) each(s *stretch) int {
 // left to the numbers.
 func (f *finder) counted(s *stretch) int {
 	if !s.counted() {
-		return 0
+		if !s.several || s.shift != 0 || !f.is(s.end, Ago|Later) || f.is(s.end, Event) {
+			return 0
+		}
+		s.n = -1 // decades ago, hours later
 	}
 	if j := f.through(s.first, Ago); j < s.first {
 		return f.add(j, s.end, doc.DateTimex, ago(s.grain, s.halves(), f.now), "ago")
@@ -96,6 +101,25 @@ func (f *finder) counted(s *stretch) int {
 func (f *finder) reach(i int) {
 	x := &f.found[len(f.found)-1]
 	x.Anchor.Start = min(x.Anchor.Start, f.t.Tokens[i].Start)
+}
+
+// edge returns the token where a word for a part of the stretch starts: "à la fin
+// de | l'année", "en fin de | semaine", "by the end of | the month"; its first
+// token when there is none.
+func (f *finder) edge(s *stretch) int {
+	i := s.first
+	if s.article {
+		i--
+	}
+	if j := f.before(i, Edge); j < i {
+		return j
+	}
+	if f.is(i, Article|Of) || f.is(i-1, Of) { // fin | du | mois
+		if j := f.before(f.skip(i, Of), Edge); j < i {
+			return j
+		}
+	}
+	return s.first
 }
 
 // through looks for a word of class c before token i, past one comparator:
@@ -176,12 +200,24 @@ func (f *finder) relative(s *stretch) int {
 			ref = refs[2]
 		}
 		return f.add(s.first, s.end, doc.DateTimex, ref, "relative")
+	case s.shift != 0 && s.several && s.grain > Hours:
+		return f.add(s.first, s.end, doc.DurationTimex, duration(s.grain, 0), "during")
 	case s.shift != 0 && s.lasting:
 		return f.add(s.first, s.end, doc.DurationTimex, duration(s.grain, 2), "during")
 	case s.shift != 0:
 		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, s.shift, f.now), "relative")
 	case s.this:
 		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, 0, f.now), "relative")
+	case f.edge(s) < s.first:
+		end := f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, 0, f.now), "edge")
+		f.reach(f.edge(s))
+		return end
+	case s.article && s.grain == Weekend && f.before(s.first-1, Before|During|Clock) < s.first-1:
+		n := 0
+		if day := f.now.Weekday(); day >= time.Monday && day <= time.Thursday {
+			n = -1 // the one that is over
+		}
+		return f.add(s.first, s.end, doc.DateTimex, shifted(Weekend, n, f.now), "relative")
 	case s.article && (s.grain == Years || s.grain == Days) && f.before(s.first-1, During) < s.first-1 && !f.is(s.end, Of):
 		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, 0, f.now), "during")
 	}

@@ -28,6 +28,23 @@ func (d date) String() string {
 	return year
 }
 
+// toward gives a day without a year the last time that it was (shift below nought)
+// or the next that it will be; without a shift, the nearest.
+func (d date) toward(shift int, now time.Time) date {
+	if shift == 0 || now.IsZero() || d.year > 0 || d.month == 0 {
+		return d.near(now)
+	}
+	d.year = now.Year()
+	day := time.Date(d.year, time.Month(d.month), max(d.day, 1), 0, 0, 0, 0, time.UTC)
+	switch {
+	case shift < 0 && !day.Before(now):
+		d.year--
+	case shift > 0 && !day.After(now):
+		d.year++
+	}
+	return d
+}
+
 // near gives a day without a year the year in which it is nearest to now.
 func (d date) near(now time.Time) date {
 	if now.IsZero() || d.year > 0 || d.month == 0 {
@@ -146,7 +163,7 @@ func ago(g Grain, halves int, now time.Time) string {
 	case Days:
 		return day(-n, now)
 	default:
-		return refs[0]
+		return refs[1]
 	}
 	first := time.Date(now.Year(), now.Month(), 1, 0, 0, 0, 0, time.UTC)
 	return first.AddDate(0, -n, 0).Format("2006-01")

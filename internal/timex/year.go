@@ -2,6 +2,7 @@ package timex
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -159,13 +160,20 @@ func (f *finder) codeBefore(i int) bool {
 	return !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && (prev.Kind == doc.Number || prev.Kind == doc.Word && !prev.Flags.Has(doc.Elided))
 }
 
-// decadeWord reads "the 1990s", one word.
+// decadeWord reads "the 1990s" and "mid-2025", one word.
 func (f *finder) decadeWord(i int) int {
-	w := f.t.Word(i)
-	if f.t.Tokens[i].Norm.Text != "0000s" || w[3] != '0' {
+	w, norm := f.t.Word(i), f.t.Tokens[i].Norm.Text
+	if norm == "0000s" && w[3] == '0' {
+		return f.add(i, i+1, doc.DateTimex, w[:3]+"X", "decade")
+	}
+	edge, digits, ok := strings.Cut(norm, "-") // mid-2025
+	if !ok || digits != "0000" {
 		return 0
 	}
-	return f.add(i, i+1, doc.DateTimex, w[:3]+"X", "decade")
+	if k, ok := f.rules.Words.Get(doc.FormOf(edge)); !ok || f.rules.words[k].Class&Edge == 0 {
+		return 0
+	}
+	return f.add(i, i+1, doc.DateTimex, w[len(w)-4:], "year")
 }
 
 // decade reads "les années 80", "les années 1990".
