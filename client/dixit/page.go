@@ -76,6 +76,7 @@ func (p *page) block(first string, runs ...ink) {
 	for _, r := range runs {
 		on := plain
 		for _, word := range words(r.text) {
+			word = strings.ReplaceAll(word, tie, " ")
 			width := uniseg.StringWidth(word)
 			switch {
 			case empty:
@@ -88,7 +89,7 @@ func (p *page) block(first string, runs ...ink) {
 				column++
 			}
 			p.colour(&on, r.style)
-			p.w.WriteString(strings.ReplaceAll(word, tie, " "))
+			p.w.WriteString(word)
 			column += width
 			empty = false
 		}
