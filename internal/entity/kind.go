@@ -139,6 +139,8 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		n.gender = f.articleGender(first)
 	case n.name.Len() > 1 && n.name.Len() < 4:
 		switch { // "Vernay Mobilité" is no person
+		case f.t.Tokens[first].Tag == doc.Noun && f.acts(n.name.End, sentence.End):
+			n.is(doc.Organization, 2)
 		case f.t.Tokens[n.name.End-1].Tag == doc.Noun:
 			n.is(doc.Organization, 2)
 		case f.t.Tokens[first].Tag != doc.Noun && f.t.Tokens[first].Tag != doc.Adj:
@@ -150,6 +152,8 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		n.is(doc.Organization, 2) // somebody would have been called by his full name first
 	case f.r.Of.Has(before.Norm):
 		n.is(doc.Place, 1)
+	case n.name.End < sentence.End && f.t.Tokens[n.name.End].Flags.Has(doc.Clitic):
+		n.is(doc.Organization, 1) // "Tesla's chief executive"
 	default:
 		n.is(doc.Other, 1)
 	}

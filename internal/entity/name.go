@@ -38,7 +38,7 @@ func (f *finder) dateline(b *doc.Block) {
 			!f.t.Tokens[end].Flags.Has(doc.Abbrev) && !f.r.NotNames.Has(f.t.Tokens[end].Norm) {
 			end++
 		}
-		if end == i {
+		if end == i || i == b.Dateline.First && !k.Tag.Nominal() && k.Tag != doc.X {
 			return // "LYON, 12 mars": a day follows
 		}
 		n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}

@@ -93,10 +93,7 @@ func (x *resolver) gatherNouns(covered []bool) {
 		if !x.isSubject(r) {
 			continue
 		}
-		gender := x.t.Tokens[first].Morph.Gender()
-		if gender == 0 {
-			gender = k.Morph.Gender()
-		}
+		gender := x.gender(&phrase{Range: r, head: i})
 		x.mentions = append(x.mentions, mention{
 			token: i, first: r.First, end: r.End, sentence: x.t.SentenceAt(k.Start), entity: doc.None, name: x.t.Of(x.t.Span(r)),
 			morph: gender | x.number(first, i), kind: kind, subject: true,

@@ -1,0 +1,43 @@
+package en
+
+import (
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/langtest"
+)
+
+func TestEntities(t *testing.T) {
+	langtest.Entities(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"a name, then an age, then a trade", "Maria Lindqvist leads the union. Lindqvist, 51, a nurse, wants a deal.", []string{
+			`person Maria Lindqvist, nurse: Maria Lindqvist | Lindqvist, 51, a nurse`,
+		}},
+		{"a role after a possessive", "Tesla's chief executive Ann Ray quit.", []string{
+			`organization Tesla: Tesla`,
+			`person Ann Ray, chief executive: chief executive Ann Ray`,
+		}},
+		{"a trade that no list has", "Ana Ruiz, a planner at the Delta Institute, agreed.", []string{
+			`person Ana Ruiz, planner at the Delta Institute: Ana Ruiz, a planner at the Delta Institute`,
+			`organization Delta Institute: Delta Institute`,
+		}},
+		{"the noun of a body ends its name", "Corran council meets in Corran.", []string{
+			`organization Corran council: Corran council`,
+			`place Corran: Corran`,
+		}},
+		{"ampersand and plural possessive are inside", "Marks & Ray met the Farmers’ Union.", []string{
+			`organization Marks & Ray: Marks & Ray`,
+			`organization Farmers’ Union: Farmers’ Union`,
+		}},
+		{"a surname that is a word", "Coach Leo Marsh praised Max Dean. Dean was modest.", []string{
+			`person Leo Marsh, Coach: Coach Leo Marsh`,
+			`person Max Dean: Max Dean | Dean`,
+		}},
+		{"husband and wife", "Sir Keir Hale arrived. Lady Hale came later.", []string{
+			`person Keir Hale: Sir Keir Hale`,
+			`person Hale: Lady Hale`,
+		}},
+		{"two who share a noun", "Two chemists, Lou Marsh and Ian Bell, walked in.", []string{
+			`person Lou Marsh: Lou Marsh`,
+			`person Ian Bell: Ian Bell`,
+		}},
+	})
+}

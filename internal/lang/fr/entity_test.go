@@ -1,0 +1,62 @@
+package fr
+
+import (
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/langtest"
+)
+
+func TestEntities(t *testing.T) {
+	langtest.Entities(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"everybody with his role and all his mentions", "La maire de Nort, Inès Morvan, a reçu Paul Vidal, céréalier à Vaux. M. Vidal réclame de l'eau. La maire l'a écouté.", []string{
+			`place Nort: Nort`,
+			`person Inès Morvan, maire de Nort: La maire de Nort, Inès Morvan | La maire`,
+			`person Paul Vidal, céréalier à Vaux: Paul Vidal, céréalier à Vaux | M. Vidal`,
+			`place Vaux: Vaux`,
+		}},
+		{"a body with its acronym", "L'Agence nationale de l'eau (ANE) alerte. L'ANE attend la pluie.", []string{
+			`organization Agence nationale de l'eau: Agence nationale de l'eau | ANE | ANE`,
+		}},
+		{"a party is no short form of its member", "Le maire, Alain Dupuis (LR), part.", []string{
+			`person Alain Dupuis, maire: Le maire, Alain Dupuis`,
+			`organization LR: LR`,
+		}},
+		{"a name with all its words", "Rail Ouest embauche. La banque Orval & Cie aussi, comme le Syndicat de la petite enfance.", []string{
+			`organization Rail Ouest: Rail Ouest`,
+			`organization Orval & Cie: La banque Orval & Cie`,
+			`organization Syndicat de la petite enfance: Syndicat de la petite enfance`,
+		}},
+		{"the matter of a ministry is none", "Paul Vidal, ministre de l'Intérieur, part.", []string{
+			`person Paul Vidal, ministre de l'Intérieur: Paul Vidal, ministre de l'Intérieur`,
+		}},
+		{"the body that a noun calls, not its staff", "Les salariés de l'équipementier Ferrovia défilent.", []string{
+			`organization Ferrovia: l'équipementier Ferrovia`,
+		}},
+		{"capitals that shout are no names", "EN DIRECT - Le pont rouvre à Nort", []string{
+			`place Nort: Nort`,
+		}},
+		{"a dateline is a place and an agency", "NORT (APO) – Le pont rouvre.", []string{
+			`place NORT: NORT`,
+			`organization APO: APO`,
+		}},
+		{"two of one family name", "Anne Roux et son frère Marc Roux ont gagné. Mme Roux sourit, M. Roux pleure.", []string{
+			`person Anne Roux: Anne Roux | Mme Roux`,
+			`person Marc Roux, frère: son frère Marc Roux | M. Roux`,
+		}},
+		{"a particle goes with the name", "Jean-Pierre de La Tour sort. M. de La Tour salue.", []string{
+			`person Jean-Pierre de La Tour: Jean-Pierre de La Tour`,
+			`person de La Tour: M. de La Tour`,
+		}},
+		{"a title for two", "MM. Roux et Astier s'opposent.", []string{
+			`person Roux: MM. Roux`,
+			`person Astier: Astier`,
+		}},
+		{"a title tells the trade", "Me Claire Aubin plaide. L'avocate demande la relaxe.", []string{
+			`person Claire Aubin, avocate: Me Claire Aubin | L'avocate`,
+		}},
+		{"a street is named after somebody who is not there", "Le stade Pierre-Vidal ouvre près de la rue Molière.", []string{
+			`place Pierre-Vidal: Pierre-Vidal`,
+			`place Molière: la rue Molière`,
+		}},
+	})
+}

@@ -1,0 +1,59 @@
+package fr
+
+import (
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/langtest"
+)
+
+// Who is meant when the phrase beside the quote has no name.
+func TestDescriptions(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"an office by another noun", `Luc Astier, entraîneur de Nort, était furieux. « Nuls », a lâché le coach.`, []string{
+			`direct ⟦Nuls⟧ lâcher: le coach = Luc Astier, entraîneur de Nort`,
+		}},
+		{"an office that its complement tells", `Le ministre de l'Intérieur, Paul Vidal, était à Nort. « Tout ira bien », a dit le locataire de la place Beauvau.`, []string{
+			`direct ⟦Tout ira bien⟧ dire: le locataire de la place Beauvau = Paul Vidal, ministre de l'Intérieur`,
+		}},
+		{"an office that he has left", `Maud Keller, ministre de la Culture, a démissionné. « Je pars », a dit l'ex-ministre.`, []string{
+			`direct ⟦Je pars⟧ dire: l'ex-ministre = Maud Keller, ministre de la Culture`,
+		}},
+		{"an office of its own is somebody else", `Le patron de Lumex, Paul Renard, a promis des emplois. Le ministre du Budget a, lui, assuré que la taxe resterait.`, []string{
+			`indirect ⟦la taxe resterait⟧ assurer: Le ministre du Budget = le ministre du Budget`,
+		}},
+		{"where somebody is from", `Le Norvégien Lars Bekk a battu le Suisse Urs Amman. « Je suis heureux », a dit le Norvégien.`, []string{
+			`direct ⟦Je suis heureux⟧ dire: le Norvégien = Lars Bekk`,
+		}},
+		{"how old somebody is", `Thierry Blin, 47 ans, comparaît face à Bruno Castel, 61 ans. « J'ai honte », a dit le quadragénaire.`, []string{
+			`direct ⟦J'ai honte⟧ dire: le quadragénaire = Thierry Blin`,
+		}},
+		{"who leads up to the quote", `Ismaël Diarra, auteur du but, était content : « On va se relever », a promis l'attaquant.`, []string{
+			`direct ⟦On va se relever⟧ promettre: l'attaquant = Ismaël Diarra, auteur du but`,
+		}},
+		{"a possessive is never its possessor", `Le tribunal a relaxé M. Vidal. Son avocate s'est félicitée. « C'est la fin d'un calvaire », a-t-elle lancé.`, []string{
+			`direct ⟦C'est la fin d'un calvaire⟧ lancer: elle = Son avocate`,
+		}},
+		{"a name in apposition, whatever stands near", `Le gouverneur Pavel Oris a démenti. « C'est une invention », a répondu son porte-parole, le général Anton Vask.`, []string{
+			`direct ⟦C'est une invention⟧ répondre: son porte-parole, le général Anton Vask = Anton Vask, général`,
+		}},
+		{"an office whose bearer the next quote names", `« Trois Français sont morts », a déclaré le ministre des Transports. « On cherche encore », a ajouté Paul Vidal.`, []string{
+			`direct ⟦Trois Français sont morts⟧ déclarer: le ministre des Transports = Paul Vidal`,
+			`direct ⟦On cherche encore⟧ ajouter: Paul Vidal`,
+		}},
+		{"the first of two", `Le ministre Paul Vidal et sa collègue Inès Morvan ont répondu. Le premier a dit que tout allait bien.`, []string{
+			`indirect ⟦tout allait bien⟧ dire: Le premier = Paul Vidal, ministre`,
+		}},
+		{"a company by its noun", `L'équipementier Ferrovia a publié ses comptes. Le groupe assure que les sites resteront ouverts.`, []string{
+			`indirect ⟦les sites resteront ouverts⟧ assurer: Le groupe = Ferrovia`,
+		}},
+		{"a union is no company", `L'équipementier Ferrovia a publié ses comptes. Le syndicat assure que les sites fermeront.`, []string{
+			`indirect ⟦les sites fermeront⟧ assurer: Le syndicat = le syndicat`,
+		}},
+		{"on speaks where it is said to", `Du côté de la préfecture, on assure que le pont tient.`, []string{
+			`indirect ⟦le pont tient⟧ assurer: on = la préfecture`,
+		}},
+		{"a pronoun in between keeps the subject", `Inès Morvan a visité l'usine. Elle y a rencontré Léa Duval. « C'était utile », a-t-elle dit.`, []string{
+			`direct ⟦C'était utile⟧ dire: elle = Inès Morvan`,
+		}},
+	})
+}
