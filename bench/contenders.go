@@ -127,8 +127,11 @@ func punkt(language string) (*sentences.DefaultSentenceTokenizer, error) {
 // after the other.
 func corpus(language string) (string, error) {
 	files, err := filepath.Glob("../internal/eval/testdata/articles/" + language + "-*")
-	if err != nil || len(files) == 0 {
-		return "", fmt.Errorf("no articles in %s: run this in bench/ (%v)", language, err)
+	if err != nil {
+		return "", err
+	}
+	if len(files) == 0 {
+		return "", fmt.Errorf("no articles in %s: run this in bench/", language)
 	}
 	var all strings.Builder
 	for _, f := range files {

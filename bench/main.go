@@ -51,7 +51,7 @@ func run(turns int, turn time.Duration, out io.Writer) error {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench: without JavaScript:", err)
 	}
-	print(out, append(measured, theirs...), texts)
+	report(out, append(measured, theirs...), texts)
 	return nil
 }
 
@@ -113,8 +113,8 @@ func javascript(texts map[string]string, turns int, turn time.Duration) ([]resul
 	return results, json.Unmarshal(output, &results)
 }
 
-// print writes the results as a page, the fastest first.
-func print(out io.Writer, results []result, texts map[string]string) {
+// report writes the results as a page, the fastest first.
+func report(out io.Writer, results []result, texts map[string]string) {
 	fmt.Fprintf(out, "%s; %s, one core of %s; %s.\n", time.Now().Format(time.DateOnly), runtime.Version(), processor(), versions())
 	fmt.Fprintf(out, "Texts: %d kB of French, %d kB of English.\n", len(texts["fr"])/1000, len(texts["en"])/1000)
 	for _, task := range []string{cut, tagged, numbers, all} {

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/lang/en"
@@ -22,7 +21,6 @@ const (
 	growth = 1.20 // what a stage may cost, of what it cost when the baseline was written
 	least  = 9    // turns of each stage
 	most   = 200  // turns of one that seems slow: its best one counts, and may be yet to come
-	length = 10 * time.Millisecond
 )
 
 // TestNoStageIsSlower compares each stage with baseline.txt. The best of many
@@ -38,11 +36,11 @@ func TestNoStageIsSlower(t *testing.T) {
 	ref := math.Inf(1)
 	slow := func(i int) bool { return best[i]/ref > growth*base[all[i].name] }
 	for n := range most {
-		ref = min(ref, turn(kernel, length))
+		ref = min(ref, turn(kernel))
 		again := false
 		for i, s := range all {
 			if n < least || slow(i) {
-				best[i] = min(best[i], turn(s.run, length))
+				best[i] = min(best[i], turn(s.run))
 				again = again || slow(i)
 			}
 		}
@@ -142,7 +140,7 @@ func TestTheGateShuts(t *testing.T) {
 	double := func() { kernel(); kernel() }
 	once, twice := math.Inf(1), math.Inf(1)
 	for range most {
-		once, twice = min(once, turn(kernel, length)), min(twice, turn(double, length))
+		once, twice = min(once, turn(kernel)), min(twice, turn(double))
 		if twice/once > 1.8 && twice/once < 2.2 {
 			return
 		}

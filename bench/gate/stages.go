@@ -60,8 +60,11 @@ func reference(text string) func() {
 	}
 }
 
+// length is how long a turn takes at least.
+const length = 10 * time.Millisecond
+
 // turn is how long f takes once, in seconds, from as many runs as fill a turn.
-func turn(f func(), length time.Duration) float64 {
+func turn(f func()) float64 {
 	start, runs := time.Now(), 0
 	for time.Since(start) < length {
 		f()

@@ -12,6 +12,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -148,8 +149,11 @@ func middle(rates []rate) rate {
 // article is a French one of about 4 kB: the examples, one after the other.
 func article() (string, error) {
 	files, err := filepath.Glob("../examples/fr-*.txt")
-	if err != nil || len(files) == 0 {
-		return "", fmt.Errorf("no examples: run this in bench/ (%v)", err)
+	if err != nil {
+		return "", err
+	}
+	if len(files) == 0 {
+		return "", errors.New("no examples: run this in bench/")
 	}
 	var all string
 	for _, file := range files {

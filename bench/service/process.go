@@ -40,7 +40,7 @@ func start(program string, args ...string) (*process, error) {
 	lines := bufio.NewScanner(log)
 	for lines.Scan() {
 		if m := listening.FindStringSubmatch(lines.Text()); m != nil {
-			go io.Copy(io.Discard, log) // so that it never waits for a reader
+			go drain(log)
 			if p.conn, err = dial(m[1]); err != nil {
 				return nil, err
 			}
@@ -50,6 +50,10 @@ func start(program string, args ...string) (*process, error) {
 	}
 	return nil, fmt.Errorf("%s does not say where it listens", program)
 }
+
+// drain reads what a server says, so that it never waits for a reader. That ends
+// with the server.
+func drain(log io.Reader) { _, _ = io.Copy(io.Discard, log) }
 
 func (p *process) stop() {
 	p.conn.Close()

@@ -27,7 +27,8 @@ func calls(grpc http.Handler, maxBytes int) http.Handler {
 		vanguard.WithTargetCodecs(vanguard.CodecProto),
 		vanguard.WithNoTargetCompression(), // the next hop is a function
 		vanguard.WithMaxMessageBufferBytes(uint32(growth*maxBytes)))
-	t, err := vanguard.NewTranscoder([]*vanguard.Service{service}, vanguard.WithCodec(json))
+	t, err := vanguard.NewTranscoder([]*vanguard.Service{service},
+		vanguard.WithCompression(vanguard.CompressionGzip, newGzip, newGunzip), vanguard.WithCodec(json))
 	if err != nil { // the service is not what its generated code says
 		panic(err)
 	}

@@ -112,9 +112,35 @@ func TestBombIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	z.Close()
-	w := post(site(t), analyze, packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
+	w := post(site(t), packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
 	if w.Code != http.StatusTooManyRequests && w.Code != http.StatusBadRequest {
 		t.Errorf("got %d %s", w.Code, w.Body)
+	}
+}
+
+func TestWhatIsNoGzipIsTheCallersFault(t *testing.T) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	if _, err := io.WriteString(z, `{"document":{"text":"x"}}`); err != nil {
+		t.Fatal(err)
+	}
+	z.Close()
+	whole := packed.String()
+	for name, c := range map[string]struct {
+		body string
+		code int
+	}{
+		"what is whole is read":           {whole, 200},
+		"what is cut off is refused":      {whole[:len(whole)-6], 400},
+		"so is what is something else":    {`{"document":{"text":"x"}}`, 400},
+		"and what is broken in its midst": {whole[:12] + "\x00\xff" + whole[14:], 400},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := post(site(t), c.body, "Content-Type: application/json", "Content-Encoding: gzip")
+			if w.Code != c.code || c.code != 200 && !strings.Contains(w.Body.String(), "invalid_argument") {
+				t.Errorf("got %d %s, want %d", w.Code, w.Body, c.code)
+			}
+		})
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -78,8 +79,7 @@ func build() (remove func(), err error) {
 	build := exec.Command("go", "build", "-o", bin, "./server/dixitd", "./client/dixit")
 	build.Dir = "../../.."
 	if out, err := build.CombinedOutput(); err != nil {
-		os.Stderr.Write(out)
-		return nil, err
+		return nil, fmt.Errorf("%w: %s", err, out)
 	}
 	return func() { os.RemoveAll(bin) }, nil
 }
