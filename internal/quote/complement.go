@@ -100,7 +100,7 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case x.r.Questions.Has(k.Norm) && x.questions(j, v, j == i):
 			return j
-		case f&Claims != 0 && j == i && x.infinitiveAt(j):
+		case f&Claims != 0 && (j == i || x.is(i, ",") && x.is(j-1, ",")) && x.infinitiveAt(j):
 			return j
 		case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && j+1 < end && x.infinitiveAt(j+1):
 			return j

@@ -21,8 +21,9 @@ func (x *reader) cueBefore(k int) bool {
 		return false // "un poste à « chaque salarié »": an object
 	}
 	f := x.frame(v)
-	whole := x.finite(doc.Range{First: p.first(), End: p.end()}) || x.stops(p.end()-1) || colon
-	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !x.finite(doc.Range{First: p.first(), End: p.end()}) && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.stops(p.end()-1)))) {
+	clause := x.clauseIn(doc.Range{First: p.first(), End: p.end()})
+	whole := clause || x.stops(p.end()-1) || colon
+	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !clause && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.stops(p.end()-1)))) {
 		return false
 	}
 	if !colon && x.describes(v, p.open) {
@@ -44,6 +45,21 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// clauseIn reports a clause in a range, rather than a noun phrase with a clause of
+// its own: « un dossier plus complexe qu'il n'y paraît ».
+func (x *reader) clauseIn(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		k := &x.t.Tokens[i]
+		if k.Tag.Finite() {
+			return true
+		}
+		if i > r.First && (k.Tag == doc.PronRel || x.r.Complementizers.Has(k.Norm)) && x.bareNounPhrase(r.First, i) > r.First {
+			return x.stops(r.End - 1)
+		}
+	}
+	return false
 }
 
 // describes reports that the words in marks at open stand right behind the

@@ -296,7 +296,7 @@ func (x *reader) inPhrase(i int) bool {
 		return p != nil && p.open != doc.None && p.close-p.open < 9
 	case k.Kind == doc.Punct:
 		w := x.t.Word(i)
-		return w == ")" || w == "-" || w == "'"
+		return w == ")" || w == "-" && k.Flags&doc.SpaceBefore == 0 || w == "'"
 	case x.isClitic(i) && i > 0 && x.isName(i-1):
 		return true // a name cut by mistake: "An Chan-il"
 	case k.Tag == doc.Sconj:

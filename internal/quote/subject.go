@@ -248,6 +248,9 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 		return s
 	}
 	if s := x.coordinated(v, floor); !s.Empty() {
+		if near := x.nearestSubject(v, floor); !x.knownSpeaker(s) && !near.Empty() && x.knownSpeaker(near) {
+			return near
+		}
 		return s
 	}
 	g := &x.t.Verbs[v]
@@ -258,6 +261,18 @@ func (x *reader) sharedSubject(v, floor int) doc.Range {
 			break
 		}
 		if o.Finite && x.inside[o.Tokens.First] == x.inside[g.Tokens.First] && !x.subordinate(n) {
+			return x.subject(n)
+		}
+	}
+	return doc.Range{}
+}
+
+// nearestSubject is the subject of the last finite verb before a participle,
+// whatever its clause: "le titre baissait, après que le groupe a revu son plan,
+// invoquant une demande faible".
+func (x *reader) nearestSubject(v, floor int) doc.Range {
+	for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor && x.t.Verbs[v].Form == doc.VerbPres; n-- {
+		if o := &x.t.Verbs[n]; o.Finite && x.inside[o.Tokens.First] == x.inside[x.t.Verbs[v].Tokens.First] {
 			return x.subject(n)
 		}
 	}

@@ -126,6 +126,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		}
 		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
 		// "a-t-on appris de source judiciaire", "dit-on à la mairie": that is who speaks.
+		for end < limit && x.r.Times.Has(x.t.Tokens[end].Norm) {
+			end++
+		}
 		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 0 && end < limit && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
 			if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.knownSpeaker(np)) {
 				tg.subject, tg.End = np, np.End
