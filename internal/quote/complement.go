@@ -46,7 +46,7 @@ func (x *reader) complement(v int, f Frame) {
 		if x.colonClause(v, f) {
 			return
 		}
-		if x.r.BareClause && f&Says != 0 && f&(Vague|Thinks) == 0 && !x.cued[v] {
+		if x.r.BareClause && f&(Says|Shows) != 0 && f&(Vague|Thinks) == 0 && !x.cued[v] {
 			x.bareClause(v)
 		}
 		return
@@ -144,6 +144,9 @@ func (x *reader) infinitiveAt(i int) bool {
 		k := &x.t.Tokens[i]
 		if k.Tag == doc.VerbInf || k.Tag == doc.AuxInf {
 			return true
+		}
+		if n > 0 && k.Tag == doc.Pron && x.t.Tokens[i-1].Tag == doc.AdvNeg {
+			continue // "ne rien savoir"
 		}
 		if k.Tag != doc.AdvNeg && !x.r.Clitics.Has(k.Norm) && k.Tag != doc.Adv {
 			return false

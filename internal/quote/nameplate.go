@@ -22,11 +22,14 @@ func nameplates(x *reader) {
 
 func (x *reader) nameplate(k int) bool {
 	p := &x.pairs[k]
-	if p.open < 2 || !x.is(p.open-1, ":") {
+	if p.open < 2 || !x.is(p.open-1, ":") && !x.is(p.open-1, ",") {
 		return false
 	}
 	s := x.sentenceOf(p.open - 1)
 	plate := doc.Range{First: s.First, End: p.open - 1}
+	if x.is(p.open-1, ",") {
+		return x.missedBefore(k, plate)
+	}
 	if !x.endsSentence(p) {
 		return false // "Opinion : « … » par Anne Roy"
 	}
@@ -50,6 +53,19 @@ func (x *reader) nameplate(k int) bool {
 	default:
 		return false
 	}
+	x.spoken[k] = true
+	x.propose(c)
+	return true
+}
+
+// missedBefore reads a missed cue before a comma: The ministry notes, “It is so.”
+func (x *reader) missedBefore(k int, plate doc.Range) bool {
+	p := &x.pairs[k]
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct}}
+	if x.finite(plate) || !x.clauseIn(doc.Range{First: p.first(), End: p.end()}) || !x.missedCue(&c, plate) {
+		return false
+	}
+	c.Segments, _ = x.utterance(k)
 	x.spoken[k] = true
 	x.propose(c)
 	return true

@@ -178,7 +178,12 @@ func TestTimeIsLinear(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			rules := toyRules()
+			// A busy machine makes a time longer, never shorter: the least of several
+			// is the one that counts.
 			small, large := elapsed(c.unit, 25_000, rules), elapsed(c.unit, 200_000, rules)
+			for try := 0; large > 40*small && large > 300e6 && try < 5; try++ {
+				large = min(large, elapsed(c.unit, 200_000, rules))
+			}
 			if large > 40*small && large > 300e6 {
 				t.Errorf("25 kB take %.1f ms, 200 kB %.1f ms", small/1e6, large/1e6)
 			}

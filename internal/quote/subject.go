@@ -337,6 +337,13 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 // in a subordinate clause: "Zelenskiy s'est entretenu avec X et a fait valoir".
 func (x *reader) coordinated(v, floor int) doc.Range {
 	here := x.inside[x.t.Verbs[v].Tokens.First]
+	if x.r.BareClause && x.frame(v)&Says != 0 { // "He said crews were at work, and promised": not the crews
+		for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {
+			if x.cued[n] && x.t.Verbs[n].Finite && x.inside[x.t.Verbs[n].Tokens.First] == here {
+				return x.subject(n)
+			}
+		}
+	}
 	for n := v - 1; n >= 0 && n > v-12; n-- {
 		o := &x.t.Verbs[n]
 		if o.Tokens.First < floor {
@@ -347,6 +354,24 @@ func (x *reader) coordinated(v, floor int) doc.Range {
 		}
 		if !x.subordinate(n) {
 			return x.subject(n)
+		}
+	}
+	return x.pastSubject(v, floor)
+}
+
+// pastSubject is the subject of an English verb before v in the simple past that
+// the tagger took for a participle: "The chief, Ann Reed, declined to answer but
+// said".
+func (x *reader) pastSubject(v, floor int) doc.Range {
+	for n := v - 1; x.r.SubjectFirst && n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {
+		o := &x.t.Verbs[n]
+		if o.Form != doc.VerbPast || o.Finite || o.Tokens.Len() > 1 {
+			continue
+		}
+		if i := o.Tokens.First - 1; i > floor && x.is(i, ",") {
+			return x.overInsert(n, i, floor)
+		} else if i > floor {
+			return x.phraseBefore(i+1, floor)
 		}
 	}
 	return doc.Range{}

@@ -110,6 +110,9 @@ func (x *reader) governor(open int) int {
 			continue
 		}
 		k := &x.t.Tokens[i]
+		if k.Tag == doc.Sconj && x.t.Tokens[i+1].Tag == doc.VerbPres {
+			continue // "accused him of running a “club”"
+		}
 		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.is(i, ":") || x.is(i, ";") {
 			return doc.None
 		}
@@ -158,6 +161,9 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	}
 	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
 		return f&Calls == 0
+	}
+	if _, n := x.r.Comparisons.Match(x.t, open-1); n == 1 && open-end < maxGap {
+		return true // "criticised the answer as “slow”"
 	}
 	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
 	for i := end; i < open; i++ {

@@ -73,6 +73,9 @@ func TestDirectSpeech(t *testing.T) {
 		{"a verb with its particle before the subject", `“It is a mess,” chimed in Ann Reed.`, []string{
 			`direct ⟦It is a mess⟧ chime: Ann Reed`,
 		}},
+		{"a cue before a comma that the tagger takes for a noun", `The Ministry of Mines notes, “Gas harms the crops.”`, []string{
+			`direct ⟦Gas harms the crops.⟧ note: The Ministry of Mines = Ministry of Mines`,
+		}},
 		{"an age for a name", `“He's skilful,” said the 36-year-old.`, []string{
 			`direct ⟦He's skilful⟧ say: the 36-year-old`,
 		}},
@@ -149,6 +152,18 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a tag behind a name", `Ann Reed, they said, would resign.`, []string{
 			`indirect ⟦Ann Reed⟧ ⟦would resign⟧ say: they`,
+		}},
+		{"as somebody told", `As Ann Reed told the Echo, prices have dropped.`, []string{
+			`indirect ⟦prices have dropped⟧ tell: Ann Reed`,
+		}},
+		{"what figures show without that", `The figures show prices fell in May.`, []string{
+			`indirect ⟦prices fell in May⟧ show: The figures = the figures`,
+		}},
+		{"an answer called something", `Ann Reed criticised the council's answer as “slow and secretive”.`, []string{
+			`mixed ⟦slow and secretive⟧ criticise: Ann Reed`,
+		}},
+		{"accused of running something", `A report accused him of running a “culture of fear”.`, []string{
+			`mixed ⟦culture of fear⟧ accuse: A report = a report`,
 		}},
 		{"with somebody saying", `The vote was put off, with the council saying halls were full.`, []string{
 			`indirect ⟦halls were full⟧ say: the council`,

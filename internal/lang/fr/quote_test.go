@@ -254,6 +254,12 @@ func TestReportedSpeech(t *testing.T) {
 		{"a reason in marks behind a clause of the author's", `Il a renoncé, « par lassitude », a-t-il expliqué.`, []string{
 			`mixed ⟦par lassitude⟧ expliquer: il`,
 		}},
+		{"an infinitive behind a statement", `Valtex affirme, dans un communiqué publié mardi, ne rien savoir.`, []string{
+			`indirect ⟦ne rien savoir⟧ affirmer: Valtex`,
+		}},
+		{"a noun phrase with a clause of its own", `L'avocate évoque « un dossier plus complexe qu'il n'y paraît ».`, []string{
+			`mixed ⟦un dossier plus complexe qu'il n'y paraît⟧ évoquer: L'avocate = l'avocate`,
+		}},
 		{"a judgement on an object", `La trésorière a quant à elle jugé le rapport « bâclé ».`, []string{
 			`mixed ⟦bâclé⟧ juger: La trésorière = la trésorière`,
 		}},
