@@ -39,7 +39,7 @@ func (f *finder) glued(a *amount) bool {
 			}
 		}
 	}
-	if i := a.stop; i < len(f.t.Tokens) && a.unit == 0 && f.t.Tokens[i].Kind == doc.Word && len(f.t.Word(i)) == 1 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
+	if i := a.stop; i < len(f.t.Tokens) && a.unit == 0 && f.t.Tokens[i].Kind == doc.Word && len(f.t.Word(i)) == 1 && f.t.Tokens[i].Shape != doc.Lower && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
 		return true // seat 12C
 	}
 	if i := a.stop; i+1 < len(f.t.Tokens) && a.unit == 0 && !f.t.Tokens[i].Flags.Has(doc.SpaceBefore) && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {

@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // fraction reads a numerator and a denominator.
 //
@@ -198,7 +202,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	if !ok || !isWhole || den <= num || num > 1 && !round(den) || f.is(b.end, Measure|Out) || f.inTime(b.first) {
 		return q, 0
 	}
-	if n := f.nounAfter(b.end); inside && n != doc.None && (f.rules.RatioNoun || noun != doc.None) && (noun == doc.None || f.t.Tokens[n].Morph.Number() == doc.Plur) {
+	if n := f.nounAfter(b.end); inside && n != doc.None && (noun == doc.None && f.rules.RatioNoun || noun != doc.None && f.plural(n)) {
 		return q, 0 // "un livre sur deux sœurs"
 	}
 	r := reading{first: a.first, end: b.end, rule: "ratio"}
@@ -206,6 +210,13 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	q = f.ratioOf(r)
 	q.Noun = noun
 	return q, b.end
+}
+
+// plural reports a noun in the plural, and written like one: taggers take the
+// verb of "un tram sur quatre circule" for a noun.
+func (f *finder) plural(i int) bool {
+	w := f.t.Tokens[i].Norm.Text
+	return f.t.Tokens[i].Morph.Number() == doc.Plur && (strings.HasSuffix(w, "s") || strings.HasSuffix(w, "x"))
 }
 
 // always passes over what says that something never stops: "7 jours sur 7", "24

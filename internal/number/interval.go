@@ -41,10 +41,11 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 		return q, 0
 	}
 	low, high := withSign(a.val(), below), withSign(b.val(), belowToo)
-	if (hyphen || !open) && low >= high {
+	changes := !open && from != doc.None && f.changes(from, a, &b)
+	if changes || (hyphen || !open) && low >= high {
 		return q, 0
 	}
-	if !open && (from != doc.None && f.changes(from, a, &b) || hyphen && !f.measured(&b) && !f.is(before, Aged)) {
+	if !open && (hyphen && !f.measured(&b) && !f.is(before, Aged)) {
 		return q, 0
 	}
 	b.aged = b.aged || f.is(before, Aged)
@@ -102,9 +103,10 @@ func (f *finder) compatible(a, b *amount) bool {
 		return false
 	}
 	if b.scaled && !a.scaled {
-		// 2 à 3 millions; but 500 000 à 1 million
-		if scale := f.scaleOf(&b.reading); scale > 0 && a.val() < b.val()/float64(scale) {
-			if v, ok := a.value.times(whole(scale)); ok {
+		// 2 à 3 millions, de 420 à 370 millions; but 500 000 à 1 million
+		const far = 20
+		if scale := float64(f.scaleOf(&b.reading)); scale > 0 && a.val() < far*b.val()/scale {
+			if v, ok := a.value.times(whole(uint64(scale))); ok {
 				a.value = v
 			}
 		}

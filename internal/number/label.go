@@ -11,8 +11,11 @@ import (
 //
 //	article 49.3 · page 12 · Boeing 737 · Windows 10 · 75011 Paris · (4) · 1)
 func (f *finder) label(a *amount) bool {
-	if f.is(a.first-1, Label) || a.digits && f.is(a.first-1, Nought) {
+	if a.digits && f.is(a.first-1, Nought) {
 		return true // "No 10"
+	}
+	if f.is(a.first-1, Label) && (!f.t.Tokens[a.first-1].Tag.Verb() || f.nounAfter(a.end) == doc.None) {
+		return true // "Formule 1", but "formule trente propositions"
 	}
 	if a.scaled {
 		return false

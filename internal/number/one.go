@@ -83,6 +83,12 @@ func (f *finder) contrasted(a *amount) bool {
 	return last >= 0 && a.first > 1 && f.found[last].Kind == doc.Count && f.found[last].Noun >= a.first-4 && f.found[last].Noun > 0
 }
 
+// alone reports the word for one without a unit and anything that bounds it.
+func (f *finder) alone(a *amount) bool {
+	w := f.word(a.first)
+	return !a.digits && a.unit == 0 && a.end == a.first+1 && w.Class&Number != 0 && w.Value == 1 && (f.before == nil || f.last != a.first)
+}
+
 // bareAge reports an age without its unit: "John Smith, 34, was arrested", "the
 // driver, 34, was", "aged 34".
 func (f *finder) bareAge(a *amount) bool {

@@ -88,6 +88,12 @@ func (f *finder) quantity(i int) int {
 	if f.bare(&a.reading) && !f.numeralOne(a, &q) {
 		return i + 1
 	}
+	if f.minute(a) {
+		return a.stop
+	}
+	if f.alone(a) {
+		q.Score = 0.6 // "one of the guards" is hardly counted
+	}
 	f.add(q, i, a.stop)
 	return a.stop
 }

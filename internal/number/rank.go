@@ -6,9 +6,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //
 //	à la 124e place · troisième cause de mortalité · la 2e ville du pays
 //
-// Other ordinals name things: "premier ministre", "13e arrondissement".
+// Other ordinals name things or describe them: "premier ministre", "13e arrondissement".
 func (f *finder) rank(i int) int {
-	if !f.is(i+1, Rankable) {
+	if !f.is(i+1, Rankable) || f.apposed(i) {
 		return i + 1
 	}
 	v := f.word(i).Value
@@ -29,4 +29,14 @@ func (f *finder) rank(i int) int {
 	q.Kind, q.Score = doc.Rank, 0.6
 	f.add(q, i, i+1)
 	return i + 1
+}
+
+// apposed reports an ordinal that only describes what stands before it: "Vardo, la
+// troisième ville du pays, a été évacuée".
+func (f *finder) apposed(i int) bool {
+	j := i - 1
+	if j >= 0 && f.t.Tokens[j].Tag.Determiner() {
+		j--
+	}
+	return j >= 1 && f.t.Word(j) == "," && f.t.Tokens[j-1].Tag.Nominal()
 }

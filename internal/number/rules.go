@@ -101,6 +101,7 @@ const (
 	Extent                        // what a measure tells: "wide", "long"
 	Part                          // on Elliptic: "dont"
 	Served                        // how a sentence is served: "ferme", "avec sursis"
+	AtMinute                      // before the minute of a match: "on" 71 minutes
 	Restrict                      // "ne": turns "plus que" into no more than a restriction
 	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
 	Aged                          // a bare number after it is an age: "aged"

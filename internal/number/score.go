@@ -38,6 +38,11 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	return q, b.end
 }
 
+// minute reports when something happened in a match: "on 71 minutes".
+func (f *finder) minute(a *amount) bool {
+	return a.unit == f.rules.minutes && f.is(a.first-1, AtMinute) && f.sport(a.first)
+}
+
 // sport reports whether the block around token i speaks of a match, not too far
 // away.
 func (f *finder) sport(i int) bool {
