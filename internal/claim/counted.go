@@ -14,8 +14,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // being the last.
 func (b *builder) counted(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).score, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).level,
-		(*builder).own, (*builder).object, (*builder).lowered, (*builder).neighbour, (*builder).rival, (*builder).elliptic, (*builder).polled,
+		(*builder).score, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
+		(*builder).own, (*builder).labelled, (*builder).object, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).neighbour, (*builder).rival, (*builder).elliptic, (*builder).polled,
 		(*builder).measured, (*builder).antecedent, (*builder).understood,
 	} {
 		if rule(b, i) {
@@ -115,14 +115,43 @@ func (b *builder) object(i int) bool {
 	return false
 }
 
-// lowered reads a count that is the level to which a verb of change brings something:
-// "a ramené le nombre de postes à 90".
+// lowered reads the level to which a verb of change brings something: "a ramené le
+// nombre de postes à 90", "raised its key rate to 4.25%".
 func (b *builder) lowered(i int) bool {
 	f := &b.facts[i]
-	if b.quantities[i].Kind != doc.Count || b.claims[i].Rule == "parallel" || b.class(f.start-1)&Level == 0 || f.verb == doc.None {
+	if b.claims[i].Rule == "parallel" || b.class(f.start-1)&Level == 0 || f.verb == doc.None || f.verb > 0 && b.t.Verbs[f.verb].Tokens.First > f.start {
 		return false
 	}
 	return direction(b.class(b.t.Verbs[f.verb].Head)) != doc.NoTrend && b.count(i, b.moved(f))
+}
+
+// labelled reads a quantity behind the colon of its label: "Poids total : 2,75 kg."
+func (b *builder) labelled(i int) bool {
+	f := &b.facts[i]
+	if f.start == f.first && f.start-1 > b.tokens.First && b.t.Word(f.start-1) == ":" {
+		return b.count(i, b.nounBefore(f.start-1))
+	}
+	return false
+}
+
+// beside reads a size that stands right behind its noun: "loans below 4%", "des
+// températures inférieures à 5 degrés", "raised prices 5%".
+func (b *builder) beside(i int) bool {
+	q, f := &b.quantities[i], &b.facts[i]
+	switch q.Kind {
+	case doc.Percent, doc.Measure:
+	case doc.Money:
+		if q.Modifier.Empty() {
+			return false
+		}
+	default:
+		return false
+	}
+	n := f.start - 1
+	if f.verb == doc.None || b.claims[i].Predicate.Elided || n < b.t.Verbs[f.verb].Tokens.End || b.tagAt(n) != doc.Noun || b.time(n) {
+		return false
+	}
+	return b.count(i, b.head(n))
 }
 
 // level reads a share of a whole that is the size of something else: "la dette atteint

@@ -9,9 +9,34 @@ func (b *builder) another(i int) bool {
 	if b.quantities[i].Kind != doc.Count || n == doc.None {
 		return false
 	}
-	predicate := f.verb != doc.None && b.t.Verbs[f.verb].Head == n
+	predicate := f.noun == n || f.verb != doc.None && b.t.Verbs[f.verb].Head == n
 	nameless := b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal()
 	return (predicate || nameless) && b.understood(i)
+}
+
+// them reads a part of those whom a pronoun stands for: "deux tiers d'entre eux", "six of
+// them". They are the plural named last.
+func (b *builder) them(i int) bool {
+	f := &b.facts[i]
+	k := f.end + 1
+	if b.class(f.end)&Of == 0 {
+		return false
+	}
+	if b.tagAt(k) == doc.Adp {
+		k++
+	}
+	if b.tagAt(k) != doc.PronPers || b.t.Tokens[k].Morph.Number() == doc.Sing {
+		return false
+	}
+	for n := f.start - 1; n >= max(b.tokens.First, f.start-wide); n-- {
+		if m := b.t.Tokens[n].Morph; b.tagAt(n) == doc.Noun && m.Number() == doc.Plur && m.Agrees(b.t.Tokens[k].Morph) && !b.time(n) {
+			if partitive(b.quantities[i].Kind) {
+				return b.share(i, n)
+			}
+			return b.count(i, n)
+		}
+	}
+	return false
 }
 
 // neighbour reads a share or count whose noun only the next one of its kind has: "52,6
@@ -26,7 +51,7 @@ func (b *builder) neighbour(i int) bool {
 	r := b.t.TokensIn(q.Span)
 	switch {
 	case r.First-f.end != 1 || q.Noun == doc.None:
-	case kind == doc.Percent && b.class(r.End)&Of != 0:
+	case kind == doc.Percent && b.class(r.End)&Of != 0 && b.tagAt(f.end) != doc.Adp:
 		return b.share(i, q.Noun)
 	case kind == doc.Count && b.quantities[i].Noun == doc.None && b.t.Tokens[q.Noun].Tag.Nominal() && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
 		return b.count(i, q.Noun)
@@ -55,7 +80,7 @@ func (b *builder) elliptic(i int) bool { return b.omits(i) && b.understood(i) }
 func (b *builder) omits(i int) bool {
 	c, f := &b.claims[i], &b.facts[i]
 	switch kind := b.quantities[i].Kind; {
-	case kind == doc.Count, kind == doc.Ratio, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
+	case kind == doc.Count, kind == doc.Ratio && c.Rule != "change-verb", c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
@@ -74,7 +99,7 @@ func (b *builder) polled(i int) bool {
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
 		p := &b.claims[j]
-		if !b.beside(p.Sentence, b.claims[i].Sentence) {
+		if !b.follows(p.Sentence, b.claims[i].Sentence) {
 			return false
 		}
 		if b.quantities[j].Kind == doc.Count && p.Counted.Lemma != "" {
@@ -96,7 +121,7 @@ func (b *builder) understood(i int) bool {
 	kind := b.quantities[i].Kind
 	for j := i - 1; j >= max(0, i-4); j-- {
 		p := &b.claims[j]
-		if p.Counted.Lemma == "" || !b.beside(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
+		if p.Counted.Lemma == "" || !b.follows(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
 			continue
 		}
 		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
@@ -115,8 +140,36 @@ func (b *builder) understood(i int) bool {
 // partitive reports the two kinds that tell a part of a whole.
 func partitive(k doc.QuantityKind) bool { return k == doc.Percent || k == doc.Ratio }
 
-// beside reports whether sentence s goes right before sentence t, in one block,
-// or is the same.
-func (b *builder) beside(s, t int) bool {
+// follows reports whether sentence t goes right behind sentence s, in one block, or
+// is the same.
+func (b *builder) follows(s, t int) bool {
 	return t-s <= 1 && b.t.Sentences[s].Block == b.t.Sentences[t].Block
+}
+
+// gapped reads a change whose subject stands before it, the verb being understood:
+// "le cacao a gagné 4 %, le café 3 % et | le sucre de 2 %".
+func (b *builder) gapped(i int) bool {
+	f := &b.facts[i]
+	if i == b.first || b.quantities[i].Kind != b.quantities[i-1].Kind || f.verb == doc.None || f.verb != b.facts[i-1].verb || b.claims[i-1].Trend == doc.NoTrend {
+		return false
+	}
+	k := f.start - 1
+	if b.class(k)&(Of|Size) != 0 && b.class(b.facts[i-1].start-1)&(Of|Size) != 0 {
+		k--
+	}
+	n := k
+	for b.tagAt(k).Nominal() || b.tagAt(k).Adjective() || b.tagAt(k).Determiner() && b.tagAt(k) != doc.AdpDet {
+		k--
+	}
+	if !b.tagAt(n).Nominal() || b.time(n) || k < b.facts[i-1].end || b.tagAt(k) != doc.Cconj && b.t.Word(k) != "," {
+		return false
+	}
+	b.claims[i].Predicate.Elided = true
+	b.claims[i].Trend = b.claims[i-1].Trend
+	if b.rules.HeadLast {
+		return b.count(i, n)
+	}
+	for k++; !b.tagAt(k).Nominal(); k++ {
+	}
+	return b.count(i, k)
 }

@@ -12,12 +12,19 @@ func (b *builder) measured(i int) bool {
 func (b *builder) sized(i int) int {
 	f, c := &b.facts[i], &b.claims[i]
 	switch {
+	case c.Rule == "difference" && f.verb == doc.None:
+		return doc.None
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
 	case (c.Rule == "age" || c.Rule == "dimension") && f.noun != doc.None:
 		return b.nearest(f.noun)
 	case c.Rule == "bracket":
-		return b.whole(b.nounBefore(b.clauses[f.clause].First))
+		open := b.clauses[f.clause].First
+		n := b.nounBefore(open)
+		if n != doc.None && n != open-1 && b.tagAt(n) == doc.Propn && f.verb != doc.None {
+			return b.subjectOf(f.verb) // … aussi nombreuses qu'à Paris intra-muros (50 %)
+		}
+		return b.whole(n)
 	case c.Rule == "change-verb":
 		return b.moved(f)
 	case b.class(f.start-1)&Level != 0 && i > b.first && b.facts[i-1].clause == f.clause && b.claims[i-1].Trend != doc.NoTrend:

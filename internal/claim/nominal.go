@@ -11,6 +11,9 @@ func (b *builder) nominal(i int) bool {
 	if q := &b.quantities[i]; q.Noun >= f.end && q.Kind != doc.Count && b.class(q.Noun)&(Up|Down) != 0 && b.class(f.end)&Of == 0 {
 		n = q.Noun // a 10% increase
 	}
+	if b.upDown(i) || b.difference(i) {
+		return true
+	}
 	if n == doc.None {
 		return false
 	}
@@ -31,6 +34,41 @@ func (b *builder) nominal(i int) bool {
 	return true
 }
 
+// upDown reads a change told by an adverb behind a comma: "sold for $4, down 2%".
+func (b *builder) upDown(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	k := f.start - 1
+	if tag := b.tagAt(k); tag != doc.Adv && tag != doc.Adp || b.class(k)&(Up|Down) == 0 || k == b.tokens.First || b.t.Word(k-1) != "," || b.quantities[i].Kind == doc.Duration {
+		return false
+	}
+	f.noun = k
+	c.Predicate.Part = doc.Part{Span: b.t.Tokens[k].Span, Lemma: b.t.Tokens[k].Lemma.Text}
+	c.Rule = "up-down"
+	return true
+}
+
+// difference reads how much more or less something is, where no full verb says what is
+// done: "soit quatre points de moins qu'en mai", "c'est 3 000 de plus".
+func (b *builder) difference(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	if !b.differs(f) {
+		return false
+	}
+	if v := b.governor(f.clause, f.start); v != doc.None && b.class(b.t.Verbs[v].Head)&Copula == 0 && b.class(f.start-1)&Restating == 0 {
+		return false
+	}
+	k := f.end + 1
+	f.noun = k
+	c.Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: f.end, End: k + 1}), Lemma: b.t.Tokens[f.end].Norm.Text + " " + b.t.Tokens[k].Lemma.Text}
+	c.Rule = "difference"
+	return true
+}
+
+// differs reports "de plus" or "de moins" behind a quantity.
+func (b *builder) differs(f *facts) bool {
+	return b.class(f.end)&Of != 0 && b.tagAt(f.end) == doc.Adp && b.class(f.end+1)&(More|Fewer) != 0 && b.tagAt(f.end+1) == doc.Adv
+}
+
 // aimed reports a noun of change that is the object of a full verb, and so a thing
 // counted rather than a predicate: "table sur une croissance de 1,1 %", but "a connu
 // une croissance de 1,1 %" and "une hausse de 3 % des prix".
@@ -43,7 +81,20 @@ func (b *builder) aimed(n int, f *facts) bool {
 		d--
 	}
 	v := b.verbBefore(f.clause, n)
-	return v != doc.None && b.tagAt(d) == doc.Det && b.class(b.t.Verbs[v].Head)&(Light|Copula) == 0 && d-b.t.Verbs[v].Tokens.End <= 1
+	return v != doc.None && b.tagAt(d) == doc.Det && b.class(b.t.Verbs[v].Head)&(Light|Copula) == 0 && b.leads(b.t.Verbs[v].Tokens.End, d)
+}
+
+// leads reports that nothing but adverbs and prepositions stands between two tokens.
+func (b *builder) leads(from, to int) bool {
+	if to-from > 3 {
+		return false
+	}
+	for ; from < to; from++ {
+		if tag := b.tagAt(from); tag != doc.Adv && tag != doc.Adp {
+			return false
+		}
+	}
+	return true
 }
 
 // changes reports a kind of quantity that can be the size of a change.
@@ -133,8 +184,8 @@ func (b *builder) bracketed(i int) bool {
 		return true
 	}
 	// Le village accueillera les athlètes (14 500 personnes).
-	if f.clause > 0 {
-		f.verb = b.governor(f.clause-1, open)
+	for k := f.clause - 1; k >= max(0, f.clause-near) && f.verb == doc.None; k-- {
+		f.verb = b.governor(k, b.clauses[k].End)
 	}
 	return f.verb != doc.None
 }

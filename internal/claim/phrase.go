@@ -49,6 +49,9 @@ func (b *builder) subjectOf(v int) int {
 // subjectIn is the head of the first noun phrase in r that no preposition
 // governs; pronoun reports a personal pronoun instead.
 func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
+	if n := b.conjoined(r); n != doc.None {
+		return n, false
+	}
 	governed := false
 	for i := r.First; i < min(r.End, r.First+wide); i++ {
 		switch k := &b.t.Tokens[i]; {
@@ -67,6 +70,20 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		}
 	}
 	return doc.None, false
+}
+
+// conjoined is the head of the noun phrase that a conjunction in the shape of a preposition
+// puts at the end of r, before its verb: "cut its forecast after | earnings | fell".
+func (b *builder) conjoined(r doc.Range) int {
+	if !b.rules.HeadLast {
+		return doc.None
+	}
+	for i := r.End - 1; i >= max(r.First, r.End-near); i-- {
+		if b.tagAt(i) == doc.Adp && b.class(i)&Conjunction != 0 && b.subordinate(i+1, r.End) {
+			return r.End - 1
+		}
+	}
+	return doc.None
 }
 
 // subordinate reports a noun phrase and nothing else between two places, the second of
@@ -163,6 +180,12 @@ func (b *builder) nearest(i int) int {
 
 // nounBefore is the head of the noun phrase that ends before token i.
 func (b *builder) nounBefore(i int) int {
+	for i > b.tokens.First && b.time(i-1) { // le record de juin 2019 (44,2 °C)
+		i--
+	}
+	if b.class(i-1)&Of != 0 {
+		i--
+	}
 	if n := b.nearest(i); n != doc.None {
 		return b.head(n)
 	}

@@ -55,6 +55,9 @@ func (b *builder) participleAfter(i int) int {
 func (b *builder) injured(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	k := f.stop
+	if n := b.quantities[i].Noun; n == f.end && n != doc.None && b.tagAt(n) == doc.Adj {
+		k = n // 38 people were killed and more than 100 injured
+	}
 	for b.tagAt(k) == doc.Adv {
 		k++
 	}
@@ -65,7 +68,7 @@ func (b *builder) injured(i int) bool {
 	if !ok {
 		return false
 	}
-	c.Predicate = doc.Predicate{Part: doc.Part{Span: b.t.Span(doc.Range{First: f.stop, End: k + 1}), Lemma: verb}}
+	c.Predicate = doc.Predicate{Part: doc.Part{Span: b.t.Span(doc.Range{First: min(f.stop, k), End: k + 1}), Lemma: verb}}
 	c.Hedged = b.claims[i-1].Hedged
 	f.verb, f.noun = doc.None, k
 	return true

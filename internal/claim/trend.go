@@ -45,6 +45,10 @@ func (b *builder) trend(i int) {
 			}
 		}
 		return
+	case b.differs(f):
+		if c.Trend = doc.Increase; b.class(f.end+1)&Fewer != 0 {
+			c.Trend = doc.Decrease
+		}
 	case f.noun != doc.None:
 		c.Trend = direction(b.class(f.noun))
 	case f.verb != doc.None && !c.Predicate.Elided:
@@ -84,7 +88,7 @@ func (b *builder) fromTo(i int) doc.Trend {
 	}
 	q, p := &b.quantities[i], &b.quantities[i-1]
 	f, g := &b.facts[i], &b.facts[i-1]
-	alike := q.Kind == p.Kind && q.Unit.Code == p.Unit.Code || p.Kind == doc.Count // de 12 à 16 millions d'euros
+	alike := q.Kind == p.Kind && q.Unit.Code == p.Unit.Code || p.Kind == doc.Count && (q.Kind == doc.Money || q.Kind == doc.Measure) // de 12 à 16 millions d'euros
 	if !alike || !q.HasValue || !p.HasValue || f.verb == doc.None || f.verb != g.verb {
 		return doc.NoTrend
 	}
@@ -134,7 +138,7 @@ func (b *builder) verbTrend(i int) doc.Trend {
 		}
 		return d
 	}
-	if f.subject || b.class(f.start-1)&(Level|Origin) != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
+	if f.subject || v.Tokens.First > f.start || b.class(f.start-1)&(Level|Origin) != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
 		return doc.NoTrend // "a perdu 24 hommes" counts losses
 	}
 	if b.quantities[i].Kind == doc.Count && (b.ownerNoun(f.start) >= v.Tokens.End || i > b.first && b.class(f.start-1)&Of != 0 && b.facts[i-1].end >= f.start-2) {

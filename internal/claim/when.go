@@ -64,7 +64,7 @@ func (b *builder) apposedTimes(x, y *doc.Timex) bool {
 func (b *builder) distance(i int, x *doc.Timex) int {
 	f := &b.facts[i]
 	r := b.t.TokensIn(x.Phrase())
-	if b.described(i, r.First) || b.spent(i, x) || b.superlative(f, r.First) || b.related(i, r.First) {
+	if b.described(i, r.First) || (r.First < f.stop || r.First > f.stop+1) && b.spent(i, x) || b.superlative(f, r.First) || b.related(i, r.First) {
 		return far
 	}
 	var d int

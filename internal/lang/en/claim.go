@@ -7,14 +7,18 @@ import (
 	"github.com/dixit-nlp/dixit/internal/lang"
 )
 
-//go:embed data/claim-words.txt
-var claimWords string
+var (
+	//go:embed data/claim-participles.txt
+	claimParticiples string
+	//go:embed data/claim-words.txt
+	claimWords string
+)
 
 // claimRules read "the death of two soldiers", "rose by 5%", "up 12%".
 func claimRules() claim.Rules {
 	r := claim.Rules{HeadLast: true}
-	if err := r.Load(claim.Lists{Words: lang.Table(claimWords)}); err != nil {
-		panic(err) // the list is part of the program
+	if err := r.Load(claim.Lists{Participles: lang.Table(claimParticiples), Words: lang.Table(claimWords)}); err != nil {
+		panic(err) // the lists are part of the program
 	}
 	return r
 }
