@@ -141,7 +141,7 @@ smoke: build $(TOOLS)/grpcurl ## the built programs against each other
 
 .PHONY: shortsoak
 shortsoak:
-	@$(MAKE) soak SOAKTIME=30s
+	@$(MAKE) soak SOAKTIME=1m
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci

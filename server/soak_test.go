@@ -27,9 +27,9 @@ import (
 // soak is how long TestSoak goes on; `make soak` gives it ten minutes.
 var soak = flag.Duration("soak", 2*time.Second, "how long the soak test goes on")
 
-// Mixed load for a while, with bad documents and clients that vanish: every
-// answer is one that the contract names, none is lost or comes twice, and
-// nothing is left behind.
+// Mixed load for a while, with bad documents, clients that vanish and bursts of
+// more than the server takes: every answer is one that the contract names, none is
+// lost or comes twice, and nothing is left behind.
 func TestSoak(t *testing.T) {
 	config := quick()
 	e, err := load(&config)
@@ -57,6 +57,9 @@ func TestSoak(t *testing.T) {
 		t.Error(err)
 	}
 	l.report()
+	if l.count["burst Unavailable OVERLOADED"] == 0 {
+		t.Error("nobody was refused")
+	}
 }
 
 // footprint is what the heap holds on to.
@@ -107,6 +110,34 @@ func (l *traffic) run(d time.Duration) {
 			for ctx.Err() == nil {
 				l.session(ctx)
 			}
+		})
+	}
+	callers.Go(func() {
+		for ctx.Err() == nil {
+			l.burst()
+			select {
+			case <-ctx.Done():
+			case <-time.After(5 * time.Second):
+			}
+		}
+	})
+	callers.Wait()
+}
+
+// burst is many calls at once, more than the server lets wait.
+func (l *traffic) burst() {
+	conn, err := newConn(l.s.Addr().String())
+	if err != nil {
+		l.t.Error(err)
+		return
+	}
+	defer conn.Close()
+	client := pb.NewTextAnalysisServiceClient(conn)
+	var callers sync.WaitGroup
+	for range 2 * (l.s.config.MaxAnalyses + l.s.config.MaxQueueDocuments) {
+		callers.Go(func() {
+			_, err := client.Analyze(context.Background(), &pb.AnalyzeRequest{Document: &pb.Document{Text: l.texts[0]}})
+			l.outcome("burst", reason(status.Convert(err)), "OK")
 		})
 	}
 	callers.Wait()
