@@ -37,7 +37,7 @@ type around func(ctx context.Context, method string, next func(context.Context) 
 // inside, the service checks a request and then waits for its turn.
 func (s *Server) layers() []layer {
 	return []layer{
-		{"request id", identify},
+		{"request id", s.identify},
 		{"log", logging(s.log)},
 		{"recovery", recovery(s.log)},
 		{"auth", s.authenticate},
@@ -87,14 +87,18 @@ type stream struct {
 
 func (s stream) Context() context.Context { return s.ctx }
 
-// requestID is the header with the id of a call, both ways.
-const requestID = "x-request-id"
+const (
+	// requestID is the header with the id of a call, both ways.
+	requestID = "x-request-id"
+	// engineHeader is the header with the name, version and model of the engine.
+	engineHeader = "x-dixit-engine"
+)
 
 // identify gives a call its id, the caller's own if it has a sane one, and sends
-// it back: in the header, but for a call that is refused in the trailer. gRPC
+// it back with the engine: in the header, but for a call that is refused in the trailer. gRPC
 // takes an answer with a header for one that has begun, and does not repeat the
 // call, which is what a server that is overloaded asks for.
-func identify(ctx context.Context, method string, next func(context.Context) error) error {
+func (s *Server) identify(ctx context.Context, method string, next func(context.Context) error) error {
 	id := ""
 	if ids := metadata.ValueFromIncomingContext(ctx, requestID); len(ids) > 0 {
 		id = ids[0]
@@ -102,7 +106,7 @@ func identify(ctx context.Context, method string, next func(context.Context) err
 	if !sane(id) {
 		id = rand.Text()
 	}
-	header := metadata.Pairs(requestID, id)
+	header := metadata.Pairs(requestID, id, engineHeader, s.engine)
 	stream := method == pb.TextAnalysisService_AnalyzeStream_FullMethodName
 	if stream {
 		_ = grpc.SetHeader(ctx, header) // fails after it is sent: not yet

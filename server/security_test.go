@@ -163,7 +163,11 @@ func TestCertificateIsReadAgain(t *testing.T) {
 		t.Errorf("with a bad file, shown is the %s", name)
 	}
 	a.issue("second", c.TLSCertFile, c.TLSKeyFile)
+	issued := time.Now()
 	eventually(t, "the second certificate", func() bool { return shown() == "second" })
+	if took := time.Since(issued); took > 2*time.Second {
+		t.Errorf("it takes %v to be shown", took)
+	}
 	if err := info(t, old); err != nil {
 		t.Errorf("on the old connection: %v", err)
 	}
@@ -361,6 +365,49 @@ func TestOrderOfLayers(t *testing.T) {
 	}
 	if got := strings.Join(names, ", "); got != "request id, log, recovery, auth, drain" {
 		t.Errorf("got %s", got)
+	}
+}
+
+// That they are in this order shows in what becomes of two calls: one that is not
+// let in, and one that panics.
+func TestLayersSeeWhatIsInside(t *testing.T) {
+	var log bytes.Buffer
+	c := withKeys(t)
+	c.Log = slog.New(slog.NewTextHandler(&log, nil))
+	e := toy(idle)
+	e.Engine = nil // whoever asks it for its languages panics
+	s, end := serve(t, c, e)
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	// Its request is bad as well: auth comes before the check of the request.
+	_, err := client.Analyze(metadata.AppendToOutgoingContext(t.Context(), requestID, "of-a-stranger"), &pb.AnalyzeRequest{})
+	if got := reason(status.Convert(err)); got != "Unauthenticated KEY_INVALID" {
+		t.Errorf("a stranger gets %s", got)
+	}
+	var about metadata.MD
+	_, err = client.GetServiceInfo(metadata.AppendToOutgoingContext(bearer(t.Context(), oldKey), requestID, "of-a-panic"), &pb.GetServiceInfoRequest{}, grpc.Trailer(&about))
+	if got := reason(status.Convert(err)); got != "Internal INTERNAL" || !strings.Contains(err.Error(), "of-a-panic") {
+		t.Errorf("a panic gives %s, %v", got, err)
+	}
+	if got := about.Get(requestID); len(got) != 1 || got[0] != "of-a-panic" {
+		t.Errorf("its request id is %q", got)
+	}
+	_, page := get(t, s, "/metrics")
+	for _, counted := range []string{`grpc_code="Unauthenticated",grpc_method="Analyze"`, `grpc_code="Internal",grpc_method="GetServiceInfo"`} {
+		if !strings.Contains(page, counted+`,grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 1`) {
+			t.Errorf("the metrics do not count %s", counted)
+		}
+	}
+	if err := end(); err != nil {
+		t.Error(err)
+	}
+	for id, code := range map[string]string{"of-a-stranger": "Unauthenticated", "of-a-panic": "Internal"} {
+		found := false
+		for line := range strings.Lines(log.String()) {
+			found = found || strings.Contains(line, "msg=call") && strings.Contains(line, "code="+code+" ") && strings.Contains(line, "request_id="+id)
+		}
+		if !found {
+			t.Errorf("no line of the log says %s %s:\n%s", id, code, &log)
+		}
 	}
 }
 

@@ -123,6 +123,24 @@ func TestReflection(t *testing.T) {
 	}
 }
 
+// Each answer says in its header too which engine it is of.
+func TestEngineInTheHeader(t *testing.T) {
+	e := toy(idle)
+	e.name = &pb.Engine{Name: "toy", Version: "1.2.0", ModelDigest: "0f3a"}
+	s, _ := serve(t, quick(), e)
+	r := &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}
+	var header metadata.MD
+	if _, err := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String())).Analyze(t.Context(), r, grpc.Header(&header)); err != nil {
+		t.Fatal(err)
+	}
+	_, _, byJSON := post(t, s, r)
+	for _, got := range [][]string{header.Get(engineHeader), byJSON.Values(engineHeader)} {
+		if !slices.Equal(got, []string{"toy/1.2.0 (0f3a)"}) {
+			t.Errorf("got %q", got)
+		}
+	}
+}
+
 func TestRequestID(t *testing.T) {
 	client := pb.NewTextAnalysisServiceClient(connect(t, quick(), toy(idle)))
 	for _, c := range []struct {

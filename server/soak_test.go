@@ -32,11 +32,13 @@ var soak = flag.Duration("soak", 2*time.Second, "how long the soak test goes on"
 // lost or comes twice, and nothing is left behind.
 func TestSoak(t *testing.T) {
 	config := quick()
+	config.MaxQueueDocuments = 16
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(config.MaxAnalyses + 1)) // as dixitd has it: see hearCalls
 	e, err := load(&config)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, end := serve(t, quick(), e)
+	s, end := serve(t, config, e)
 	l := newTraffic(t, s)
 	goroutines := runtime.NumGoroutine()
 	l.run(min(*soak/2, 5*time.Second)) // until pools and caches are as large as they get
@@ -124,7 +126,7 @@ func (l *traffic) run(d time.Duration) {
 	callers.Wait()
 }
 
-// burst is many calls at once, more than the server lets wait.
+// burst is many calls at once, far more than the server lets wait.
 func (l *traffic) burst() {
 	conn, err := newConn(l.s.Addr().String())
 	if err != nil {
@@ -134,9 +136,10 @@ func (l *traffic) burst() {
 	defer conn.Close()
 	client := pb.NewTextAnalysisServiceClient(conn)
 	var callers sync.WaitGroup
-	for range 2 * (l.s.config.MaxAnalyses + l.s.config.MaxQueueDocuments) {
+	text := strings.Repeat(l.texts[0]+"\n\n", 10)
+	for range 5 * (l.s.config.MaxAnalyses + l.s.config.MaxQueueDocuments) {
 		callers.Go(func() {
-			_, err := client.Analyze(context.Background(), &pb.AnalyzeRequest{Document: &pb.Document{Text: l.texts[0]}})
+			_, err := client.Analyze(context.Background(), &pb.AnalyzeRequest{Document: &pb.Document{Text: text}})
 			l.outcome("burst", reason(status.Convert(err)), "OK")
 		})
 	}

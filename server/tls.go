@@ -81,7 +81,7 @@ func (s *Server) secrets(c *Config) error {
 }
 
 // lookAgain is how often files are looked at.
-const lookAgain = time.Second
+const lookAgain = 500 * time.Millisecond
 
 // watch reads the secrets again whenever a file has other contents, until ctx is
 // done. Contents are compared, not times: they are small, and whatever replaces

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"io"
 	"mime"
@@ -98,5 +99,26 @@ func limit(r *http.Request, maxBytes int64) error {
 	if r.ContentLength > maxBytes {
 		return connect.NewError(connect.CodeResourceExhausted, fmt.Errorf("the request is over the limit of %d bytes", maxBytes))
 	}
+	if r.Header.Get("Content-Encoding") == "gzip" {
+		return unpack(r, maxBytes)
+	}
+	return nil
+}
+
+// unpack does away with the compression of a body, for the same reason.
+func unpack(r *http.Request, maxBytes int64) error {
+	var all []byte
+	z, err := gzip.NewReader(r.Body)
+	if err == nil {
+		all, err = io.ReadAll(io.LimitReader(z, growth*maxBytes+1))
+	}
+	if err != nil {
+		return connect.NewError(connect.CodeInvalidArgument, fmt.Errorf("unpack the request: %w", err))
+	}
+	if int64(len(all)) > growth*maxBytes {
+		return connect.NewError(connect.CodeResourceExhausted, fmt.Errorf("unpacked, the request is over the limit of %d bytes", growth*maxBytes))
+	}
+	r.Header.Del("Content-Encoding")
+	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(all)), int64(len(all))
 	return nil
 }

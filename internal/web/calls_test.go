@@ -76,6 +76,7 @@ func TestJSON(t *testing.T) {
 		{"so is a field that does not exist", `{"document":{"texte":"x"}}`, nil, 400, `texte`},
 		{"so is a string that is not UTF-8", "{\"document\":{\"text\":\"\xff\"}}", nil, 400, `"invalid_argument"`},
 		{"so is half of a pair of surrogates", `{"document":{"text":"\ud83d"}}`, nil, 400, `"invalid_argument"`},
+		{"so is what is not compressed, and says so", hello, []string{"Content-Encoding: gzip"}, 400, `"invalid_argument"`},
 		{"so is too long a body", `{"document":{"text":"` + strings.Repeat("x", 2000) + `"}}`, nil, 429, `"resource_exhausted"`},
 		{"a page elsewhere may not call", hello, []string{"Origin: https://example.org", "Sec-Fetch-Site: cross-site"}, 403, ""},
 		{"a page of ours may", hello, []string{"Origin: http://example.com", "Sec-Fetch-Site: same-origin"}, 200, `"text":"Été 😀"`},
