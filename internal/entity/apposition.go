@@ -86,7 +86,7 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 		return false
 	}
 	next := &f.t.Tokens[i+1]
-	return next.Kind == doc.Punct && first == i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+	return next.Kind == doc.Punct && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 }
 
 // roleEnd is where the role whose noun is token i ends: before a verb, a mark, or

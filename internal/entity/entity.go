@@ -125,6 +125,7 @@ type finder struct {
 	of       []int32 // of a run: its entity
 	titles   []title // nouns that stand for an entity by its office
 	entities []doc.Entity
+	weights  []uint8     // of an entity: how much spoke for its kind at first
 	roles    []doc.Range // of an entity: the words of its role
 	calls    []doc.Form  // of an entity: what its title calls it, "avocat"
 }

@@ -7,11 +7,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (f *finder) describe(n *run, sentence doc.Range) {
 	f.complements(n, sentence)
 	f.title(n, sentence)
+	f.parts(n)
 	f.roleBefore(n, sentence)
 	f.roleAfter(n, sentence)
 	f.aged(n, sentence)
 	f.origin(n, sentence)
-	f.parts(n)
 	f.class(n, sentence)
 	if n.weight >= sure {
 		return
@@ -69,7 +69,7 @@ func (f *finder) parts(n *run) {
 		n.is(doc.Organization, sure)
 	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2 && !f.particled(n.name)):
 		n.is(f.partKind(last), sure+1)
-	case long && f.partKind(first) != 0:
+	case long && f.partKind(first) != 0 && !given:
 		n.is(f.partKind(first), sure)
 	case given && long:
 		n.is(doc.Person, sure+1)

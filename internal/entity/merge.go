@@ -78,6 +78,7 @@ func (f *finder) sameName(n *run, key uint32, ix *index) int {
 // newEntity makes an entity of a run and enters it under its words.
 func (f *finder) newEntity(n *run, ix *index) int {
 	at := len(f.entities)
+	f.weights = append(f.weights, n.weight)
 	f.entities = append(f.entities, doc.Entity{Name: f.t.Of(f.t.Span(n.name)), Kind: n.kind, Rule: ruleOf(n), Gender: n.gender, Number: doc.Sing})
 	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
 	if f.r.HeadLast && last.Shape == doc.Lower {
@@ -118,18 +119,21 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 			continue
 		}
 		switch {
-		case e.Kind == n.kind, e.Kind == doc.Person && (n.weight < sure || n.bare), n.weight < sure && n.name.Len() == 1 && !n.titled:
+		case e.Kind == n.kind, n.kind == doc.Person && f.weights[at] < sure, e.Kind == doc.Person && (n.weight < sure || n.bare), n.weight < sure && n.name.Len() == 1 && !n.titled:
 			return at, true
 		}
 	}
 	return 0, false
 }
 
-// opener reports a name of two words whose first has its capital from the place
-// where it stands.
+// opener reports a name of two words whose first is a rank in letters, or has its
+// capital from the place where it stands.
 func (f *finder) opener(n *run) bool {
 	k := &f.t.Tokens[n.name.First]
 	_, given := f.given(n.name.First)
+	if k.Shape == doc.Upper && k.End-k.Start > 2 && k.End-k.Start < maxAcronym {
+		return true // "DCI Park"
+	}
 	return k.Flags.Has(doc.SentenceStart) && k.Tag != doc.Propn && !given
 }
 

@@ -158,7 +158,7 @@ func (f *finder) holder(holders []holder, p title) int {
 	}
 	for h := range holders {
 		s := f.fits(p, holders[h].entity)
-		if s < least || holders[h].last == doc.None && s < 2 {
+		if s < least || f.sameBreath(holders[h].last, p.head) || holders[h].last == doc.None && s < 2 {
 			continue
 		}
 		s *= 2
@@ -170,6 +170,20 @@ func (f *finder) holder(holders []holder, p title) int {
 		}
 	}
 	return best
+}
+
+// sameBreath reports that somebody was spoken of in the same sentence and nothing
+// between marks stands between: "Erik Vold thanked the minister", another one.
+func (f *finder) sameBreath(last, i int) bool {
+	if last == doc.None {
+		return false
+	}
+	for ; i > last; i-- {
+		if k := &f.t.Tokens[i]; k.Kind == doc.QuoteMark || k.Flags.Has(doc.SentenceStart) {
+			return false
+		}
+	}
+	return true
 }
 
 // fits scores how well a phrase calls the role of entity e; 0 when it does not.

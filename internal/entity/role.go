@@ -42,6 +42,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		if kind != doc.Person && (comma || end-i > 2) {
 			continue // "le gouvernement du Premier ministre Anne Roy"
 		}
+		if kind == doc.Person && n.kind != doc.Person && n.weight >= sure {
+			return // "The republican told Fox News"
+		}
 		several := f.several(i, sentence)
 		if several && kind == doc.Person && !f.joint(n.name.End, sentence.End) {
 			continue // "les salariés de Ferrovia": nobody's role
@@ -139,7 +142,7 @@ func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
 // adjective before a name: "the critic Basil Thorne".
 func (f *finder) nounLike(i, end int) bool {
 	k := &f.t.Tokens[i]
-	return k.Tag.Nominal() || k.Tag == doc.Adj && (k.Shape == doc.Capital || i == end-1)
+	return k.Tag.Nominal() || k.Shape == doc.Capital || k.Tag == doc.Adj && i == end-1
 }
 
 // several reports a noun that names more than one.
@@ -193,7 +196,7 @@ func (f *finder) inRole(i int) bool {
 	case doc.Adp:
 		return f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm) || f.r.At.Has(k.Norm)
 	}
-	return false
+	return k.Shape == doc.Capital && f.noun(k) == doc.Person // "Chief executive", to a tagger an order
 }
 
 // opensRole reports a noun that is not itself the complement of another.

@@ -21,6 +21,9 @@ func (f *finder) nameWord(i int) bool {
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
 		return false
 	}
+	if f.r.Honours.Has(k.Norm) && i > 0 && f.t.Tokens[i-1].Kind == doc.Word && f.t.Tokens[i-1].Shape == doc.Capital {
+		return false // "Rosalind Keane KC"
+	}
 	if f.r.HeadLast && i <= f.start && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag == doc.Noun && f.t.Tokens[i+1].Shape == doc.Lower {
 		if _, capital := f.seen.get(k.Norm.Hash); !capital && f.noun(&f.t.Tokens[i+1]) == doc.Person && f.t.Tokens[i+1].Morph.Number() == doc.Plur {
 			return false // "Climate scientists say"

@@ -31,13 +31,13 @@ type weighed struct {
 // not. "Anne Morel était l'invitée. La romancière a répété…", "Lars Bekk, 58 ans,
 // … L'homme de 58 ans …".
 func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || !x.callsOne(p) {
+	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.plural(p) {
 		return doc.Voicer{}, false
 	}
 	var all [maxWeighed]weighed
 	n := x.weigh(p, all[:])
 	best := choose(all[:n], x.gender(p))
-	if best == doc.None {
+	if best == doc.None || all[best].rule == "epithet" && !x.callsOne(p) {
 		return doc.Voicer{}, false
 	}
 	v := doc.Voicer{Mention: x.mention(p, doc.NominalMention), Score: 0.6, Rule: all[best].rule}
@@ -78,10 +78,13 @@ func choose(all []weighed, gender doc.Morph) int {
 // callsOne reports a phrase whose noun calls one person.
 func (x *resolver) callsOne(p *phrase) bool {
 	k := &x.t.Tokens[p.head]
-	if k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur {
-		return false
-	}
 	return x.kind(k) == doc.Person || x.r.Anybody.Has(k.Norm) || x.origin(p) || x.aged(p)
+}
+
+// plural reports a phrase that means several, or a body.
+func (x *resolver) plural(p *phrase) bool {
+	k := &x.t.Tokens[p.head]
+	return k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur || x.kind(k) == doc.Organization || x.kind(k) == doc.Other || k.Tag.Pronoun()
 }
 
 // aged reports a phrase that calls somebody by his age alone: "the 20-year-old".
@@ -192,11 +195,14 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			continue
 		}
 		whole, name := x.t.TokensIn(m.Span), x.t.TokensIn(m.Head)
-		for i := whole.First; i < name.First; i++ {
+		for i := whole.First; i < whole.End; i++ {
 			k := &x.t.Tokens[i]
+			if name.Has(i) {
+				continue
+			}
 			if k.Norm == x.t.Tokens[p.head].Norm {
 				w.score, w.rule = 10, "origin"
-			} else if origin && k.Shape == doc.Capital && i > whole.First && x.t.Tokens[whole.First].Tag.Determiner() && x.kind(k) == 0 {
+			} else if origin && k.Shape == doc.Capital && i > whole.First && i < name.First && x.t.Tokens[whole.First].Tag.Determiner() && x.kind(k) == 0 {
 				w.score -= 10 // of another country
 			}
 		}

@@ -264,10 +264,10 @@ func (x *resolver) closing(r doc.Range) int {
 func (x *resolver) wholeAt(i int, r doc.Range) int {
 	for at := x.before(i); at < len(x.mentions) && x.mentions[at].token < r.End; at++ {
 		m := &x.mentions[at]
-		if m.kind != doc.Person || m.token <= i {
+		if m.entity == doc.None || m.token <= i {
 			continue
 		}
-		if m.first <= r.First || x.r.HeadLast && x.of[i] != int32(m.entity) && x.adjacent(i, m.first) {
+		if m.kind == doc.Person && m.first <= r.First || x.r.HeadLast && x.of[i] != int32(m.entity) && x.adjacent(i, m.first) {
 			return m.token
 		}
 	}
