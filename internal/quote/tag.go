@@ -282,6 +282,9 @@ func (x *reader) agrees(v int, np doc.Range) bool {
 // subjectFirst reads a tag in the order of English: "she said", "Ann Reed, a
 // teacher, said".
 func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
+	if i >= limit {
+		return tag{}, false
+	}
 	var np doc.Range
 	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
 		np = doc.Range{First: i, End: i + 1}
