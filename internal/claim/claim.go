@@ -20,6 +20,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = make([]facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
+	b.words, b.clauses = make([]Class, 0, wide), make([]clause, 0, near)
 	for first := 0; first < len(quantities); {
 		s := max(0, t.SentenceAt(quantities[first].Start))
 		end := first + 1
@@ -47,6 +48,8 @@ type builder struct {
 
 	// Of the sentence at hand:
 	tokens  doc.Range
+	words   []Class // of its tokens, those in known
+	known   doc.Range
 	clauses []clause
 	verbs   doc.Range // of Text.Verbs
 	first   int       // its claims [first,end) …
@@ -114,6 +117,7 @@ func (b *builder) open(s, first, end int) {
 	for b.when < len(b.times) && b.times[b.when].End <= sent.Start {
 		b.when++
 	}
+	b.read(s)
 	b.split()
 }
 
@@ -140,10 +144,40 @@ func (b *builder) locate(q *doc.Quantity) facts {
 	return f
 }
 
-// class is the part that the lemma of token i plays.
+// read looks every word of sentence s up, once, and marks those that are part of a
+// time or of a quantity.
+func (b *builder) read(s int) {
+	b.words = b.words[:0]
+	for i := b.tokens.First; i < b.tokens.End; i++ {
+		c, _ := b.rules.Words.Get(b.t.Tokens[i].Lemma)
+		b.words = append(b.words, c)
+	}
+	b.known = b.tokens
+	for k := b.when; k < len(b.times) && b.times[k].Start < b.t.Sentences[s].End; k++ {
+		b.mark(b.times[k].Span)
+	}
+	for k := b.first; k < b.end; k++ {
+		b.mark(b.quantities[k].Span)
+	}
+}
+
+// mark notes that the words within a span say when or how many.
+func (b *builder) mark(s doc.Span) {
+	r := b.t.TokensIn(s)
+	for i := max(r.First, b.known.First); i < min(r.End, b.known.End); i++ {
+		if s.Contains(b.t.Tokens[i].Span) {
+			b.words[i-b.known.First] |= figure
+		}
+	}
+}
+
+// class is the part that the lemma of token i plays in the sentence at hand.
 func (b *builder) class(i int) Class {
-	if i < b.tokens.First || i >= b.tokens.End {
+	switch {
+	case !b.tokens.Has(i):
 		return 0
+	case b.known.Has(i):
+		return b.words[i-b.known.First] &^ figure
 	}
 	c, _ := b.rules.Words.Get(b.t.Tokens[i].Lemma)
 	return c

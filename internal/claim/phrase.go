@@ -103,6 +103,9 @@ func (b *builder) subordinate(i, verb int) bool {
 // time reports whether token i is part of a time or a quantity, and so no
 // subject.
 func (b *builder) time(i int) bool {
+	if b.known.Has(i) {
+		return b.words[i-b.known.First]&figure != 0
+	}
 	at := b.t.Tokens[i].Span
 	k := sort.Search(len(b.times), func(k int) bool { return b.times[k].End > at.Start })
 	if k < len(b.times) && b.times[k].Contains(at) {
@@ -210,10 +213,16 @@ func (b *builder) phrase(n int) doc.Part {
 		lemma, end = whole, n+k
 	}
 	for end < min(b.tokens.End, n+near) {
-		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.rules.HeadLast && b.tagAt(end+1).Nominal() {
+		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.rules.HeadLast && (b.tagAt(end+1).Nominal() || b.heads(end)) {
 			break
 		}
 		end++
 	}
 	return doc.Part{Span: b.t.Span(doc.Range{First: first, End: end}), Lemma: lemma}
+}
+
+// heads reports that token i starts the verb of its clause: "the home | sold for $4".
+func (b *builder) heads(i int) bool {
+	v := b.clauses[b.clauseAt(i)].verb
+	return v != doc.None && b.t.Verbs[v].Tokens.First == i
 }

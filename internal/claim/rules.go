@@ -67,6 +67,9 @@ const (
 	Preposition                   // a participle that works as one: "including"
 )
 
+// figure marks a word of a time or a quantity. It is of one text, not of the language.
+const figure Class = 1 << 63
+
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
 	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "with": With, "taking": Taking, "light": Light, "per": Per, "more": More, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
