@@ -32,7 +32,7 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	}
 	n.is(doc.Person, sure+2)
 	if n.gender == 0 {
-		n.gender = f.t.Tokens[i].Morph.Gender()
+		n.gender = f.personGender(i)
 		if g, ok := f.given(n.name.First); ok && g != 0 {
 			n.gender = g
 		}
@@ -79,14 +79,14 @@ func (f *finder) premodifies(i int) bool {
 // Lautrec".
 func (f *finder) newNoun(n *run, first, i, limit int) bool {
 	k := &f.t.Tokens[i]
-	if n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 {
+	if !n.role.Empty() || n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 {
 		return false
 	}
 	if first < i && !f.t.Tokens[first].Tag.Adjective() && !f.r.Indefinite.Has(f.t.Tokens[first].Norm) || i+1 >= limit {
 		return false
 	}
 	next := &f.t.Tokens[i+1]
-	return next.Kind == doc.Punct && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+	return next.Kind == doc.Punct && next.Norm.Text != ":" && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 }
 
 // roleEnd is where the role whose noun is token i ends: before a verb, a mark, or

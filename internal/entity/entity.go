@@ -49,6 +49,8 @@ type Rules struct {
 	Of doc.Lexicon[struct{}]
 	// At are those that say where somebody works: "chez", "for".
 	At doc.Lexicon[struct{}]
+	// Employers are nouns whose complement is a company: "PDG", "salariés".
+	Employers doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".
 	Whereabouts doc.Lexicon[struct{}]
 	// Several are the titles that stand before more than one name: "MM.".

@@ -150,6 +150,8 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		}
 	case f.acts(n.name.End, sentence.End):
 		n.is(doc.Organization, 2) // somebody would have been called by his full name first
+	case f.r.Of.Has(before.Norm) && first-2 >= sentence.First && f.r.Employers.Has(f.t.Tokens[first-2].Norm), f.r.At.Has(before.Norm):
+		n.is(doc.Organization, 1) // "le PDG d'Orval", "chez Orval"
 	case f.r.Of.Has(before.Norm):
 		n.is(doc.Place, 1)
 	case n.name.End < sentence.End && f.t.Tokens[n.name.End].Flags.Has(doc.Clitic):

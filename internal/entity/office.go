@@ -92,9 +92,6 @@ func (f *finder) callsSomebody(i int) bool {
 	switch k.Tag {
 	case doc.Noun, doc.Adj, doc.Propn:
 	case doc.VerbPres, doc.VerbPast: // "le tenant du titre", to a tagger a participle
-		if !f.t.Tokens[i-1].Tag.Determiner() && !f.r.Definite.Has(f.t.Tokens[i-1].Norm) {
-			return false
-		}
 	default:
 		return false
 	}

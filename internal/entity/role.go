@@ -91,7 +91,10 @@ func (f *finder) takesRole(n *run, i, end int, kind doc.EntityKind, several bool
 	if g, ok := f.given(n.name.First); ok && g != 0 {
 		n.gender = g
 	} else if n.gender == 0 {
-		n.gender = f.nounGender(i)
+		n.gender = f.personGender(i)
+		if kind != doc.Person {
+			n.gender = f.nounGender(i)
+		}
 	}
 	first := f.roleStart(i, sentence.First)
 	n.whole.First = min(i, first)
@@ -249,6 +252,18 @@ func (f *finder) roleStart(i, floor int) int {
 		i--
 	}
 	return i
+}
+
+// personGender is the gender of somebody that a noun or its determiner shows. What
+// the tagger thinks of a noun for both, "porte-parole", tells nothing.
+func (f *finder) personGender(i int) doc.Morph {
+	if i > 0 && f.t.Tokens[i-1].Tag.Determiner() {
+		if g := f.t.Tokens[i-1].Morph.Gender(); g != 0 {
+			return g
+		}
+	}
+	g, _ := f.r.Genders.Get(f.t.Tokens[i].Norm)
+	return g
 }
 
 // nounGender is the gender that a noun or its determiner shows.

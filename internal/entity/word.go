@@ -114,8 +114,11 @@ func (f *finder) continues(i int) bool {
 	if kind := f.noun(k); kind == doc.Person {
 		return false
 	}
-	_, ok := f.given(i + 1)
-	return !ok
+	if _, ok := f.given(i + 1); !ok {
+		return true
+	}
+	// "Marylise Léon, …": the given name is a surname here.
+	return f.t.Tokens[i].Tag == doc.Propn && (i+2 >= len(f.t.Tokens) || f.t.Tokens[i+2].Shape == doc.Lower || f.t.Tokens[i+2].Kind != doc.Word)
 }
 
 // goesOn reports that what stands at token i can follow a subject: a finite verb,

@@ -48,6 +48,9 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 		v.Score, v.Rule = 0.5, "only-one"
 	}
 	x.is(&v, all[best].entity)
+	if x.origin(p) {
+		x.origins[all[best].entity] = int32(p.head)
+	}
 	return v, true
 }
 
@@ -221,16 +224,33 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			}
 		}
 	}
+	if at := x.origins[e]; at != 0 && origin {
+		if x.t.Tokens[at].Norm == x.t.Tokens[p.head].Norm {
+			w.score, w.rule = 10, "origin"
+		} else {
+			w.score -= 10
+		}
+	}
 	if x.genders[e] == 0 && x.entities[e].Role == "" {
 		w.score -= 2 // nor is it sure that he is one
 	}
-	if x.entities[e].Role != "" && !origin && age == "" && !x.r.Anybody.Has(x.t.Tokens[p.head].Norm) && w.rule == "epithet" {
-		w.score, w.role = w.score-7, true
-		if x.complemented(p) {
-			w.score -= 7
-		}
+	if x.entities[e].Role != "" && !origin && age == "" && w.rule == "epithet" {
+		x.weighRole(p, &w)
 	}
 	return w
+}
+
+// weighRole holds against somebody that he has an office, which p does not call.
+func (x *resolver) weighRole(p *phrase, w *weighed) {
+	private, anybody := x.r.Anybody.Get(x.t.Tokens[p.head].Norm)
+	switch {
+	case private:
+		w.score -= 4
+	case !anybody && x.complemented(p):
+		w.score, w.role = w.score-14, true
+	case !anybody:
+		w.score, w.role = w.score-7, true
+	}
 }
 
 // ageOf is the number in "l'homme de 58 ans", "the 20-year-old"; empty when there

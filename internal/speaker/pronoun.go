@@ -152,6 +152,9 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 		if c.kind == 0 || x.quoted[c.token] || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
 			continue
 		}
+		if c.kind == doc.Organization && c.entity == doc.None && !c.speaker && p.quote < len(x.quotes) && x.quotes[p.quote].Kind == doc.Direct {
+			continue // a body without a name says nothing in its own words
+		}
 		if here && !c.speaker && x.t.Tokens[c.first].Tag == doc.DetPoss {
 			continue // "Son adversaire est trouvé, dont il ne dit pas le nom": not he
 		}

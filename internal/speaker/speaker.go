@@ -3,11 +3,13 @@
 // In go a tagged text, its quotes with the phrase that their rule saw speaking,
 // and its entities; out comes an attribution a quote: the phrase, its head, and
 // who that is after coreference. What nobody is named for is carried on from the
-// speaker before. Entities are not changed.
+// speaker before. Resolve changes no entity; Settle tells entities what it found.
 //
 // The answers come from sieves, surest first, a file each: a name in the phrase
-// (named.go), a noun (nominal.go), a pronoun (pronoun.go), nothing at all
-// (carried.go). What pronouns choose among is in salience.go.
+// (named.go), one of two (pair.go), "on" (generic.go), a pronoun (pronoun.go), a
+// noun that was said before (nominal.go), one that fits somebody (epithet.go) or a
+// body (company.go), nothing at all (carried.go). What pronouns choose among is in
+// salience.go.
 package speaker
 
 import (
@@ -29,9 +31,9 @@ type Rules struct {
 	// Genders are those of nouns that come in pairs, which tell more surely than
 	// the tagger: "avocate".
 	Genders doc.Lexicon[doc.Morph]
-	// Anybody are nouns that call somebody by no office, so that he may have one:
-	// "homme", "quinquagénaire", "champion".
-	Anybody doc.Lexicon[struct{}]
+	// Anybody are nouns that call somebody by no office. True: rather somebody
+	// without one, "homme", "suspect"; false: whatever his is, "dirigeant".
+	Anybody doc.Lexicon[bool]
 	// Where are the prepositions before a body at which "on" speaks: "à", "chez".
 	Where doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".
@@ -102,6 +104,7 @@ type resolver struct {
 	of       []int32     // of a token: the entity whose name it is part of, or -1
 	quoted   []bool      // of a token: within the words of a quote
 	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
+	origins  []int32     // of an entity: the token that has called it by its origin; 0 before that
 	said     []doc.Attribution
 }
 
@@ -109,7 +112,7 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 	x := &resolver{
 		t: t, r: r, quotes: quotes, entities: entities,
 		of: make([]int32, len(t.Tokens)), quoted: make([]bool, len(t.Tokens)),
-		said: make([]doc.Attribution, len(quotes)), genders: make([]doc.Morph, len(entities)),
+		said: make([]doc.Attribution, len(quotes)), genders: make([]doc.Morph, len(entities)), origins: make([]int32, len(entities)),
 	}
 	for i := range entities {
 		x.genders[i] = entities[i].Gender

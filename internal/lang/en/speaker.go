@@ -18,8 +18,9 @@ func speakerRules() speaker.Rules {
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.And, struct{}{}, "and")
 	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
-	set(&r.Anybody, struct{}{}, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "champion", "winner", "veteran",
-		"pensioner", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist", "musician", "author", "politician", "native", "youngster", "survivor", "hero", "favourite", "favorite")
+	set(&r.Anybody, true, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "pensioner", "survivor", "youngster")
+	set(&r.Anybody, false, "champion", "winner", "veteran", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist",
+		"musician", "author", "politician", "native", "hero", "favourite", "favorite")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

@@ -48,6 +48,8 @@ func entityRules() entity.Rules {
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.At, struct{}{}, "chez", "pour", "sur", "dans")
+	set(&r.Employers, struct{}{}, "pdg", "dg", "patron", "patronne", "directeur", "directrice", "actionnaire", "actionnaires", "salarié", "salariés", "salariées",
+		"employés", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "filiale", "filiales", "clients", "général", "générale", "dirigeant", "dirigeants")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près")
 	set(&r.Indefinite, struct{}{}, "un", "une")
 	set(&r.Passing, struct{}{}, "actuel", "actuelle", "nouveau", "nouvelle", "nouvel")
@@ -67,5 +69,5 @@ func entityRules() entity.Rules {
 }
 
 // peoples are names of peoples whose ending is none of those of Demonyms.
-const peoples = `basque basques breton bretonne bretons flamand flamande flamands suisse suisses belge belges russe russes turc turque turcs grec grecque grecs tchèque tchèques slovaque slovaques slovène serbe serbes croate croates arabe arabes kurde kurdes corse corses catalan catalane catalans allemand allemande allemands afghan afghane afghans ouzbek kazakh tadjik kirghize tchétchène tchétchènes monténégrin argentin argentine argentins philippin philippine bulgare bulgares moldave moldaves
-	scandinave nordique nordiques britannique britanniques malgache peul peule touareg touaregs kanak kanake letton lettone burkinabé burkinabè nigérian nigériane qatari émirati tibétain monégasque andalou normand normande picard picarde auvergnat savoyard lillois tatar yéménite slave mongol ouïghour ouïghours rom roms tsigane wallon wallonne galicien français françaises`
+const peoples = `basque basques breton bretonne bretons flamand flamande flamands suisse suisses belge belges russe russes turc turque turcs grec grecque grecs tchèque tchèques slovaque slovaques slovène serbe serbes croate croates arabe arabes kurde kurdes corse corses catalan catalane catalans allemand allemande allemands afghan afghane afghans ouzbek kazakh kazakhe tadjik tadjike kirghize tchétchène tchétchènes monténégrin argentin argentine argentins philippin philippine bulgare bulgares moldave moldaves
+	scandinave nordique nordiques britannique britanniques malgache peul peule touareg touaregs kanak kanake letton lettone burkinabé burkinabè nigérian nigériane qatari qatarie saoudien saoudienne émirati émiratie pakistanaise tchadien polonaise tibétain monégasque andalou normand normande picard picarde auvergnat savoyard lillois tatar yéménite slave mongol ouïghour ouïghours rom roms tsigane wallon wallonne galicien français françaises`

@@ -25,7 +25,8 @@ func speakerRules() speaker.Rules {
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
 	set(&r.Pairs, 1, "premier", "première")
 	set(&r.Pairs, 2, "second", "seconde")
-	set(&r.Anybody, struct{}{}, strings.Fields(anybody)...)
+	set(&r.Anybody, true, strings.Fields(private)...)
+	set(&r.Anybody, false, strings.Fields(broad)...)
 	set(&r.Where, struct{}{}, "à", "au", "aux", "chez", "dans", "auprès", "côté", "sein", "rangs")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")
 	for m, words := range map[doc.Morph]string{
@@ -63,15 +64,18 @@ func speakerRules() speaker.Rules {
 	return r
 }
 
-// anybody are nouns for people that name no office.
-const anybody = `homme femme jeune adolescent adolescente garçon fille gamin gamine père mère mari épouse veuf veuve
-	trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
-	suspect suspecte accusé accusée prévenu prévenue condamné condamnée victime plaignant plaignante détenu détenue
-	champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
-	intéressé intéressée retraité retraitée invité invitée candidat candidate rescapé rescapée survivant survivante
-	praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
-	sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel
-	aîné aînée cadet cadette benjamin benjamine passionné militant militante voisin voisine habitant habitante`
+// private are nouns for people without an office, or who are not spoken of for it;
+// broad are nouns for people whatever theirs is.
+const (
+	private = `homme femme jeune adolescent adolescente garçon fille gamin gamine père mère mari épouse veuf veuve
+		trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
+		suspect suspecte accusé accusée prévenu prévenue condamné condamnée victime plaignant plaignante détenu détenue
+		retraité retraitée rescapé rescapée survivant survivante passionné voisin voisine habitant habitante aîné aînée cadet cadette benjamin benjamine`
+	broad = `champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
+		intéressé intéressée invité invitée candidat candidate militant militante
+		praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
+		sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel`
+)
 
 // nounGenders are the genders of nouns that come in pairs: "avocat", "avocate".
 func nounGenders() (l doc.Lexicon[doc.Morph]) {
