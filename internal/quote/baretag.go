@@ -56,6 +56,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
 	}
+	if _, ok := x.r.Pronouns.Get(x.t.Tokens[tg.subject.First].Norm); !ok && !x.finite(before) && !x.knownSpeaker(tg.subject) {
+		return // "La directrice, Anne Roy, reconnaît une situation tendue, mais assure"
+	}
 	if x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
 		return // "Asked if he was tired, he laughed"
 	}
@@ -114,6 +117,11 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 func (x *reader) seemsClause(r doc.Range, v int) bool {
 	if !x.r.SubjectFirst || r.Len() < 9 || x.complementStart(v) != doc.None {
 		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if x.is(i, ",") {
+			return false // a name with what it is: "Jim Pell, one of the three rebels"
+		}
 	}
 	k := &x.t.Tokens[r.First]
 	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
@@ -187,6 +195,11 @@ func (x *reader) subjectFirstTags() {
 		end := x.t.Verbs[v].Tokens.End
 		if !x.r.SubjectFirst && (!x.stops(end) || end+1 < s.End || !x.knownSpeaker(np)) {
 			continue
+		}
+		if x.frame(v)&Orders != 0 { // "…, the manager told the board."
+			if hearer := x.nounPhrase(end, s.End); !hearer.Empty() && x.stops(hearer.End) {
+				end = hearer.End
+			}
 		}
 		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
 			continue // it has a complement of its own

@@ -101,8 +101,11 @@ func (x *reader) breaksReport(j, end int) bool {
 	if n >= end {
 		return false
 	}
-	if comma && x.turns(n, end) {
+	if comma && (x.turns(n, end) || n > j+1 && x.turns(j+1, end)) {
 		return true
+	}
+	if comma && x.r.BareClause && x.t.Tokens[j-1].Kind == doc.QuoteMark && x.t.Tokens[n].Tag == doc.VerbPres {
+		return true // they were “on track”, pointing to new figures
 	}
 	if comma && x.sourceAt(n) && !x.sourceDoubtful(n) {
 		return !x.sameSource(n)
@@ -153,7 +156,7 @@ func (x *reader) turns(n, end int) bool {
 		return false
 	}
 	v := x.verbFrom(np.End, end)
-	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&Says == 0 {
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&(Says|Brands) == 0 {
 		return false
 	}
 	return n > first || x.t.Verbs[v].Tokens.End >= end-1 || x.t.Tokens[x.t.Verbs[v].Tokens.End].Kind == doc.Punct

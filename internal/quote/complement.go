@@ -16,11 +16,21 @@ func complements(x *reader) {
 	for v := range x.t.Verbs {
 		f := x.frame(v)
 		g := &x.t.Verbs[v]
-		if f == 0 || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) || x.opensWithVerb(g) {
+		if f == 0 || f&Thinks != 0 && x.thoughtAloud(v) || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) || x.opensWithVerb(g) {
 			continue
 		}
 		x.complement(v, f)
 	}
+}
+
+// thoughtAloud reports a thought that somebody says to have: in "dit craindre que"
+// the cue is "dit".
+func (x *reader) thoughtAloud(v int) bool {
+	first := x.t.Verbs[v].Tokens.First
+	if x.t.Verbs[v].Form != doc.VerbInf || first == 0 || x.group[first-1] == none {
+		return false
+	}
+	return x.frame(int(x.group[first-1]))&Claims != 0
 }
 
 // opensWithVerb reports a verb that opens an English clause and has no subject: "Asked
@@ -282,7 +292,7 @@ func (x *reader) backToPresent(v int, r doc.Range) int {
 			continue
 		}
 		if x.groupStarts(i) && x.t.Verbs[x.group[i]].Finite {
-			if x.t.Verbs[x.group[i]].Tense == doc.Present && !shifted {
+			if g := &x.t.Verbs[x.group[i]]; g.Tense == doc.Present && g.Mood != doc.Conditional && !shifted {
 				return r.End // what it reports stays in the present
 			}
 			shifted = true

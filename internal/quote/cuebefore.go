@@ -23,7 +23,7 @@ func (x *reader) cueBefore(k int) bool {
 	f := x.frame(v)
 	clause := x.clauseIn(doc.Range{First: p.first(), End: p.end()})
 	whole := clause || x.stops(p.end()-1) || colon
-	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !clause && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.stops(p.end()-1)))) {
+	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !clause && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.exclaims(p.end()-1)))) {
 		return false
 	}
 	if !colon && x.describes(v, p.open) {
@@ -47,6 +47,9 @@ func (x *reader) cueBefore(k int) bool {
 	return true
 }
 
+// exclaims reports a mark that only an utterance has at its end.
+func (x *reader) exclaims(i int) bool { return x.is(i, "!") || x.is(i, "?") }
+
 // clauseIn reports a clause in a range, rather than a noun phrase with a clause of
 // its own: « un dossier plus complexe qu'il n'y paraît ».
 func (x *reader) clauseIn(r doc.Range) bool {
@@ -56,7 +59,7 @@ func (x *reader) clauseIn(r doc.Range) bool {
 			return true
 		}
 		if i > r.First && (k.Tag == doc.PronRel || x.r.Complementizers.Has(k.Norm)) && x.bareNounPhrase(r.First, i) > r.First {
-			return x.stops(r.End - 1)
+			return x.exclaims(r.End - 1)
 		}
 	}
 	return false

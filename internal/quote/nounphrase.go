@@ -56,6 +56,8 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 	switch {
 	case k.Kind == doc.QuoteMark || x.is(j, "("):
 		return x.aside(j, headed, limit)
+	case whole && !x.r.SubjectFirst && k.Tag == doc.Noun && k.Shape == doc.Lower && j+1 < limit && x.t.Tokens[j+1].Tag.Determiner() && x.t.Tokens[j+1].Tag != doc.AdpDet:
+		return ends, 0 // a verb for a noun: "une cliente hausse les épaules"
 	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.r.Times.Has(k.Norm) || x.is(j-1, "-")):
 		return heads, 1
 	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
@@ -192,8 +194,8 @@ func (x *reader) isName(i int) bool {
 		return k.Kind == doc.Handle
 	}
 	switch {
-	case k.Tag == doc.Propn, k.Shape == doc.Mixed && k.Flags&(doc.SentenceStart|doc.Elided) == 0:
-		return true // "MPs", whatever the tagger thinks
+	case k.Tag == doc.Propn, (k.Tag == doc.Num || k.Tag == doc.SymTag) && k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart), k.Shape == doc.Mixed && k.Flags&(doc.SentenceStart|doc.Elided) == 0:
+		return true // "MPs", "X", whatever the tagger thinks
 	case k.Flags&(doc.Abbrev|doc.Elided) != 0:
 		return false
 	case k.Flags.Has(doc.SentenceStart) || x.afterMark(i):
@@ -337,7 +339,7 @@ func (x *reader) trimLeft(r doc.Range) doc.Range {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		switch {
-		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Kind == doc.Punct || k.Kind == doc.Clock || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
+		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Tag == doc.PronInt || k.Kind == doc.Punct || k.Kind == doc.Clock || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
 			r.First = i + 1
 			continue
 		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):

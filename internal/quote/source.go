@@ -153,7 +153,7 @@ func (x *reader) inserts(i int) bool {
 	if kind, ok := x.r.Speakers.Get(k.Norm); ok {
 		return kind == doc.Person
 	}
-	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm)
+	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
 }
 
 // relativeStart moves the start of a clause to the relative pronoun that the
@@ -245,7 +245,7 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	if i >= limit {
 		return doc.Range{}
 	}
-	if k := &x.t.Tokens[i]; k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.r.Complementizers.Has(k.Norm) {
+	if k := &x.t.Tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.r.Complementizers.Has(k.Norm) {
 		return doc.Range{First: i, End: i + 1}
 	}
 	np := x.nounPhrase(i, limit)
@@ -308,6 +308,11 @@ func (x *reader) knownSpeaker(np doc.Range) bool {
 
 // somebody reports a phrase whose noun is a person or a body.
 func (x *reader) somebody(np doc.Range) bool {
+	if i := np.First + 1; i < np.End && x.t.Tokens[i].Tag == doc.Adj && x.t.Tokens[i-1].Tag.Determiner() {
+		if kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm); ok && kind == doc.Person {
+			return true // "une cliente", whatever the tagger thinks
+		}
+	}
 	if kind, i, ok := x.headKind(np); i != doc.None {
 		return ok && kind != doc.Other
 	}

@@ -60,10 +60,13 @@ func (x *reader) untagged(i, limit int) (tag, bool) {
 		return tag{}, false
 	}
 	k := &x.t.Tokens[i]
-	if k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.X || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters|Asks) == 0 {
+	if k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.X && k.Tag != doc.VerbPast || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters|Asks) == 0 {
 		return tag{}, false
 	}
 	np := x.nounPhrase(x.overAdverbials(i+1, limit), limit)
+	if !np.Empty() && !x.knownSpeaker(np) && x.is(np.End, ",") {
+		np = x.nounPhrase(np.End+1, limit) // "résume, le regard perdu, le maire"
+	}
 	if np.Empty() || !x.knownSpeaker(np) {
 		return tag{}, false
 	}

@@ -138,6 +138,8 @@ func (x *reader) governor(open int) int {
 			return v
 		case f&(Says|Utters) != 0 && open == x.t.Verbs[v].Tokens.End:
 			return v
+		case f&Orders != 0 && open-1 == x.t.Verbs[v].Tokens.End && x.r.Infinitives.Has(x.t.Tokens[open-1].Norm):
+			return v // "jure de « tout dire »"
 		}
 		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf {
 			return doc.None
