@@ -172,7 +172,7 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 // closes reports punctuation, a mark or a new sentence at token i.
 func (x *reader) closes(i int) bool {
 	k := &x.t.Tokens[i]
-	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark || k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Cconj || k.Tag == doc.VerbPres
+	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark && x.opened(i) == nil || k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Cconj || k.Tag == doc.VerbPres
 }
 
 // endsClause reports a token that can follow a finished apposition.
@@ -194,7 +194,7 @@ func (x *reader) isName(i int) bool {
 		return k.Kind == doc.Handle
 	}
 	switch {
-	case k.Tag == doc.Propn, (k.Tag == doc.Num || k.Tag == doc.SymTag) && k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart), k.Shape == doc.Mixed && k.Flags&(doc.SentenceStart|doc.Elided) == 0:
+	case k.Tag == doc.Propn, k.Norm.Text == "x" && !k.Flags.Has(doc.SentenceStart), k.Shape == doc.Mixed && k.Flags&(doc.SentenceStart|doc.Elided) == 0:
 		return true // "MPs", "X", whatever the tagger thinks
 	case k.Flags&(doc.Abbrev|doc.Elided) != 0:
 		return false

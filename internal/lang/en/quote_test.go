@@ -165,6 +165,22 @@ func TestReportedSpeech(t *testing.T) {
 		{"accused of running something", `A report accused him of running a “culture of fear”.`, []string{
 			`mixed ⟦culture of fear⟧ accuse: A report = a report`,
 		}},
+		{"one of several who calls something something", `Councillor Jim Pell, one of the three rebels, called the survey “useless.”`, []string{
+			`mixed ⟦useless.⟧ call: Councillor Jim Pell = Jim Pell, Councillor`,
+		}},
+		{"what critics called", `The fair became what critics called “a circus.”`, []string{
+			`mixed ⟦a circus.⟧ call: critics`,
+		}},
+		{"the author goes on in the present", `Ministers insisted there would be “no delay”, but two officials are worried.`, []string{
+			`mixed ⟦there would be “no delay⟧ insist: Ministers`,
+		}},
+		{"others reply", `Ministers say cuts are “fair”, but critics called them “cruel”.`, []string{
+			`mixed ⟦cuts are “fair⟧ say: Ministers`,
+			`mixed ⟦cruel⟧ call: critics`,
+		}},
+		{"a tag with its hearer", `The road will reopen in May, manager Ann Reed told the board.`, []string{
+			`indirect ⟦The road will reopen in May⟧ tell: manager Ann Reed = Ann Reed, manager`,
+		}},
 		{"with somebody saying", `The vote was put off, with the council saying halls were full.`, []string{
 			`indirect ⟦halls were full⟧ say: the council`,
 		}},

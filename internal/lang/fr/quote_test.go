@@ -77,6 +77,15 @@ func TestDirectSpeech(t *testing.T) {
 		{"a cry without colon", `Elle a crié « Au secours ! » avant de fuir.`, []string{
 			`direct ⟦Au secours !⟧ crier: Elle`,
 		}},
+		{"a network called X between cue and subject", `« Trop tard », a commenté sur son compte X la ministre.`, []string{
+			`direct ⟦Trop tard⟧ commenter: la ministre`,
+		}},
+		{"words between cue and subject that are no phrase", `« On va s'en sortir », dit, sans hésiter, Paul Vidal.`, []string{
+			`direct ⟦On va s'en sortir⟧ dire: Paul Vidal`,
+		}},
+		{"somebody who shrugs before the colon", `Une cliente hausse les épaules : « Ils font ce qu'ils veulent. »`, []string{
+			`direct ⟦Ils font ce qu'ils veulent.⟧: Une cliente = une cliente`,
+		}},
 		{"an aside between cue and subject", `« Nous avons tenu », a confié, un brin amer, le président du club, Jean Astier.`, []string{
 			`direct ⟦Nous avons tenu⟧ confier: le président du club, Jean Astier = Jean Astier, président du club`,
 		}},
@@ -259,6 +268,22 @@ func TestReportedSpeech(t *testing.T) {
 		}},
 		{"a noun phrase with a clause of its own", `L'avocate évoque « un dossier plus complexe qu'il n'y paraît ».`, []string{
 			`mixed ⟦un dossier plus complexe qu'il n'y paraît⟧ évoquer: L'avocate = l'avocate`,
+		}},
+		{"a source with a relative clause of its own", `Selon l'arrêt, que La Vigie a lu, le contrat est nul.`, []string{
+			`indirect ⟦le contrat est nul⟧ selon: l'arrêt`,
+		}},
+		{"for a lawyer", `Pour Me Odile Roc, la décision « rend justice aux familles ».`, []string{
+			`mixed ⟦la décision « rend justice aux familles⟧ pour: Me Odile Roc = Odile Roc`,
+		}},
+		{"a fear that somebody says to have", `Le syndicat dit craindre que « tout ne s'écroule ».`, []string{
+			`mixed ⟦craindre que « tout ne s'écroule⟧ dire: Le syndicat = le syndicat`,
+		}},
+		{"an oath", `Elle jure de « tout dire ».`, []string{
+			`mixed ⟦tout dire⟧ jurer: Elle`,
+		}},
+		{"a subject with an apposition and two verbs", `La directrice, Léa Duval, reconnaît une situation « tendue », mais assure que « rien n'est en cause ».`, []string{
+			`mixed ⟦tendue⟧ reconnaître: La directrice, Léa Duval = Léa Duval, directrice`,
+			`direct ⟦rien n'est en cause⟧ assurer: La directrice, Léa Duval = Léa Duval, directrice`,
 		}},
 		{"a judgement on an object", `La trésorière a quant à elle jugé le rapport « bâclé ».`, []string{
 			`mixed ⟦bâclé⟧ juger: La trésorière = la trésorière`,
