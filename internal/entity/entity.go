@@ -66,6 +66,8 @@ type Rules struct {
 	Demonyms []string
 	// Indefinite are the determiners of somebody new: "un", "a".
 	Indefinite doc.Lexicon[struct{}]
+	// Ranks are words before an office that make another of it: "premier".
+	Ranks doc.Lexicon[struct{}]
 	// Passing are adjectives before an office that are no part of it: "actuel".
 	Passing doc.Lexicon[struct{}]
 	// HeadLast says that the noun for a body ends its name and has no capital:

@@ -188,7 +188,7 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 		before := &f.t.Tokens[j-1]
 		switch {
 		case k.Tag == doc.Adj && end < j && j+1 < sentence.End && f.t.Tokens[j+1].Tag.Nominal(): // "de la petite enfance"
-		case k.Tag.Nominal() || k.Tag.Adjective() && end == j:
+		case k.Tag.Nominal() || k.Tag.Adjective() && end == j && !f.r.HeadLast:
 			if end == j && (k.Tag == doc.Noun || k.Tag == doc.Propn && j > n.name.End) && !f.r.Of.Has(before.Norm) && before.Tag != doc.AdpDet && before.Tag != doc.Det {
 				n.name.End, n.whole.End = end, end
 				return

@@ -74,6 +74,9 @@ func (f *finder) head(r doc.Range) int {
 			return doc.None
 		}
 		if k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
+			for f.r.HeadLast && i+1 < r.End && f.t.Tokens[i+1].Tag == doc.Noun && !f.known[i+1] {
+				i++ // "the statistics office"
+			}
 			for j := i + 1; j < r.End; j++ { // a name after the noun heads it
 				if f.known[j] && !f.r.Of.Has(f.t.Tokens[j-1].Norm) && f.t.Tokens[j-1].Tag != doc.AdpDet && !f.t.Tokens[j-1].Tag.Determiner() {
 					return doc.None

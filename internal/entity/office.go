@@ -200,7 +200,7 @@ func (f *finder) fits(p title, e int) int {
 	role := f.roles[e]
 	score := 0
 	switch {
-	case f.heads(p.head, role), f.calls[e] == f.t.Tokens[p.head].Norm && f.calls[e].Text != "":
+	case f.heads(p.head, role) && f.sameRank(p.head, role), f.calls[e] == f.t.Tokens[p.head].Norm && f.calls[e].Text != "":
 		score = 2
 	case f.synonymous(p, role, f.calls[e]):
 		score = 1
@@ -246,6 +246,23 @@ func (f *finder) heads(noun int, role doc.Range) bool {
 		}
 	}
 	return false
+}
+
+// sameRank reports that a noun and a role have the same word of rank before them,
+// or none: the "Premier ministre" is no "ministre".
+func (f *finder) sameRank(noun int, role doc.Range) bool {
+	rank := doc.Form{}
+	if k := &f.t.Tokens[noun-1]; f.r.Ranks.Has(k.Norm) {
+		rank = k.Norm
+	}
+	for i := role.First; i < role.End; i++ {
+		if k := &f.t.Tokens[i]; f.r.Ranks.Has(k.Norm) {
+			return k.Norm == rank
+		} else if f.r.Of.Has(k.Norm) || k.Tag == doc.AdpDet {
+			break
+		}
+	}
+	return rank.Text == ""
 }
 
 // synonymous reports a noun that can stand for a word of a role, by itself or with

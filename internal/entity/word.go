@@ -82,7 +82,7 @@ func (f *finder) opensName(i int) bool {
 	if f.r.Places.Has(k.Norm) || f.tied(i+1, len(f.t.Tokens)) {
 		return true
 	}
-	if _, ok := f.r.Nouns.Get(k.Norm); ok && !f.continues(i) {
+	if _, ok := f.r.Nouns.Get(k.Norm); ok && (f.r.HeadLast && f.t.Tokens[min(i+1, len(f.t.Tokens)-1)].Shape == doc.Mixed || !f.continues(i)) {
 		return false
 	}
 	low, capital := f.seen.get(k.Norm.Hash)
@@ -236,6 +236,9 @@ func (f *finder) body(i int) bool {
 func (f *finder) noun(k *doc.Token) doc.EntityKind {
 	if kind, ok := f.r.Nouns.Get(k.Norm); ok {
 		return kind
+	}
+	if k.Tag == doc.VerbPres || k.Tag == doc.VerbPast {
+		return 0 // "Neighbouring Maroa" is no neighbour
 	}
 	kind, _ := f.r.Nouns.Get(k.Lemma)
 	return kind

@@ -230,7 +230,7 @@ func (x *resolver) head(r doc.Range) int {
 		if k.Flags.Has(doc.Clitic) && x.r.Of.Has(k.Norm) {
 			noun = doc.None // "the team's coach"
 		}
-		if noun == doc.None && k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
+		if k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 && (noun == doc.None || x.r.HeadLast && noun == i-1) {
 			noun = i
 		}
 	}

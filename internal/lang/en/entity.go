@@ -54,6 +54,7 @@ func entityRules() entity.Rules {
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
 	set(&r.Indefinite, struct{}{}, "a", "an")
+	set(&r.Ranks, struct{}{}, "prime", "first", "deputy", "vice", "assistant")
 	set(&r.Passing, struct{}{}, "current", "new", "then")
 	r.HeadLast = true
 	r.Demonyms = []string{"ian", "ians"}
