@@ -118,6 +118,9 @@ func (x *reader) aside(j int, headed bool, limit int) (step, int) {
 	if p == nil || p.close == doc.None || p.close > j+7 || p.close >= limit {
 		return ends, 0
 	}
+	if x.t.Tokens[j+1].Shape == doc.Lower && x.finite(doc.Range{First: j + 1, End: p.close}) {
+		return ends, 0 // what it does: la décision « rend justice »
+	}
 	return extends, p.close + 1 - j
 }
 
