@@ -273,7 +273,7 @@ func TestReportedSpeech(t *testing.T) {
 			`indirect ⟦le contrat est nul⟧ selon: l'arrêt`,
 		}},
 		{"for a lawyer", `Pour Me Odile Roc, la décision « rend justice aux familles ».`, []string{
-			`mixed ⟦la décision « rend justice aux familles⟧ pour: Me Odile Roc = Odile Roc`,
+			`mixed ⟦la décision « rend justice aux familles⟧ pour: Me Odile Roc = Odile Roc, avocate`,
 		}},
 		{"a fear that somebody says to have", `Le syndicat dit craindre que « tout ne s'écroule ».`, []string{
 			`mixed ⟦craindre que « tout ne s'écroule⟧ dire: Le syndicat = le syndicat`,
