@@ -66,6 +66,9 @@ type Rules struct {
 	Demonyms []string
 	// Indefinite are the determiners of somebody new: "un", "a".
 	Indefinite doc.Lexicon[struct{}]
+	// Degrees are ranks and degrees, which give way to what their bearer does:
+	// "colonel", "professeur".
+	Degrees doc.Lexicon[struct{}]
 	// Ranks are words before an office that make another of it: "premier".
 	Ranks doc.Lexicon[struct{}]
 	// Passing are adjectives before an office that are no part of it: "actuel".
@@ -92,13 +95,13 @@ type Title struct {
 
 // Find returns the entities of a text, in the order of their first mention.
 func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
-	f := &finder{t: t, r: r}
+	f := &finder{t: t, r: r, quotes: quotes}
 	f.survey()
 	f.names()
 	f.merge()
 	f.offices()
 	f.mention()
-	f.nominals(quotes)
+	f.nominals()
 	return f.inOrder()
 }
 
@@ -123,6 +126,9 @@ type finder struct {
 	r     *Rules
 	seen  sightings
 	start int // first word of the sentence that is being read
+
+	quotes []doc.Quote
+	quote  int // the first that does not end before the token that is being read
 
 	known    []bool // of a token: part of a name or its role, or head of a title
 	runs     []run

@@ -65,7 +65,7 @@ func (f *finder) parts(n *run) {
 		n.is(doc.Other, 3) // "F-35"
 	case f.r.Places.Has(first.Norm) && !long:
 		n.is(doc.Place, sure)
-	case first.Shape != doc.Upper && f.noun(first) == doc.Organization:
+	case first.Shape != doc.Upper && f.noun(first) == doc.Organization && !(given && long):
 		n.is(doc.Organization, sure)
 	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2 && !f.particled(n.name)):
 		n.is(f.partKind(last), sure+1)

@@ -36,10 +36,10 @@ func (f *finder) mentionTitle(p *title) {
 
 // nominals makes entities of speakers without a name: "une source policière".
 // Mentions with the same words are of one entity.
-func (f *finder) nominals(quotes []doc.Quote) {
-	ix := newIndex(len(quotes))
-	for i := range quotes {
-		s := quotes[i].Subject
+func (f *finder) nominals() {
+	ix := newIndex(len(f.quotes))
+	for i := range f.quotes {
+		s := f.quotes[i].Subject
 		head := f.head(s)
 		if head == doc.None {
 			continue

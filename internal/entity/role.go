@@ -56,7 +56,24 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 			return // "l'avocat de Paul Renaud": his, not him
 		}
 		f.takesRole(n, i, end, kind, several, sentence)
+		if !comma && f.r.Degrees.Has(k.Norm) {
+			f.functionBefore(n, sentence)
+		}
 		return
+	}
+}
+
+// functionBefore reads what somebody does before his rank: "son porte-parole, le
+// colonel Marc Lefort".
+func (f *finder) functionBefore(n *run, sentence doc.Range) {
+	at := n.whole.First
+	if at-1 <= sentence.First || f.t.Tokens[at-1].Norm.Text != "," {
+		return
+	}
+	rank := *n
+	n.role = doc.Range{}
+	if f.roleBefore(n, sentence); n.role.Empty() {
+		*n = rank
 	}
 }
 

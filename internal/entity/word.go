@@ -15,7 +15,7 @@ func (f *finder) nameWord(i int) bool {
 	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters || k.Flags.Has(doc.Elided) || k.Flags.Has(doc.Clitic) {
 		return false
 	}
-	if f.articled(i) {
+	if f.articled(i) || f.initial(i) {
 		return true
 	}
 	if f.r.Titles.Has(k.Norm) || f.r.NotNames.Has(k.Norm) {
@@ -57,6 +57,15 @@ func (f *finder) articled(i int) bool {
 	}
 	next := &f.t.Tokens[i+1]
 	return next.Kind == doc.Word && next.Shape != doc.Lower && next.Tag.Nominal() && f.t.Tokens[i-1].Kind == doc.Word
+}
+
+// initial reports a letter with its full stop beside another or before a name: "C.
+// L.", whatever the tagger takes it for.
+func (f *finder) initial(i int) bool {
+	letter := func(i int) bool {
+		return i >= 0 && i < len(f.t.Tokens) && f.t.Tokens[i].Flags.Has(doc.Abbrev) && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].End-f.t.Tokens[i].Start == 2
+	}
+	return letter(i) && (letter(i+1) || letter(i-1))
 }
 
 // wordHere reports a given name that is a common word where it stands: "Rose is

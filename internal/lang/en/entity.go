@@ -41,7 +41,7 @@ func entityRules() entity.Rules {
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
 	set(&r.Titles, entity.Title{}, "dr", "dr.")
 	for title, office := range map[string]string{"prof.": "professor", "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
-		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "pope": "pope"} {
+		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "cllr": "councillor", "maj.": "major", "adm.": "admiral", "pope": "pope"} {
 		r.Titles.Set(title, entity.Title{Office: office})
 	}
 	for title, m := range map[string]doc.Morph{"king": doc.Masc, "queen": doc.Fem, "prince": doc.Masc, "princess": doc.Fem} {
@@ -54,6 +54,7 @@ func entityRules() entity.Rules {
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
 	set(&r.Indefinite, struct{}{}, "a", "an")
+	set(&r.Degrees, struct{}{}, "general", "colonel", "lieutenant", "major", "captain", "sergeant", "admiral", "commander", "professor")
 	set(&r.Ranks, struct{}{}, "prime", "first", "deputy", "vice", "assistant")
 	set(&r.Passing, struct{}{}, "current", "new", "then")
 	r.HeadLast = true

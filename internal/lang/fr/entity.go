@@ -52,6 +52,8 @@ func entityRules() entity.Rules {
 		"employés", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "filiale", "filiales", "clients", "général", "générale", "dirigeant", "dirigeants")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près")
 	set(&r.Indefinite, struct{}{}, "un", "une")
+	set(&r.Degrees, struct{}{}, "général", "générale", "colonel", "colonelle", "lieutenant", "lieutenante", "lieutenant-colonel", "commandant", "commandante", "capitaine",
+		"amiral", "amirale", "adjudant", "major", "brigadier", "professeur", "professeure", "docteur", "docteure")
 	set(&r.Ranks, struct{}{}, "premier", "première", "vice", "sous")
 	set(&r.Passing, struct{}{}, "actuel", "actuelle", "nouveau", "nouvelle", "nouvel")
 	set(&r.Definite, struct{}{}, "le", "la", "l'", "ce", "cet", "cette")

@@ -174,10 +174,10 @@ func TestDirectSpeech(t *testing.T) {
 		}},
 		{"an interview under names and initials with a full stop", "Comment jugez-vous la saison ?\n\nPaul Nérac. Elle a été longue.\n\nEt maintenant ?\n\nP. N. On repart en août.", []string{
 			`direct ⟦Elle a été longue.⟧: Paul Nérac`,
-			`direct ⟦On repart en août.⟧: P. N.`,
+			`direct ⟦On repart en août.⟧: P. N. = Paul Nérac`,
 		}},
 		{"a description, a title and a name", `« Les sols se vident », a dit l'auteure du rapport, la professeure Lise Tournier.`, []string{
-			`direct ⟦Les sols se vident⟧ dire: l'auteure du rapport, la professeure Lise Tournier = Lise Tournier, professeure`,
+			`direct ⟦Les sols se vident⟧ dire: l'auteure du rapport, la professeure Lise Tournier = Lise Tournier, auteure du rapport`,
 		}},
 		{"words that stand alone go on with the one spoken of", "Paul Renaud ne décolère pas.\n\n« On nous a menti. »", []string{
 			`direct ⟦On nous a menti.⟧: = Paul Renaud`,

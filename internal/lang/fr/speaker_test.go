@@ -34,7 +34,7 @@ func TestDescriptions(t *testing.T) {
 			`direct ⟦C'est la fin d'un calvaire⟧ lancer: elle = Son avocate`,
 		}},
 		{"a name in apposition, whatever stands near", `Le gouverneur Pavel Oris a démenti. « C'est une invention », a répondu son porte-parole, le général Anton Vask.`, []string{
-			`direct ⟦C'est une invention⟧ répondre: son porte-parole, le général Anton Vask = Anton Vask, général`,
+			`direct ⟦C'est une invention⟧ répondre: son porte-parole, le général Anton Vask = Anton Vask, porte-parole`,
 		}},
 		{"an office whose bearer the next quote names", `« Trois Français sont morts », a déclaré le ministre des Transports. « On cherche encore », a ajouté Paul Vidal.`, []string{
 			`direct ⟦Trois Français sont morts⟧ déclarer: le ministre des Transports = Paul Vidal`,
