@@ -148,7 +148,7 @@ func (c *Config) Check() error {
 		{"MinPingInterval", c.MinPingInterval},
 	} {
 		if d.value < 0 {
-			return wrong(d.name, "%v is negative", d.value)
+			return wrong(d.name, "%v is negative: give a time such as 20s", d.value)
 		}
 	}
 	for _, origin := range c.AllowedOrigins {

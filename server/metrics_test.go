@@ -1,6 +1,10 @@
 package server
 
 import (
+	"maps"
+	"os"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,5 +38,35 @@ func TestMetricsOfDocuments(t *testing.T) {
 		if !strings.Contains(page, want+"\n") {
 			t.Errorf("the metrics do not say %q", want)
 		}
+	}
+}
+
+// Whoever runs a server finds each metric of ours explained, and no other.
+func TestMetricsAreExplained(t *testing.T) {
+	text, err := os.ReadFile("../docs/operations.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	explained := map[string]bool{}
+	for _, name := range regexp.MustCompile("dixit_[a-z_]+").FindAllString(string(text), -1) {
+		explained[name] = true
+	}
+	s, _ := serve(t, quick(), toy(idle))
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}); err != nil {
+		t.Fatal(err)
+	}
+	families, err := s.Metrics().Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	measured := map[string]bool{}
+	for _, f := range families {
+		if strings.HasPrefix(f.GetName(), "dixit_") {
+			measured[f.GetName()] = true
+		}
+	}
+	if !maps.Equal(explained, measured) {
+		t.Errorf("explained are %q, measured %q", slices.Sorted(maps.Keys(explained)), slices.Sorted(maps.Keys(measured)))
 	}
 }
