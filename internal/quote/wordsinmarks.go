@@ -30,7 +30,7 @@ func (x *reader) phrase(k, v int) {
 	g := &x.t.Verbs[v]
 	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "phrase", Score: 0.7}}
 	subject := x.subject(v)
-	if g.Voice == doc.Passive || g.Form == doc.VerbPast {
+	if (g.Voice == doc.Passive || g.Form == doc.VerbPast) && !x.chainedPast(g) {
 		by := x.agent(p.close + 1)
 		if before := x.agent(g.Tokens.End); by.Empty() && before.End <= p.open {
 			by = before // "décrite par la ministre comme « un échec »"
@@ -61,6 +61,13 @@ func (x *reader) phrase(k, v int) {
 		x.spoken[n] = true
 	}
 	x.propose(c)
+}
+
+// chainedPast reports a participle that shares the auxiliary of the verb before it:
+// "a reconnu « des lacunes » et promis « un plan »".
+func (x *reader) chainedPast(g *doc.VerbGroup) bool {
+	i := g.Tokens.First - 1
+	return g.Form == doc.VerbPast && i >= 0 && (x.t.Tokens[i].Tag == doc.Cconj || x.r.Then.Has(x.t.Tokens[i].Norm))
 }
 
 // untaggedPhrase reads a verb right before the marks that the tagger took for a
