@@ -61,7 +61,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			}
 		}
 	}
-	return clausal && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner() || x.t.Tokens[r.First].Tag.Nominal())
+	return clausal && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner())
 }
 
 // addresses reports a verb that names its hearer without a preposition.

@@ -18,14 +18,16 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		return "denied"
 	case g.Form == doc.VerbInf && (c.Subject.Empty() && c.Kind == doc.Indirect || c.Kind != doc.Direct && x.unsaid(g, c.Subject)):
 		return "nobody says it"
-	case g.Mood == doc.Conditional && c.Subject.Len() == 1 && x.r.Generic.Has(x.t.Tokens[c.Subject.First].Norm):
-		return "nobody says it" // "on dirait que", "on aurait dit que"
+	case (g.Mood == doc.Conditional || g.Modal.Text != "") && c.Kind != doc.Direct && c.Subject.Len() == 1 && x.r.Generic.Has(x.t.Tokens[c.Subject.First].Norm):
+		return "nobody says it" // "on dirait que", "on peut dire que"
 	case x.imperative(g, c.Subject) && c.Kind == doc.Indirect:
 		return "the author's own"
 	case g.Form == doc.VerbPres && g.Voice == doc.Passive, g.Form == doc.AuxPres && g.Voice == doc.Passive:
 		return "nobody says it"
 	case c.Subject.Empty() && g.Voice != doc.Passive && g.Form != doc.VerbPres:
 		c.Score -= 0.25
+	case !c.Subject.Empty() && c.Subject.Len() < 3 && c.Kind == doc.Indirect && !x.canSpeak(c.Subject):
+		c.Score -= 0.3 // "le panneau indique que": perhaps a thing
 	case !c.Subject.Empty():
 		switch m, _ := x.r.Pronouns.Get(x.t.Tokens[c.Subject.First].Norm); {
 		case m.Person() == doc.First && m.Number() == doc.Sing && c.Kind == doc.Indirect:

@@ -30,6 +30,8 @@ type Rules struct {
 	Unsaid doc.Lexicon[struct{}]
 	// Sources are the prepositions of attribution: "selon", "according to".
 	Sources doc.Phrases[Source]
+	// Manner are nouns after "selon" that no one stands behind: "selon les cas".
+	Manner doc.Lexicon[struct{}]
 	// Learned follow a tag without a name and bring one: "a-t-on appris de source
 	// judiciaire", "auprès des pompiers". The value is after how many tokens it
 	// starts.

@@ -283,6 +283,8 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 	first := &x.t.Tokens[np.First]
 	loose := !front && !comma // nothing sets it off from the clause
 	switch {
+	case x.r.Manner.Has(x.headNorm(np)):
+		return "manner" // "selon les cas", "selon l'âge des enfants"
 	case loose && !x.hasName(np) && (!x.somebody(np) || np.Len() < 3 && first.Morph.Number() == doc.Sing) && first.Tag != doc.PronPers:
 		return "manner" // "selon la saison", "selon les critères"
 	case first.Tag == doc.PronPers:
@@ -299,6 +301,14 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 		return "manner"
 	}
 	return ""
+}
+
+// headNorm is the head noun of a phrase, or nothing.
+func (x *reader) headNorm(np doc.Range) doc.Form {
+	if _, i, _ := x.headKind(np); i != doc.None {
+		return x.t.Tokens[i].Norm
+	}
+	return doc.Form{}
 }
 
 // knownSpeaker reports a phrase with a name in it or a noun of those who speak.

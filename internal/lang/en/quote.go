@@ -82,6 +82,7 @@ func quoteRules() quote.Rules {
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.Words, struct{}{}, "words", "remarks", "comments")
 	set(&r.Agents, struct{}{}, "by")
+	set(&r.Manner, struct{}{}, "plan", "age", "size", "need", "needs", "type", "order", "season", "taste", "schedule", "weight", "height", "income")
 	set(&r.Quantifiers, struct{}{}, "about", "around", "over", "under", "nearly", "almost", "roughly", "more", "less")
 	return r
 }

@@ -215,6 +215,8 @@ func TestNoQuote(t *testing.T) {
 		{"an object of a verb that reports", `The judge denied a defence request to let the man go free.`, nil},
 		{"a relative clause before the main verb", `The firm, which reports next week, was down.`, nil},
 		{"more than somebody said", `It sold two million, 15 percent more than analysts had forecast.`, nil},
+		{"goodbye", `The company said goodbye to its founder.`, nil},
+		{"by age", `According to age, players pay five or ten pounds.`, nil},
 		{"a feud that threatens to", `The feud threatened to split the club.`, nil},
 		{"a participle before the main clause", `Asked if he was tired, he laughed.`, nil},
 		{"no content", `Ann Reed declined to comment.`, nil},

@@ -105,6 +105,10 @@ func quoteRules() quote.Rules {
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.Quantifiers, struct{}{}, "près", "plus", "moins", "environ")
 	set(&r.Agents, struct{}{}, "par")
+	set(&r.Manner, struct{}{}, "cas", "âge", "âges", "saison", "saisons", "besoin", "besoins", "revenu", "revenus", "situation", "situations", "goût", "goûts",
+		"nature", "taille", "circonstances", "heure", "heures", "jour", "jours", "formule", "formules", "modalités", "critère", "critères", "condition",
+		"conditions", "moyens", "envie", "envies", "humeur", "type", "types", "niveau", "niveaux", "catégorie", "catégories", "ressources", "usage", "usages",
+		"méthode", "lieu", "lieux", "date", "dates", "période", "périodes", "poids", "sexe", "ordre", "degré", "mode", "modèle", "modèles", "secteur", "secteurs")
 	set(&r.Titles, struct{}{}, "me", "mes", "mgr", "dr", "pr", "mme", "mmes", "mlle", "cdt", "cne", "gal", "lt", "col")
 	set(&r.Utterances, struct{}{}, "réaction", "réactions", "réponse", "réplique", "bilan", "analyse", "commentaire", "commentaires", "explication",
 		"explications", "verdict", "avis", "message", "conclusion", "constat", "aveu", "promesse", "cri", "mots", "mot", "phrase", "déclaration", "témoignage",
