@@ -21,6 +21,8 @@ func (f *finder) merge() {
 		f.of[i] = doc.None
 	}
 	ix := newIndex(len(f.runs))
+	f.entities = make([]doc.Entity, 0, len(f.runs)/2+len(f.quotes)/2)
+	f.weights = make([]uint8, 0, len(f.runs)/2)
 	// Full names first, so that a short form may come before its long one.
 	for _, full := range []bool{true, false} {
 		for i := range f.runs {
