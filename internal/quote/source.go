@@ -118,7 +118,7 @@ func (x *reader) leftOpen(last, next int) bool {
 		return true
 	}
 	return (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Of.Has(k.Norm) && !x.sourceAt(next) &&
-		!(x.groupStarts(next+1) && x.t.Tokens[next+1].Tag == doc.VerbPres)
+		!(next+1 < len(x.t.Tokens) && x.groupStarts(next+1) && x.t.Tokens[next+1].Tag == doc.VerbPres)
 }
 
 // overInsertRight skips an insert after a source that stands in front: "Selon
@@ -134,7 +134,7 @@ func (x *reader) overInsertRight(i, end int) int {
 			}
 		}
 	}
-	for more := true; more && x.is(i, ",") && x.inserts(i+1); {
+	for more := true; more && x.is(i, ",") && i+1 < end && x.inserts(i+1); {
 		more = false
 		for n := i + 2; n < end && n < i+25; n++ {
 			if x.is(n, ",") {

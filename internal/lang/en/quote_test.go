@@ -229,7 +229,7 @@ func TestNoQuote(t *testing.T) {
 func FuzzQuotes(f *testing.F) {
 	for _, s := range []string{
 		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "He told ‘us’ it’s “over", "- No, said Paul.\n- Yes!",
-		"According to the mayor, 'a', he said: \"b", "\xffQ: why?\nA: \xc3", "Ms. \u0301 said ''🔥''",
+		"According to the mayor, 'a', he said: \"b", "According to A00, '00,", "\xffQ: why?\nA: \xc3", "Ms. \u0301 said ''🔥''",
 	} {
 		f.Add(s)
 	}

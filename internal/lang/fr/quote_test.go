@@ -485,7 +485,7 @@ func TestNoQuote(t *testing.T) {
 func FuzzQuotes(f *testing.F) {
 	for _, s := range []string{
 		"« Je pars », a dit Mme Roy. Il a ajouté que « non ».", "Selon le maire, « a », dit-il : « b", "— Non, dit Paul.\n— Si !",
-		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "\xff«\xc3» dit\u00a0\u202f", "M. \u0301 a dit « 🔥 »",
+		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "\xff«\xc3» dit\u00a0\u202f", "L'homme est mort, selon la police, dans", "M. \u0301 a dit « 🔥 »",
 	} {
 		f.Add(s)
 	}
