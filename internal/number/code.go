@@ -78,7 +78,7 @@ func (f *finder) sequence(a *amount) int {
 		}
 		break
 	}
-	nought := a.digits && f.t.Word(a.first)[0] == '0' && len(f.t.Word(a.first)) > 1 // 0800 123 456
+	nought := a.digits && f.t.Word(a.first)[0] == '0' // 0800 123 456, 0 800 123 456
 	if nought && n >= 2 && a.value.exp >= 0 || a.digits && n >= 4 || !a.digits && n >= 2 {
 		return i
 	}

@@ -9,7 +9,7 @@ import (
 // elapsed reads how long a race or a film took, as a clock shows it, in the
 // smallest of its units. Times of day were taken out before, as times.
 //
-//	2h06 · 28'41" · 4h51'07" · 2:18:04 · 3:58.32
+//	2h06 · 28'41" · 4h51'07" · 2:18:04 · 3:58.32 · 37"92
 func (f *finder) elapsed(i int) int {
 	word, end := f.t.Word(i), i+1
 	total, parts := uint64(0), 1
@@ -29,14 +29,15 @@ func (f *finder) elapsed(i int) int {
 		seconds, _ := twoDigits(f.t.Word(end + 1))
 		v = total*60 + seconds
 		parts++
-		if end += 2; f.t.Tokens[min(end, len(f.t.Tokens)-1)].Kind == doc.QuoteMark && f.t.Word(end) == `"` {
-			end++
-		}
+		end += 2
 	}
 	colon := strings.IndexByte(f.t.Word(i), ':') > 0
-	if colon && f.tight(end, ".") {
+	if colon && f.tight(end, ".") || f.tight(end, `"`) {
 		hundredths, _ := twoDigits(f.t.Word(end + 1))
-		v, places, end = total*100+hundredths, -2, end+2
+		v, places, end = v*100+hundredths, -2, end+2
+	}
+	if parts > 1 && end < len(f.t.Tokens) && f.t.Word(end) == `"` && !f.t.Tokens[end].Flags.Has(doc.SpaceBefore) {
+		end++ // 28'41"
 	}
 	a := amount{reading: reading{first: i, end: end, value: decimal{v, places}.trim(), rule: "elapsed"}, from: i, stop: end, unit: f.rules.seconds}
 	if f.t.Tokens[i].Kind == doc.Clock && parts == 2 && !colon {

@@ -2,11 +2,21 @@ package number
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// understoodMoney reads an amount whose currency the text leaves out: "le
-// revenu a progressé à 6,7 milliards". It takes a scale word, no noun after it,
-// and money in view: the currency of the last amount, or a noun of wealth.
+// understoodMoney reads an amount whose currency the text leaves out: "le revenu
+// a progressé à 6,7 milliards", "4,7 milliards d'économies", "la mesure coûte 900
+// millions". It takes a scale word and money in view: the currency of the last
+// amount, or a noun or verb of wealth.
 func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
-	if q.Kind != doc.Count || q.Noun != doc.None || !f.isScale(end-1) || f.is(end, Of) {
+	if q.Kind != doc.Count || !f.isScale(end-1) {
+		return
+	}
+	if f.is(end, Of) {
+		if f.is(end+1, Wealth) {
+			q.Kind = doc.Money
+		}
+		return
+	}
+	if q.Noun != doc.None {
 		return
 	}
 	if last := len(f.found) - 1; last >= 0 {
@@ -16,7 +26,7 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		}
 	}
 	for i := first - 1; i >= max(0, first-40) && !f.t.Tokens[i].Flags.Has(doc.BlockStart); i-- {
-		if f.is(i, Wealth) {
+		if f.is(i, Wealth) || first-i < 6 && f.verb(i, Wealth) {
 			q.Kind = doc.Money
 			return
 		}
@@ -68,7 +78,7 @@ func (f *finder) sharedUnit(q *doc.Quantity, first int) {
 	next := first // the token that the one before must reach
 	for k := len(f.found) - 1; k >= max(0, len(f.found)-3); k-- {
 		p := &f.found[k]
-		if p.Kind != doc.Count || p.Noun != doc.None || !p.HasValue {
+		if p.Kind != doc.Count && (p.Kind != doc.Money || p.Unit != (doc.Unit{})) || p.Noun != doc.None || !p.HasValue {
 			return
 		}
 		end := f.t.TokensIn(p.Span).End

@@ -20,6 +20,8 @@ func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
 		}
 	case f.is(a.end+1, Wealth), a.end+1 < len(f.t.Tokens) && f.t.Tokens[a.end+1].Tag == doc.DetPoss && f.rules.OneIsArticle:
 		end = a.end + 1 // "8 times earnings", "four times its revenue"
+	case f.is(a.end+1, Article) && f.is(a.end+2, Wealth):
+		end = a.end + 1 // "14 fois les bénéfices"
 	case f.is(a.end+1, Article) && f.before != nil && f.last == a.first && f.before.Comparator != doc.AtLeast && f.before.Comparator != doc.AtMost:
 		end = a.end + 1 // "plus de trois fois le taux", "soit huit fois la distance"
 	default:

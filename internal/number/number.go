@@ -143,7 +143,7 @@ func (f *finder) at(i int) int {
 	switch {
 	case m.Class&Idle != 0:
 		return i + f.n(i)
-	case tok.Kind == doc.Clock, tok.Kind == doc.Number && f.tight(i+1, "'"):
+	case tok.Kind == doc.Clock, tok.Kind == doc.Number && (f.tight(i+1, "'") || f.tight(i+1, `"`)):
 		return f.elapsed(i)
 	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:
 		return f.quantity(i)

@@ -150,7 +150,7 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 	if q.Number.Empty() {
 		q.Number = q.Span
 	}
-	if q.Noun = f.noun(&q, end, of); q.Noun != doc.None && f.inTime(q.Noun) {
+	if q.Noun = f.noun(&q, end, of); q.Noun != doc.None && f.inAnchor(q.Noun) {
 		q.Noun = doc.None // 900 | last year
 	}
 	f.understoodUnit(&q, from)
@@ -194,4 +194,12 @@ func (f *finder) timeAt(at int) *doc.Timex {
 		return nil
 	}
 	return &f.times[k]
+}
+
+// inAnchor reports whether token i belongs to a time or to the phrase that sets
+// it: "55 cm | d'ici à 2100".
+func (f *finder) inAnchor(i int) bool {
+	at := f.t.Tokens[i].Start
+	k := sort.Search(len(f.times), func(k int) bool { return f.times[k].End > at })
+	return k < len(f.times) && f.times[k].Phrase().Start <= at && dated(&f.times[k])
 }

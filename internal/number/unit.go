@@ -90,7 +90,7 @@ func (f *finder) minor(a *amount) {
 	}
 	switch {
 	case end > 0 && mu == u.Minor:
-	case end == 0 && !joined && r.digits && len(f.t.Word(r.first)) == 2 && f.nounAfter(r.end) == doc.None:
+	case end == 0 && !joined && f.nounAfter(r.end) == doc.None && (r.digits && len(f.t.Word(r.first)) == 2 || !r.digits && !a.digits && u.Parts == 60 && v > 9):
 		end = r.end
 	default:
 		return

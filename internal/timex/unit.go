@@ -80,6 +80,9 @@ func (f *finder) counted(s *stretch) int {
 	if f.is(s.first-1, To) && (f.is(s.end, Of) || s.grain == Years || s.grain == Hours) {
 		return 0 // "condamné à six mois de prison", "15 à 24 ans", "passe à 35 heures"
 	}
+	if _, two := f.count(s.first - 2); two && f.is(s.first-1, To|Either) {
+		return 0 // "six à huit semaines"
+	}
 	noun := s.first // where its noun phrase starts
 	if s.article {
 		noun--
