@@ -20,9 +20,6 @@ func (f *finder) label(a *amount) bool {
 	if a.scaled {
 		return false
 	}
-	if i := a.first - 1; i > 0 && (f.t.Word(i) == "<" || f.t.Word(i) == ">" || f.t.Word(i) == "=") && strings.EqualFold(f.t.Word(i-1), "p") {
-		return true // p < 0,001
-	}
 	if i := a.first - 1; i > 0 && i == f.labelled && (f.is(i, And|Or|To) || f.t.Word(i) == ",") && f.nounAfter(a.end) == doc.None {
 		return true // "les articles 46 et 61"
 	}
