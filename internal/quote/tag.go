@@ -116,44 +116,15 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if !g.Finite && !past || g.Negated && !beside || g.Voice == doc.Passive && !past && (g.Subject < 0 || x.frame(v) == 0) || g.Tokens.End > limit || !known && !beside {
 		return tag{}, false
 	}
-	if w := x.cutGroup(v, limit); w != doc.None {
-		return tag{w, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: x.t.Verbs[w].Tokens.End}}, true
-	}
-	if g.Subject >= 0 && g.Mood == doc.Conditional && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
-		return tag{}, false
-	}
 	if g.Subject >= 0 {
-		end := max(g.Tokens.End, g.Subject+1)
-		if in := x.chained(end, limit); in != doc.None { // "a-t-elle tenu à préciser"
-			v, end = in, x.t.Verbs[in].Tokens.End
-		}
-		tg := tag{v, 0, doc.Range{First: g.Subject, End: g.Subject + 1}, doc.Range{First: g.Tokens.First, End: end}}
-		// "a-t-on appris de source judiciaire", "dit-on à la mairie": that is who speaks.
-		for end < limit && x.r.Times.Has(x.t.Tokens[end].Norm) {
-			end++
-		}
-		if skip, n := x.r.Learned.Match(x.t, min(end, len(x.t.Tokens)-1)); n > 0 && end < limit && x.r.Generic.Has(x.t.Tokens[g.Subject].Norm) {
-			if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.knownSpeaker(np)) {
-				tg.subject, tg.End = np, np.End
-			}
-		}
-		return tg, true
+		return x.cliticTag(v, limit)
 	}
 	if f == 0 && g.Form != doc.VerbFin && g.Form != doc.AuxFin {
 		return tag{}, false
 	}
-	j := x.overAdverbials(g.Tokens.End, limit)
-	np := x.nounPhrase(j, limit)
-	if end := g.Tokens.End; np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
-		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
-	}
-	if np.Empty() || !x.agrees(v, np) {
+	np := x.subjectBehind(v, limit, beside)
+	if np.Empty() {
 		return tag{}, false
-	}
-	if x.is(np.End, ",") && !x.knownSpeaker(np) { // "résume, le regard perdu, le maire"
-		if more := x.nounPhrase(np.End+1, limit); !more.Empty() && x.knownSpeaker(more) && x.agrees(v, more) && (more.End >= limit || x.closes(more.End)) {
-			np = more
-		}
 	}
 	if (f == 0 || x.r.SubjectFirst && !beside) && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
@@ -162,6 +133,58 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
+}
+
+// cliticTag reads a tag whose subject is a clitic: "a-t-il dit".
+func (x *reader) cliticTag(v, limit int) (tag, bool) {
+	g := &x.t.Verbs[v]
+	clitic := doc.Range{First: g.Subject, End: g.Subject + 1}
+	generic := x.r.Generic.Has(x.t.Tokens[g.Subject].Norm)
+	if w := x.cutGroup(v, limit); w != doc.None {
+		return tag{w, 0, clitic, doc.Range{First: g.Tokens.First, End: x.t.Verbs[w].Tokens.End}}, true
+	}
+	if g.Mood == doc.Conditional && generic {
+		return tag{}, false // "pourrait-on dire"
+	}
+	end := max(g.Tokens.End, g.Subject+1)
+	if in := x.chained(end, limit); in != doc.None { // "a-t-elle tenu à préciser"
+		v, end = in, x.t.Verbs[in].Tokens.End
+	}
+	tg := tag{v, 0, clitic, doc.Range{First: g.Tokens.First, End: end}}
+	for end < limit && x.r.Times.Has(x.t.Tokens[end].Norm) {
+		end++
+	}
+	if end >= limit || !generic {
+		return tg, true
+	}
+	// "a-t-on appris de source judiciaire", "dit-on à la mairie": that is who speaks.
+	if skip, n := x.r.Learned.Match(x.t, end); n > 0 {
+		if np := x.nounPhrase(end+skip, limit); !np.Empty() && (n > 1 || x.knownSpeaker(np)) {
+			tg.subject, tg.End = np, np.End
+		}
+	}
+	return tg, true
+}
+
+// subjectBehind is the noun phrase behind verb v that can be its subject, over
+// adverbials and asides.
+func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
+	end := x.t.Verbs[v].Tokens.End
+	np := x.nounPhrase(x.overAdverbials(end, limit), limit)
+	if np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
+		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
+	}
+	if np.Empty() || !x.agrees(v, np) {
+		return doc.Range{}
+	}
+	if !x.is(np.End, ",") || x.knownSpeaker(np) {
+		return np
+	}
+	more := x.nounPhrase(np.End+1, limit) // "résume, le regard perdu, le maire"
+	if !more.Empty() && x.knownSpeaker(more) && x.agrees(v, more) && (more.End >= limit || x.closes(more.End)) {
+		return more
+	}
+	return np
 }
 
 // cutGroup is the cue that a clitic subject has cut from its auxiliary v:
@@ -280,109 +303,4 @@ func (x *reader) agrees(v int, np doc.Range) bool {
 	}
 	first := &x.t.Tokens[np.First]
 	return first.Tag != doc.Det && first.Tag != doc.DetPoss || first.Morph.Number() != doc.Plur
-}
-
-// subjectFirst reads a tag in the order of English: "she said", "Ann Reed, a
-// teacher, said".
-func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
-	if i >= limit {
-		return tag{}, false
-	}
-	var np doc.Range
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
-		np = doc.Range{First: i, End: i + 1}
-	} else {
-		np = x.nounPhrase(i, limit)
-	}
-	if np.Empty() {
-		return tag{}, false
-	}
-	j := np.End
-	v := x.cueFrom(j, limit)
-	for n := 0; v == doc.None && n < 3 && j+1 < limit && x.t.Tokens[j].Tag == doc.Adp; n++ { // "analysts at the bank wrote"
-		if j = x.bareNounPhrase(j+1, limit); j < limit {
-			v = x.cueFrom(j, limit)
-		}
-	}
-	if v == doc.None && x.is(j, ",") {
-		v = x.cueBehindInsert(j, limit)
-	}
-	if v == doc.None && accept&anyVerb != 0 {
-		v = x.loneVerb(j, limit, np)
-	}
-	if v == doc.None {
-		if accept&anyVerb != 0 {
-			return x.missedLast(np, limit)
-		}
-		return tag{}, false
-	}
-	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
-}
-
-// missedLast reads a verb that the tagger took for the last noun of its subject:
-// “A mess,” Reed shot back.
-func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
-	i := np.End - 1
-	if k := &x.t.Tokens[i]; i <= np.First || k.Tag != doc.Noun || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters) == 0 {
-		return tag{}, false
-	}
-	end := i + 1
-	if end < limit && (x.t.Tokens[end].Tag == doc.Adv || x.t.Tokens[end].Tag == doc.Adp) {
-		end++
-	}
-	if subject := (doc.Range{First: np.First, End: i}); end >= limit || x.isPunct(end) {
-		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject)
-	}
-	return tag{}, false
-}
-
-// cueBehindInsert is the cue behind what stands at the comma j after a subject:
-// "Ann Reed, who chairs the board, said". The comma that closes it may be
-// forgotten: "Ann Reed, head of a firm in Leeds told the paper".
-func (x *reader) cueBehindInsert(j, limit int) int {
-	verbs := 0
-	for n := j; n < limit && n < j+40; n++ {
-		if x.is(n, ",") {
-			if v := x.cueFrom(n+1, limit); v != doc.None {
-				return v
-			}
-			continue
-		}
-		if x.t.Tokens[n].Tag == doc.PronRel {
-			verbs++
-		} else if x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
-			if v := x.cueFrom(n, limit); v != doc.None && verbs == 0 {
-				return v
-			}
-			verbs++
-		}
-	}
-	return doc.None
-}
-
-// loneVerb is a verb that no list knows and that stands alone beside marks:
-// “It happens,” he shrugged.
-func (x *reader) loneVerb(i, limit int, np doc.Range) int {
-	v := x.verbFrom(i, limit)
-	if v == doc.None || !x.t.Verbs[v].Finite || x.t.Verbs[v].Voice == doc.Passive || x.t.Verbs[v].Tokens.Len() > 1 {
-		return doc.None
-	}
-	end := x.t.Verbs[v].Tokens.End
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); !ok && !x.knownSpeaker(np) || end < limit && !x.stops(end) {
-		return doc.None
-	}
-	return v
-}
-
-// cueFrom is the cue in a finite form at token i, adverbs skipped; doc.None when
-// there is none.
-func (x *reader) cueFrom(i, limit int) int {
-	for i < limit && x.t.Tokens[i].Tag == doc.Adv {
-		i++
-	}
-	v := x.verbFrom(i, limit)
-	if v == doc.None || x.frame(v)&(Says|Asks|Utters) == 0 || !x.t.Verbs[v].Finite {
-		return doc.None
-	}
-	return v
 }

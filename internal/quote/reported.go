@@ -1,0 +1,200 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// reported proposes the clause that starts at token i as what verb v reports.
+func (x *reader) reported(v, i int, rule string, score float64) {
+	if i >= len(x.t.Tokens) {
+		return
+	}
+	for x.is(i, ",") && i+1 < len(x.t.Tokens) {
+		i++
+	}
+	f, subject := x.frame(v), x.subject(v)
+	r := doc.Range{First: i, End: x.clauseEnd(i)}
+	if r.End = x.reportEnd(v, rule, r); r.Empty() || x.reportsNothing(v, rule, r) {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: score}}
+	x.byVerb(&c, v, subject)
+	x.wordsOf(&c, r)
+	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[c.Subject.First].Norm) {
+		c.Subject = doc.Range{} // "il a été annoncé que"
+	}
+	c.Rejected = x.noSaying(v, f, &c)
+	x.propose(c)
+}
+
+// reportEnd is where what verb v reports ends within a range: before the main
+// clause goes on, or the author does.
+func (x *reader) reportEnd(v int, rule string, r doc.Range) int {
+	subject := x.subject(v)
+	if x.subjects[v].relative || subject.First > 0 && x.t.Tokens[subject.First-1].Tag == doc.PronRel {
+		r.End = x.mainVerb(r)
+	}
+	if rule == "infinitive" || rule == "order" {
+		r.End = x.sharedVerb(r)
+	}
+	if x.r.BareClause {
+		r.End = x.backToPresent(v, r)
+	}
+	for r.End > r.First+2 && (x.t.Tokens[r.End-1].Tag == doc.Sconj || x.t.Tokens[r.End-1].Tag == doc.Cconj) {
+		for r.End--; r.End > r.First && x.t.Tokens[r.End-1].Tag == doc.Adv; r.End-- {
+		} // "…, même si, admet-il, « … »"
+	}
+	return r.End
+}
+
+// reportsNothing reports that the range a verb governs is no report, whoever
+// speaks.
+func (x *reader) reportsNothing(v int, rule string, r doc.Range) bool {
+	subject := x.subject(v)
+	switch {
+	case rule == "complement" && x.negates(v) && !x.finite(r):
+		return true // "ne peut répondre qu'une chose": no more than
+	case rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[r.First].Norm) && r.Len() > 1 && x.infinitiveAt(r.First+1):
+		return true // "plutôt que de partir"
+	case x.inside[r.First] != none && x.opened(r.First) == nil || x.announcesMarks(r.End):
+		return true
+	case rule == "order" || rule == "bare-clause" && x.frame(v)&Clausal == 0:
+		return !subject.Empty() && !x.canSpeak(subject) // "the feud threatens to end the season"
+	}
+	return false
+}
+
+// wordsOf fills in the words of a report and what they are: the words of one pair
+// of marks, of several, or a clause of the author's with marks or without.
+func (x *reader) wordsOf(c *Candidate, r doc.Range) {
+	switch k := x.wholly(r); {
+	case k != doc.None:
+		c.Kind = doc.MixedQuote
+		if x.finite(doc.Range{First: x.pairs[k].first(), End: x.pairs[k].end()}) {
+			c.Kind = doc.Direct
+		}
+		c.Segments, _ = x.utterance(k)
+		c.Score = max(c.Score, 0.93)
+		x.spoken[k] = true
+		x.takeMarks(c.Segments)
+	case x.onlyPairs(r):
+		c.Kind, c.Score = doc.Direct, max(c.Score, 0.9)
+		for i := r.First; i < r.End; i++ {
+			if p := x.opened(i); p != nil {
+				words, _ := x.utterance(int(x.marks[i]))
+				c.Segments = append(c.Segments, words...)
+				i = p.close
+			}
+		}
+		x.takeMarks(c.Segments)
+	default:
+		c.Segments = x.words(x.content(r, false))
+		if x.takeMarks(c.Segments) {
+			c.Kind = doc.MixedQuote
+			c.Score = max(c.Score, 0.87)
+		}
+	}
+}
+
+// sharedVerb is where, in an infinitive that is reported, a conjunction goes on
+// with what its speaker does: "dit comprendre la mesure et espère un geste".
+func (x *reader) sharedVerb(r doc.Range) int {
+	for i := r.First; i+1 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.t.Tokens[i].Tag == doc.PronRel || x.t.Tokens[i].Tag == doc.Sconj {
+			return r.End // within a clause of its own
+		}
+		if x.t.Tokens[i].Tag == doc.Cconj && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite && x.t.Verbs[x.group[i+1]].Subject < 0 {
+			return i
+		}
+	}
+	return r.End
+}
+
+// mainVerb is where, in what a relative clause reports, the main clause goes on:
+// "Le directeur, qui affirme n'avoir rien vu, a démissionné".
+func (x *reader) mainVerb(r doc.Range) int {
+	for i := r.First; i+1 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.is(i, ",") && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite {
+			return i
+		}
+	}
+	return r.End
+}
+
+// backToPresent is where, in what a verb in the past reports, the author takes
+// over in the present: "said there would be no delay, but officials are worried".
+func (x *reader) backToPresent(v int, r doc.Range) int {
+	if g := &x.t.Verbs[v]; g.Tense != doc.Past || !g.Finite {
+		return r.End
+	}
+	shifted := false
+	for i := r.First; i+2 < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i = p.close
+			continue
+		}
+		if x.groupStarts(i) && x.t.Verbs[x.group[i]].Finite {
+			if g := &x.t.Verbs[x.group[i]]; g.Tense == doc.Present && g.Mood != doc.Conditional && !shifted {
+				return r.End // what it reports stays in the present
+			}
+			shifted = true
+		}
+		if !x.is(i, ",") || x.t.Tokens[i+1].Tag != doc.Cconj || !shifted {
+			continue
+		}
+		np := x.bareNounPhrase(i+2, r.End)
+		if np > i+2 && np < r.End && x.groupStarts(np) {
+			if g := &x.t.Verbs[x.group[np]]; g.Finite && g.Tense == doc.Present && g.Mood != doc.Conditional && g.Modal.Text == "" {
+				return i
+			}
+		}
+	}
+	return r.End
+}
+
+// onlyPairs reports a clause of two quotations or more that a conjunction joins:
+// that « A » and « B ».
+func (x *reader) onlyPairs(r doc.Range) bool {
+	n := 0
+	for i := r.First; i < r.End; i++ {
+		if p := x.opened(i); p != nil && p.close != doc.None && x.finite(doc.Range{First: p.first(), End: p.end()}) {
+			i, n = p.close, n+1
+			continue
+		}
+		if x.t.Tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+			return false
+		}
+	}
+	return n > 1
+}
+
+// announcesMarks reports that what ends at token i is a cue with its colon: in
+// "Roy said Reed told her: “Run.”" nothing but the words in marks is reported.
+func (x *reader) announcesMarks(i int) bool {
+	if !x.is(i, ":") || i+1 >= len(x.t.Tokens) || x.opened(i+1) == nil {
+		return false
+	}
+	for n := i - 1; n >= 0 && n > i-4; n-- {
+		if g := x.group[n]; g != none {
+			return x.frame(int(g))&(Says|Asks) != 0
+		}
+	}
+	return false
+}
+
+// canSpeak reports a subject that is no thing: a name, a pronoun, a noun of those
+// who speak.
+func (x *reader) canSpeak(np doc.Range) bool {
+	_, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm)
+	for i := np.First; i < np.End && !ok; i++ {
+		k := &x.t.Tokens[i]
+		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper
+	}
+	return ok || x.t.Tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
+}
