@@ -17,7 +17,7 @@ func (b *builder) age(i int) bool {
 	case f.verb == doc.None || q.Unit.Code != "a" || b.class(f.end)&Of != 0:
 		return false
 	case b.claims[i].Rule == "fronted":
-		return b.class(f.start-1)&Level != 0
+		return b.class(f.start-1)&Level != 0 && (f.start-2 < b.tokens.First || b.t.Word(f.start-2) == ",")
 	}
 	v := &b.t.Verbs[f.verb]
 	return v.Tokens.End == f.start && b.class(v.Head)&Having != 0

@@ -48,7 +48,7 @@ func (b *builder) split() {
 		for v < b.verbs.End && b.t.Verbs[v].Tokens.First < i {
 			v++
 		}
-		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) {
+		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) && b.class(b.t.Verbs[v].Head)&Aged == 0 {
 			switch {
 			case cur.verb == doc.None && past != doc.None && joint > 0 && joint < i-1: // two mills closed and | three have gone
 				flush(joint, false, false)
@@ -91,7 +91,7 @@ func (b *builder) split() {
 			case ")", "]":
 				flush(i+1, false, false)
 			case ",", "–", "—", "-":
-				if cur.verb != doc.None || cur.relative || cur.inner {
+				if cur.verb != doc.None || past != doc.None || cur.relative || cur.inner {
 					joint = i
 				}
 			}
@@ -177,7 +177,7 @@ func (b *builder) verbBefore(c, i int) int {
 func (b *builder) verbAfter(c, i int) int {
 	v := b.verbFrom(i)
 	for end := min(b.verbs.End, v+near); v < end && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
-		if b.t.Verbs[v].Finite && !b.aside(v) || v == b.clauses[c].verb {
+		if b.t.Verbs[v].Finite && !b.aside(v) && b.class(b.t.Verbs[v].Head)&Aged == 0 || v == b.clauses[c].verb {
 			return v
 		}
 	}

@@ -90,6 +90,9 @@ func (b *builder) counts(i int) bool {
 	if b.tagAt(q.Noun) == doc.VerbPast && (q.Noun > f.end || q.Kind != doc.Count) {
 		return false // 12 millions initialement prévus, a third closed
 	}
+	if b.tagAt(q.Noun) == doc.Propn && b.class(f.end)&Of != 0 && (q.Kind == doc.Money || q.Kind == doc.Count) {
+		return false // 5 millions de l'Union européenne
+	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:
 		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
@@ -138,8 +141,11 @@ func (b *builder) labelled(i int) bool {
 // températures inférieures à 5 degrés", "raised prices 5%".
 func (b *builder) beside(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
+	n := f.start - 1
 	switch q.Kind {
 	case doc.Percent, doc.Measure:
+	case doc.Count: // un séisme de magnitude 6,8
+		return q.Noun == doc.None && f.start == f.first && b.tagAt(n) == doc.Noun && !b.time(n) && b.count(i, b.bareHead(n))
 	case doc.Money:
 		if q.Modifier.Empty() {
 			return false
@@ -147,7 +153,6 @@ func (b *builder) beside(i int) bool {
 	default:
 		return false
 	}
-	n := f.start - 1
 	if f.verb == doc.None || b.claims[i].Predicate.Elided || n < b.t.Verbs[f.verb].Tokens.End || b.tagAt(n) != doc.Noun || b.time(n) {
 		return false
 	}

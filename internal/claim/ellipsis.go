@@ -84,6 +84,8 @@ func (b *builder) omits(i int) bool {
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
+	case c.Rule == "shared" && kind == doc.Money: // 12 millions, dont 5 de l'État
+		return true
 	case c.Rule == "bracket":
 		return b.facts[i-1].noun == doc.None
 	default:
@@ -124,7 +126,7 @@ func (b *builder) understood(i int) bool {
 		if p.Counted.Lemma == "" || !b.follows(p.Sentence, b.claims[i].Sentence) || kind == doc.Measure && j < b.first {
 			continue
 		}
-		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
+		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && !(j == i-1 && b.portion(i)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -135,6 +137,12 @@ func (b *builder) understood(i int) bool {
 		return true
 	}
 	return false
+}
+
+// portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers
+// en ville".
+func (b *builder) portion(i int) bool {
+	return b.claims[i].Rule == "shared" && partitive(b.quantities[i].Kind) && i > b.first && b.quantities[i-1].Kind == doc.Count
 }
 
 // partitive reports the two kinds that tell a part of a whole.

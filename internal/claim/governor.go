@@ -38,7 +38,7 @@ func (b *builder) attributive(v int) bool {
 		return true
 	}
 	switch {
-	case before.Determiner(), before.Adjective() && next.Nominal():
+	case before.Determiner(), (before.Adjective() || before.Finite()) && next.Nominal():
 		return true
 	case before == doc.Adp, before == doc.Num:
 		return g.Form == doc.VerbPast && (next.Nominal() || next.Adjective())

@@ -97,6 +97,9 @@ func (b *builder) changed(i, change int) int {
 			}
 		}
 	}
+	if b.claims[i].Rule == "up-down" && b.tagAt(change-1) == doc.Noun {
+		return change - 1
+	}
 	if b.class(change-1)&Amid != 0 {
 		for k := change - 2; k >= max(b.tokens.First, change-6); k-- {
 			switch tag := b.t.Tokens[k].Tag; {

@@ -34,11 +34,12 @@ func (b *builder) nominal(i int) bool {
 	return true
 }
 
-// upDown reads a change told by an adverb behind a comma: "sold for $4, down 2%".
+// upDown reads a change told by an adverb behind a comma or a noun: "sold for $4, down 2%",
+// "with the index down 1.4%".
 func (b *builder) upDown(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	k := f.start - 1
-	if tag := b.tagAt(k); tag != doc.Adv && tag != doc.Adp || b.class(k)&(Up|Down) == 0 || k == b.tokens.First || b.t.Word(k-1) != "," || b.quantities[i].Kind == doc.Duration {
+	if tag := b.tagAt(k); tag != doc.Adv && tag != doc.Adp || b.class(k)&(Up|Down) == 0 || k == b.tokens.First || b.t.Word(k-1) != "," && b.tagAt(k-1) != doc.Noun || b.quantities[i].Kind == doc.Duration {
 		return false
 	}
 	f.noun = k

@@ -35,7 +35,7 @@ func (b *builder) trend(i int) {
 		return
 	case q.Kind == doc.Multiplier:
 		c.Trend = doc.Increase
-		if b.class(f.end-1)&Fewer != 0 || f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&Fewer != 0 {
+		if (b.class(f.end-1)|b.class(f.end-2))&Fewer != 0 || f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&Fewer != 0 {
 			c.Trend = doc.Decrease // deux fois moins, divisé par trois
 			return
 		}
@@ -128,6 +128,9 @@ func (b *builder) verbTrend(i int) doc.Trend {
 	f := &b.facts[i]
 	v := &b.t.Verbs[f.verb]
 	d := direction(b.class(v.Head))
+	if b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&(Of|Size|Level|Origin) == 0 && f.start == f.first {
+		return b.ownTrend(i) // a ralenti à 2,1 %, après 2,4 % en mars
+	}
 	if b.class(v.Head)&Taking != 0 && b.quantities[i].Kind == doc.Percent && v.Tokens.End == f.start {
 		return doc.Increase // a pris 9 %
 	}

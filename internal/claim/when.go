@@ -133,7 +133,7 @@ func (b *builder) described(i, time int) bool {
 		return false
 	}
 	g := &b.t.Verbs[v]
-	if g.Finite || g.Form != doc.VerbPast || time-g.Tokens.End > 4 {
+	if g.Finite || g.Form != doc.VerbPast || time-g.Tokens.End > near {
 		return false
 	}
 	for k := g.Tokens.End; k < time; k++ {
