@@ -138,13 +138,16 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		n.is(doc.Organization, 2)
 		n.gender = f.articleGender(first)
 	case n.name.Len() > 1 && n.name.Len() < 4:
-		switch { // "Vernay Mobilité" is no person
+		last := &f.t.Tokens[n.name.End-1]
+		switch { // "Vernay Mobilité" is no person, nor "Les Échos", nor "Attac France"
+		case f.t.Tokens[first].Tag == doc.Det, f.r.Places.Has(last.Norm):
+			n.is(doc.Organization, 3)
 		case f.t.Tokens[first].Tag == doc.Noun && f.acts(n.name.End, sentence.End):
 			n.is(doc.Organization, 2)
-		case f.t.Tokens[n.name.End-1].Tag == doc.Noun:
+		case last.Tag == doc.Noun:
 			n.is(doc.Organization, 2)
 		case f.t.Tokens[first].Tag != doc.Noun && f.t.Tokens[first].Tag != doc.Adj:
-			n.is(doc.Person, 2)
+			n.is(doc.Person, 1)
 		default:
 			n.is(doc.Other, 1)
 		}
