@@ -71,6 +71,8 @@ type Rules struct {
 	Degrees doc.Lexicon[struct{}]
 	// Ranks are words before an office that make another of it: "premier".
 	Ranks doc.Lexicon[struct{}]
+	// Formers say that somebody has left his office: "ancien".
+	Formers doc.Lexicon[struct{}]
 	// Passing are adjectives before an office that are no part of it: "actuel".
 	Passing doc.Lexicon[struct{}]
 	// HeadLast says that the noun for a body ends its name and has no capital:

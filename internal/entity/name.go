@@ -220,7 +220,7 @@ func (f *finder) nameEnd(i, limit int) int {
 		if j < limit && f.r.Honours.Has(f.t.Tokens[j].Norm) && f.t.Tokens[j].Shape != doc.Lower {
 			break
 		}
-		if j >= limit || !f.nameWord(j) && !(j == end && f.afterGiven(j) && f.t.Tokens[j].Shape == doc.Capital && !f.r.NotNames.Has(f.t.Tokens[j].Norm)) {
+		if j >= limit || !f.nameWord(j) && !(j == end && f.afterGiven(j) && f.t.Tokens[j].Shape == doc.Capital && !f.r.NotNames.Has(f.t.Tokens[j].Norm) && !f.r.Titles.Has(f.t.Tokens[j].Norm)) {
 			break
 		}
 		if j > end && !f.particleFits(i, end, j) || j == end && f.startsAnew(i, j) {

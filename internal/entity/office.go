@@ -207,6 +207,9 @@ func (f *finder) fits(p title, e int) int {
 	default:
 		return 0
 	}
+	if score == 2 && f.former(p.head) != f.former(f.roleNoun(role)) {
+		score = 1 // "the former president" beside "President Ann Ray"
+	}
 	own, shared := f.complementsShared(p, role)
 	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) || score == 2 && role.Len() > 2) {
 		return 0 // "le ministre de la Défense" beside "ministre de l'Intérieur"
@@ -246,6 +249,21 @@ func (f *finder) heads(noun int, role doc.Range) bool {
 		}
 	}
 	return false
+}
+
+// former reports "ancien", "former" before the noun at token i.
+func (f *finder) former(i int) bool {
+	return i > 0 && f.r.Formers.Has(f.t.Tokens[i-1].Norm)
+}
+
+// roleNoun is the token of the noun that heads a role.
+func (f *finder) roleNoun(role doc.Range) int {
+	for i := role.First; i < role.End; i++ {
+		if f.noun(&f.t.Tokens[i]) == doc.Person && !f.r.Formers.Has(f.t.Tokens[i].Norm) {
+			return i
+		}
+	}
+	return role.First
 }
 
 // sameRank reports that a noun and a role have the same word of rank before them,

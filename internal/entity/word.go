@@ -185,18 +185,28 @@ func (f *finder) surname(i int) bool {
 // Katla Jónsdóttir".
 func (f *finder) demonym(i int) bool {
 	k := &f.t.Tokens[i]
-	if !f.determined(i) && (i == 0 || !f.t.Tokens[i-1].Flags.Has(doc.Elided) && f.t.Tokens[i-1].Tag != doc.Num && f.t.Tokens[i-1].Kind != doc.Number && !f.t.Tokens[i-1].Tag.Adjective()) ||
-		k.Shape != doc.Capital || i > 0 && f.articled(i-1) {
+	if k.Shape != doc.Capital || i == 0 || f.articled(i-1) {
 		return false
 	}
-	if f.r.Places.Has(k.Norm) { // "le Suisse Urs Amman"
-		return i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && f.fullName(i+1)
+	before := &f.t.Tokens[i-1]
+	elided := before.Flags.Has(doc.Elided)
+	next := k
+	if i+1 < len(f.t.Tokens) {
+		next = &f.t.Tokens[i+1]
+	}
+	modifies := f.r.HeadLast && k.Tag == doc.Adj && next.Tag == doc.Noun && next.Shape == doc.Lower // "Venezuelan oil"
+	if !modifies && !f.determined(i) && !elided && before.Tag != doc.Num && before.Kind != doc.Number && !before.Tag.Adjective() {
+		return false
+	}
+	capital := next != k && next.Shape == doc.Capital
+	switch {
+	case f.r.Places.Has(k.Norm): // "le Suisse Urs Amman"
+		return capital && f.fullName(i+1)
+	case capital && !f.fullName(i+1) && !elided, capital && f.partKind(next) != 0:
+		return false // "the Czech Republic"
 	}
 	if is, ok := f.r.Peoples.Get(k.Norm); ok {
 		return is
-	}
-	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && !f.fullName(i+1) && !f.t.Tokens[i-1].Flags.Has(doc.Elided) {
-		return false
 	}
 	for _, ending := range f.r.Demonyms {
 		if strings.HasSuffix(k.Norm.Text, ending) {

@@ -56,10 +56,11 @@ func entityRules() entity.Rules {
 	set(&r.Indefinite, struct{}{}, "a", "an")
 	set(&r.Degrees, struct{}{}, "general", "colonel", "lieutenant", "major", "captain", "sergeant", "admiral", "commander", "professor")
 	set(&r.Ranks, struct{}{}, "prime", "first", "deputy", "vice", "assistant")
+	set(&r.Formers, struct{}{}, "former", "ex")
 	set(&r.Passing, struct{}{}, "current", "new", "then")
 	r.HeadLast = true
 	r.Demonyms = []string{"ian", "ians"}
-	set(&r.Peoples, true, "american", "americans", "british", "briton", "english", "scot", "scottish", "welsh", "irish", "french", "frenchman", "spanish", "spaniard",
+	set(&r.Peoples, true, "american", "venezuelan", "moroccan", "jamaican", "dominican", "chilean", "libyan", "angolan", "ghanaian", "americans", "british", "briton", "english", "scot", "scottish", "welsh", "irish", "french", "frenchman", "spanish", "spaniard",
 		"german", "germans", "dutch", "dutchman", "swiss", "swede", "swedish", "dane", "danish", "finn", "finnish", "pole", "polish", "czech", "greek", "turk", "turkish",
 		"chinese", "japanese", "korean", "koreans", "thai", "mexican", "cuban", "afghan", "iraqi", "israeli", "pakistani", "portuguese", "serb", "croat", "kenyan", "nepali", "saudi", "emirati", "qatari", "kuwaiti", "yemeni", "omani", "somali", "bangladeshi", "azeri", "kazakh", "uzbek", "tajik", "kiwi", "basque", "catalan", "arab", "kurdish", "tibetan", "filipino", "lebanese", "portuguese", "vietnamese", "taiwanese", "maltese", "nepalese", "african", "european")
 	set(&r.Peoples, false, "guardian", "christian", "damian", "martian")

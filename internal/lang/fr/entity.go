@@ -55,6 +55,7 @@ func entityRules() entity.Rules {
 	set(&r.Degrees, struct{}{}, "général", "générale", "colonel", "colonelle", "lieutenant", "lieutenante", "lieutenant-colonel", "commandant", "commandante", "capitaine",
 		"amiral", "amirale", "adjudant", "major", "brigadier", "professeur", "professeure", "docteur", "docteure")
 	set(&r.Ranks, struct{}{}, "premier", "première", "vice", "sous")
+	set(&r.Formers, struct{}{}, "ancien", "ancienne")
 	set(&r.Passing, struct{}{}, "actuel", "actuelle", "nouveau", "nouvelle", "nouvel")
 	set(&r.Definite, struct{}{}, "le", "la", "l'", "ce", "cet", "cette")
 	set(&r.And, struct{}{}, "et")
