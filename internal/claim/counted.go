@@ -90,8 +90,8 @@ func (b *builder) counts(i int) bool {
 	if b.tagAt(q.Noun) == doc.VerbPast && (q.Noun > f.end || q.Kind != doc.Count) {
 		return false // 12 millions initialement prévus, a third closed
 	}
-	if b.tagAt(q.Noun) == doc.Propn && b.class(f.end)&Of != 0 && (q.Kind == doc.Money || q.Kind == doc.Count) {
-		return false // 5 millions de l'Union européenne
+	if q.Kind == doc.Money && b.class(f.end)&Of != 0 && !b.rules.HeadLast && (b.tagAt(f.end) == doc.AdpDet || b.tagAt(f.end+1) == doc.Det || b.tagAt(q.Noun) == doc.Propn) {
+		return false // 5 millions de l'Union européenne: who gives is not what is given
 	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:
