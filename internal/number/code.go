@@ -78,8 +78,10 @@ func (f *finder) sequence(a *amount) int {
 		}
 		break
 	}
-	nought := a.digits && f.t.Word(a.first)[0] == '0' // 0800 123 456, 0 800 123 456
-	if nought && n >= 2 && a.value.exp >= 0 || a.digits && n >= 4 || !a.digits && n >= 2 {
+	// 0800 123 456, 0 800 123 456; but "0-2 ans"
+	nought := a.digits && n >= 2 && a.value.exp >= 0 && f.t.Word(a.first)[0] == '0' &&
+		(len(f.t.Word(a.first)) > 1 || f.t.Tokens[a.end].Kind == doc.Number)
+	if nought || a.digits && n >= 4 || !a.digits && n >= 2 {
 		return i
 	}
 	return 0

@@ -35,6 +35,25 @@ func (f *finder) half(i int) int {
 	return a.end
 }
 
+// part reads a fraction behind its article alone: "le quart des terres", "près du
+// tiers de son budget".
+func (f *finder) part(i int) int {
+	a := amount{reading: reading{first: i, end: i + f.n(i), rule: "fraction"}, from: i, stop: i + f.n(i)}
+	divide(&a.reading, 1, f.word(i).Value)
+	q := f.ratioOf(a.reading)
+	if f.share(&a) {
+		q = f.plain(&a)
+	}
+	f.add(q, i, a.stop)
+	return a.stop
+}
+
+// definite reports whether a fraction at token i stands between its article and
+// its whole.
+func (f *finder) definite(i int) bool {
+	return !f.rules.OneIsArticle && i > 0 && f.t.Tokens[i-1].Tag.Determiner() && !f.is(i-1, Number|One) && f.is(i+f.n(i), Of)
+}
+
 // nought reads that nobody was harmed: "aucun blessé", "no injuries". Of other
 // things, none is no number.
 func (f *finder) nought(i int) int {

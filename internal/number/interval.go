@@ -37,6 +37,9 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if !open && from == doc.None && a.unit != 0 && f.verb(before, Change|Delta) || f.inTime(b.first) {
 		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
 	}
+	if f.is(before, Per) && f.is(i, To) && (a.unit != 0 || b.val() > 20*a.val()) {
+		return q, 0 // "rose by 12,500 to 3.1 million"
+	}
 	if !f.compatible(a, &b) {
 		return q, 0
 	}

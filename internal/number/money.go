@@ -47,16 +47,23 @@ func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 	if f.before != nil && f.last == first {
 		i = f.first
 	}
-	if !f.elliptic(i) {
+	p := &f.found[last]
+	if !f.elliptic(i) && !f.reaches(p, i) {
 		return
 	}
-	p := &f.found[last]
 	if p.Kind == doc.Duration && f.is(i-1, Part) && !f.is(f.t.TokensIn(q.Number).End, Served) {
 		return // trois hommes de 28 ans, dont deux | ont fui
 	}
 	if p.Unit != (doc.Unit{}) && f.t.SentenceAt(p.Start) == f.t.SentenceAt(f.t.Tokens[first].Start) {
 		q.Kind, q.Unit = p.Kind, p.Unit
 	}
+}
+
+// reaches reports whether the number at token i is what p moves to: "from 40 days to
+// 25".
+func (f *finder) reaches(p *doc.Quantity, i int) bool {
+	r := f.t.TokensIn(p.Span)
+	return f.is(i-1, To) && r.End == i-1 && p.Kind != doc.Percent && f.fromAt(r.First-1) != doc.None
 }
 
 // elliptic reports a word of class Elliptic that ends before token i.

@@ -151,6 +151,8 @@ func (f *finder) at(i int) int {
 		return f.rank(i)
 	case m.Class&(Collective|Magnitude|Vague) != 0:
 		return f.magnitude(i)
+	case m.Class&Denominator != 0 && m.Class&(Ordinals|Knockout) == 0 && f.definite(i):
+		return f.part(i)
 	case m.Class&Whole != 0:
 		return f.half(i)
 	case m.Class&(Measure|ScaleMark) != 0:
