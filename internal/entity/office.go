@@ -115,8 +115,8 @@ func (f *finder) determiner(i int) int {
 		if k.Tag.Determiner() || f.r.Definite.Has(k.Norm) {
 			return j
 		}
-		if !k.Tag.Adjective() || k.Flags.Has(doc.SentenceStart) {
-			break
+		if !k.Tag.Adjective() && !(f.r.HeadLast && k.Tag.Nominal()) || k.Flags.Has(doc.SentenceStart) {
+			break // "the US president" goes on
 		}
 	}
 	return doc.None
