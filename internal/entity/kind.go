@@ -111,7 +111,7 @@ func (f *finder) partKind(k *doc.Token) doc.EntityKind {
 // Pierre-Mauroy", "la tempête Ombeline". An affair has the name of a person.
 func (f *finder) class(n *run, sentence doc.Range) {
 	i := n.name.First - 1
-	if n.titled || n.kind == doc.Person && n.weight > sure+1 || i < sentence.First || f.t.Tokens[i].Shape != doc.Lower || f.t.Tokens[i].Tag != doc.Noun {
+	if n.titled || n.kind == doc.Person && n.weight > sure+1 || i < sentence.First || f.t.Tokens[i].Shape != doc.Lower && i > f.start || f.t.Tokens[i].Tag != doc.Noun {
 		return
 	}
 	switch kind, _ := f.r.Parts.Get(f.t.Tokens[i].Norm); kind {
@@ -119,7 +119,7 @@ func (f *finder) class(n *run, sentence doc.Range) {
 		n.kind, n.weight = 0, 0
 		n.is(kind, sure+1)
 	case doc.Other:
-		n.is(kind, 2)
+		n.is(kind, sure-1)
 	}
 }
 

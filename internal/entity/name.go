@@ -152,7 +152,7 @@ func (f *finder) rank(i, limit int) bool {
 	}
 	_, ok := f.given(i + 1)
 	_, self := f.given(i)
-	return ok && !self && k.Morph.Number() != doc.Plur
+	return ok && !self && k.Morph.Number() != doc.Plur && !f.r.Parts.Has(k.Norm)
 }
 
 // lonely reports an abbreviation or a letter that is no name by itself: "Nov.",

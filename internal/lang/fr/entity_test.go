@@ -54,6 +54,9 @@ func TestEntities(t *testing.T) {
 		{"a title tells the trade", "Me Claire Aubin plaide. L'avocate demande la relaxe.", []string{
 			`person Claire Aubin, avocate: Me Claire Aubin | L'avocate`,
 		}},
+		{"a storm has a given name", "Tempête Ombeline : 300 foyers sans courant. Ombeline s'éloigne.", []string{
+			`other Ombeline: Ombeline | Ombeline`,
+		}},
 		{"a street is named after somebody who is not there", "Le stade Pierre-Vidal ouvre près de la rue Molière.", []string{
 			`place Pierre-Vidal: Pierre-Vidal`,
 			`place Molière: la rue Molière`,
