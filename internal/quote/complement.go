@@ -40,7 +40,11 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 		return false
 	}
 	first := &x.t.Tokens[g.Tokens.First]
-	return first.Flags.Has(doc.SentenceStart) || first.Tag != doc.VerbInf && (x.t.Tokens[g.Tokens.First-1].Tag == doc.Sconj || x.r.Questions.Has(x.t.Tokens[g.Tokens.First-1].Norm) && x.t.Tokens[g.Tokens.First-1].Tag != doc.PronRel)
+	if g.Tokens.First == 0 || first.Flags.Has(doc.SentenceStart) {
+		return true
+	}
+	before := &x.t.Tokens[g.Tokens.First-1]
+	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
 }
 
 // loose reports a past participle that stands alone, "Asked why he left", and

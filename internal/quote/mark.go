@@ -229,7 +229,7 @@ func (p *pairing) possessive(i int, block doc.Range) bool {
 	if i == block.First || i+1 >= block.End || p.t.Tokens[i-1].Kind != doc.Word || p.t.Tokens[i+1].Kind != doc.Word || !p.spaceBefore(i+1) || p.spaceBefore(i) {
 		return false
 	}
-	if w := p.t.Tokens[i-1].Norm.Text; w[len(w)-1] != 's' {
+	if !strings.HasSuffix(p.t.Tokens[i-1].Norm.Text, "s") {
 		return false
 	}
 	for j := i + 2; j < block.End && j < i+maxReach; j++ {

@@ -113,6 +113,9 @@ func (x *reader) source(i, n int, s Source) {
 // next, behind a source set between commas: "L'usine est, selon le maire, un
 // danger", "L'homme est mort, selon la police, dans la nuit".
 func (x *reader) leftOpen(last, next int) bool {
+	if last < 0 {
+		return false
+	}
 	k := &x.t.Tokens[next]
 	if x.t.Tokens[last].Tag.Finite() {
 		return true

@@ -230,6 +230,7 @@ func FuzzQuotes(f *testing.F) {
 	for _, s := range []string{
 		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "He told ‘us’ it’s “over", "- No, said Paul.\n- Yes!",
 		"According to the mayor, 'a', he said: \"b", "According to A00, '00,", "\xffQ: why?\nA: \xc3", "Ms. \u0301 said ''🔥''",
+		"Reed, they said, would", "As Ann told", "“A,” a man at", "said on", "‘the dogs’ home", ", Cole argues,",
 	} {
 		f.Add(s)
 	}

@@ -486,6 +486,7 @@ func FuzzQuotes(f *testing.F) {
 	for _, s := range []string{
 		"« Je pars », a dit Mme Roy. Il a ajouté que « non ».", "Selon le maire, « a », dit-il : « b", "— Non, dit Paul.\n— Si !",
 		"“We go,” said Ann Reed, a teacher. He said: 'no'.", "\xff«\xc3» dit\u00a0\u202f", "L'homme est mort, selon la police, dans", "M. \u0301 a dit « 🔥 »",
+		", selon le maire, dans", "est, dit le maire, un", "« On part », explique le", "« A ?\n– B.\n– C », dit-", "Me", "Q :\nA :",
 	} {
 		f.Add(s)
 	}
