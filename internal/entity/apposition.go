@@ -37,8 +37,8 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 			n.gender = g
 		}
 	}
-	if n.role.Empty() {
-		n.role = doc.Range{First: first, End: end}
+	if n.role.Empty() || n.role.Len() == 1 && f.r.Degrees.Has(f.t.Tokens[n.role.First].Norm) {
+		n.role = doc.Range{First: first, End: end} // "le colonel Éric Pages, commandant de la place"
 	}
 	n.whole.End = end
 }

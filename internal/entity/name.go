@@ -107,6 +107,9 @@ const maxTitle = 8
 // from.
 func (f *finder) marked(i int, sentence doc.Range) int {
 	inside := i + 1
+	if i > sentence.First && f.r.Indefinite.Has(f.t.Tokens[i-1].Norm) {
+		return inside // "un « État absent »"
+	}
 	if inside >= sentence.End || f.t.Tokens[inside].Shape == doc.Lower || f.t.Tokens[inside].Shape == doc.NoLetters || f.isQuoted(inside) {
 		return inside
 	}
