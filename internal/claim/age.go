@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // age reports a span of time that belongs to somebody, and so counts the years of
 // the one it belongs to.
@@ -21,6 +25,18 @@ func (b *builder) age(i int) bool {
 	}
 	v := &b.t.Verbs[f.verb]
 	return v.Tokens.End == f.start && b.class(v.Head)&Having != 0
+}
+
+// told takes the reporting verb from an age that stands beside who speaks: "« Rien »,
+// dit Anne Coustou, 52 ans." says nothing of her years.
+func (b *builder) told(i int) {
+	c, f := &b.claims[i], &b.facts[i]
+	if b.quantities[i].Kind != doc.Duration || f.verb == doc.None || b.human(i) == doc.None {
+		return
+	}
+	if _, cue := slices.BinarySearch(b.cues, f.verb); cue {
+		c.Predicate, f.verb = doc.Predicate{}, doc.None
+	}
 }
 
 // human is the noun for a person that a number of years describes, or None: "un homme

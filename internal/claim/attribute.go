@@ -42,6 +42,9 @@ func (b *builder) attribute(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) (
 		if i < f.first && b.tagAt(i) == doc.Adj { // est supérieure à 12 tonnes
 			return doc.None, i
 		}
+		if k := f.start - 1; b.class(k)&(Up|Down) != 0 && k >= v.Tokens.End { // were down 3%
+			return doc.None, k
+		}
 		return doc.None, b.measuredAttribute(f, kind)
 	}
 	switch tag := b.tagAt(i); {

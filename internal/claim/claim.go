@@ -16,7 +16,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	if len(quantities) == 0 {
 		return nil
 	}
-	b := builder{t: t, rules: r, quantities: quantities, times: times, incises: asides(quotes)}
+	b := builder{t: t, rules: r, quantities: quantities, times: times, incises: asides(quotes), cues: cues(quotes)}
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = make([]facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
@@ -41,6 +41,7 @@ type builder struct {
 	quantities []doc.Quantity
 	times      []doc.Timex
 	incises    []int // of Text.Verbs: cues amid the words they report
+	cues       []int // … and of words in marks
 
 	claims []doc.Claim
 	facts  []facts // beside each claim: what was seen of it on the way
@@ -81,6 +82,7 @@ func (b *builder) sentence(s, first, end int) {
 		b.predicate(i)
 		b.trend(i)
 		b.counted(i)
+		b.told(i)
 	}
 	b.shareForward(first, end)
 	for i := first; i < end; i++ {

@@ -15,7 +15,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) counted(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
 		(*builder).score, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
-		(*builder).own, (*builder).labelled, (*builder).object, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).neighbour, (*builder).rival, (*builder).elliptic, (*builder).polled,
+		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).elliptic, (*builder).polled,
 		(*builder).measured, (*builder).antecedent, (*builder).understood,
 	} {
 		if rule(b, i) {
@@ -119,13 +119,13 @@ func (b *builder) object(i int) bool {
 }
 
 // lowered reads the level to which a verb of change brings something: "a ramené le
-// nombre de postes à 90", "raised its key rate to 4.25%".
+// nombre de postes à 90", "raised its key rate to 4.25%", "chiffre les pertes à 3 M€".
 func (b *builder) lowered(i int) bool {
 	f := &b.facts[i]
 	if b.claims[i].Rule == "parallel" || b.class(f.start-1)&Level == 0 || f.verb == doc.None || f.verb > 0 && b.t.Verbs[f.verb].Tokens.First > f.start {
 		return false
 	}
-	return direction(b.class(b.t.Verbs[f.verb].Head)) != doc.NoTrend && b.count(i, b.moved(f))
+	return b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) != 0 && b.count(i, b.moved(f))
 }
 
 // labelled reads a quantity behind the colon of its label: "Poids total : 2,75 kg."

@@ -53,7 +53,7 @@ func (b *builder) neighbour(i int) bool {
 	case r.First-f.end != 1 || q.Noun == doc.None:
 	case kind == doc.Percent && b.class(r.End)&Of != 0 && b.tagAt(f.end) != doc.Adp:
 		return b.share(i, q.Noun)
-	case kind == doc.Count && b.quantities[i].Noun == doc.None && b.t.Tokens[q.Noun].Tag.Nominal() && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
+	case kind == doc.Count && b.claims[i].Rule != "versus" && b.quantities[i].Noun == doc.None && b.t.Tokens[q.Noun].Tag.Nominal() && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
 		return b.count(i, q.Noun)
 	}
 	return false

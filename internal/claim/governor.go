@@ -87,6 +87,17 @@ func (b *builder) aside(v int) bool {
 	return ok
 }
 
+// cues are the verbs that report words in marks, in order.
+func cues(quotes []doc.Quote) (verbs []int) {
+	for i := range quotes {
+		if v := quotes[i].Cue.Verb; v != doc.None && quotes[i].Kind != doc.Indirect {
+			verbs = append(verbs, v)
+		}
+	}
+	slices.Sort(verbs)
+	return verbs
+}
+
 // asides are the cues that stand inside the words they report, in order.
 func asides(quotes []doc.Quote) (verbs []int) {
 	for i := range quotes {

@@ -145,6 +145,8 @@ func (b *builder) head(n int) int {
 			return head
 		case tag.Nominal() && b.rules.HeadLast && i == first-1:
 			first = i
+		case tag.Nominal() && b.class(i)&Vessel != 0: // en raison d'un | déficit
+			return head
 		case tag.Nominal():
 			head, first = i, i
 		case tag == doc.Adp || tag == doc.AdpDet || tag.Determiner() || tag.Adjective() || tag == doc.VerbPast || tag == doc.Num || tag == doc.SymTag:

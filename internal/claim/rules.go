@@ -62,6 +62,7 @@ const (
 	Light                         // a verb that only carries a noun of change: "connaître", "enregistrer"
 	Per                           // opens a rate: "par", "per", "an hour"
 	More                          // ends a difference that is a rise: "de plus"
+	Phrasal                       // a verb to which "up" belongs: "make up 12%"
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Preposition                   // a participle that works as one: "including"
@@ -72,7 +73,7 @@ const figure Class = 1 << 63
 
 var classes = map[string]Class{
 	"up": Up, "down": Down, "event": Event, "of": Of, "versus": Versus, "level": Level, "amid": Amid, "origin": Origin, "definite": Definite, "copula": Copula, "aged": Aged, "part": Part, "size": Size, "bare": Bare, "reach": Reach,
-	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "with": With, "taking": Taking, "light": Light, "per": Per, "more": More, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
+	"dimension": Dimension, "having": Having, "restating": Restating, "pronominal": Pronominal, "sum": Sum, "human": Human, "away": Away, "conjunction": Conjunction, "lasting": Lasting, "within": Within, "with": With, "taking": Taking, "light": Light, "per": Per, "more": More, "phrasal": Phrasal, "vessel": Vessel, "fewer": Fewer, "place": Place, "opener": Opener, "preposition": Preposition,
 }
 
 // Lists are the word lists of a language, already split in fields:

@@ -25,7 +25,7 @@ func (b *builder) trend(i int) {
 	if b.class(k)&Size != 0 {
 		k-- // up by a fifth
 	}
-	if b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp {
+	if (b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp) && b.class(k-1)&Phrasal == 0 {
 		if c.Trend = direction(b.class(k)); c.Trend != doc.NoTrend {
 			return // up 12%
 		}
