@@ -288,6 +288,9 @@ func TestReportedSpeech(t *testing.T) {
 		{"a judgement on an object", `La trésorière a quant à elle jugé le rapport « bâclé ».`, []string{
 			`mixed ⟦bâclé⟧ juger: La trésorière = la trésorière`,
 		}},
+		{"a judgement on an operation", `Les analystes jugent l'opération « logique ».`, []string{
+			`mixed ⟦logique⟧ juger: Les analystes = les analystes`,
+		}},
 		{"a judgement in a relative clause", `L'Union des parents, qui juge cette réforme « brutale », a saisi le préfet.`, []string{
 			`mixed ⟦brutale⟧ juger: L'Union des parents = Union des parents`,
 		}},
@@ -464,7 +467,6 @@ func TestNoQuote(t *testing.T) {
 		{"words on a banner", `Sur la banderole, on pouvait lire « Sauvons l'école ».`, nil},
 		{"a relative clause with an insert", `Le maire a lu le rapport qui, dès mai, recommandait la fermeture du pont.`, nil},
 		{"a photo that shows", `La photo montre que le pont est fermé.`, nil},
-		{"an operation", `Le ministre lance l'opération « un toit pour tous ».`, nil},
 		{"a reminder of the author's", `Rappelons que le pont avait fermé en mai.`, nil},
 		{"a word mentioned behind de", `Le terme de « fraude » revient sans cesse.`, nil},
 		{"it is to be noted, words in marks", `Il est à noter que ce « fichier » servait à tous.`, nil},
