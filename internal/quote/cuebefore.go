@@ -150,7 +150,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		v := int(g)
 		i = x.t.Verbs[v].Tokens.First
 		f := x.frame(v)
-		if g := &x.t.Verbs[v]; g.Form == doc.VerbPast || g.Voice == doc.Passive && f&Says == 0 {
+		if g := &x.t.Verbs[v]; g.Form == doc.VerbPast || colon && g.Voice == doc.Passive && f&Says == 0 {
 			continue // "les effets observés", "si la porte avait été ouverte"
 		}
 		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && last == doc.None {
