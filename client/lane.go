@@ -22,8 +22,8 @@ const (
 	firstPause     = 100 * time.Millisecond
 	lastPause      = 2 * time.Second
 
-	// mostBreaks is how often a document goes over a stream that breaks while
-	// others do not. Then it is asked for alone, lest it be what breaks them.
+	// mostBreaks is how often a document goes over a stream that breaks. Then it is
+	// asked for alone, lest it be what breaks them.
 	mostBreaks = 3
 
 	// streamAge is when a stream is ended and another one opened in its stead,
@@ -94,7 +94,7 @@ var errBreach = status.Error(codes.Internal, "the server does not answer each do
 
 // resend has a document sent again, over whichever stream comes first.
 func (l *lane) resend(ctx context.Context, j *job, err error, moving bool) {
-	if moving {
+	if moving || status.Code(err) != codes.Unavailable { // or the service is down, for no fault of j
 		j.breaks++
 	}
 	if j.breaks < mostBreaks && status.Code(err) != codes.ResourceExhausted {

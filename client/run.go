@@ -112,7 +112,7 @@ type job struct {
 	index   uint32
 	request *dixitv1.AnalyzeStreamRequest
 	places  int
-	breaks  int // streams that broke under it while others went on
+	breaks  int // streams that broke under it, and not because the service is down
 	result  *Result
 }
 

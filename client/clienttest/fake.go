@@ -5,10 +5,12 @@ import (
 	"io"
 	"net"
 	"testing"
+	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/health"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
+	"google.golang.org/grpc/keepalive"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
 
@@ -30,7 +32,11 @@ type Fake struct {
 
 // serve serves the fake until the test ends.
 func (f *Fake) serve(t testing.TB, l net.Listener) {
-	s := grpc.NewServer(grpc.MaxRecvMsgSize(64<<20), grpc.WaitForHandlers(true))
+	s := grpc.NewServer(
+		grpc.MaxRecvMsgSize(64<<20),
+		grpc.WaitForHandlers(true),
+		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{MinTime: 10 * time.Second, PermitWithoutStream: true}), // as dixitd
+	)
 	dixitv1.RegisterTextAnalysisServiceServer(s, &service{fake: f})
 	healthpb.RegisterHealthServer(s, health.NewServer())
 	served := make(chan error, 1)
