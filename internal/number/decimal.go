@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/bits"
 	"strconv"
-	"strings"
 )
 
 // decimal is mant × 10^exp, exactly. Eighteen digits are enough for any number
@@ -103,17 +102,29 @@ func (d decimal) integer() (v uint64, ok bool) {
 
 // String is plain decimal notation: "8400000000", "0.55".
 func (d decimal) String() string {
-	digits := strconv.FormatUint(d.mant, 10)
-	switch point := len(digits) + d.exp; {
-	case d.mant == 0 || d.exp == 0:
-		return digits
-	case d.exp > 0:
-		return digits + strings.Repeat("0", d.exp)
-	case point <= 0:
-		return "0." + strings.Repeat("0", -point) + digits
-	default:
-		return digits[:point] + "." + digits[point:]
+	var room [20]byte
+	digits := strconv.AppendUint(room[:0], d.mant, 10)
+	if d.mant == 0 || d.exp == 0 {
+		return string(digits)
 	}
+	var buf [48]byte // what is longer grows
+	b := buf[:0]
+	switch point := len(digits) + d.exp; {
+	case d.exp > 0:
+		b = zeros(append(b, digits...), d.exp)
+	case point <= 0:
+		b = append(zeros(append(b, '0', '.'), -point), digits...)
+	default:
+		b = append(append(append(b, digits[:point]...), '.'), digits[point:]...)
+	}
+	return string(b)
+}
+
+func zeros(b []byte, n int) []byte {
+	for range n {
+		b = append(b, '0')
+	}
+	return b
 }
 
 // is reports whether s writes d as String would, in digits alone: "42".

@@ -5,25 +5,35 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // cueInside reads « C, a lancé Paul Renaud. C. »
 func (x *reader) cueInside(k int) bool {
 	p := &x.pairs[k]
+	at, tg := x.tagged(k)
+	if at == doc.None {
+		return false
+	}
 	var c Candidate
-	found := false
-	for _, part := range p.parts {
+	c.Segments = make([]doc.Span, 0, len(p.parts)+1)
+	x.byTag(&c, tg)
+	for i, part := range p.parts {
 		from := part.First
-		if tg, ok := x.innerTag(k, part); ok && !found {
-			found = true
-			x.byTag(&c, tg)
+		if i == at {
 			c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: tg.First}, x.stops(tg.First-1)))
 			from = x.overDrag(tg.End, part.End)
 		}
 		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: part.End}, true))
 	}
-	if !found {
-		return false
-	}
 	c.Kind, c.Rule, c.Score = doc.Direct, "cue-inside", 0.95
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// tagged finds the first part of a pair that has a tag inside.
+func (x *reader) tagged(k int) (part int, tg tag) {
+	for i, part := range x.pairs[k].parts {
+		if tg, ok := x.innerTag(k, part); ok {
+			return i, tg
+		}
+	}
+	return doc.None, tag{}
 }
 
 // innerTag finds the first tag inside the marks of a pair.

@@ -106,6 +106,7 @@ type resolver struct {
 	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
 	origins  []int32     // of an entity: the token that has called it by its origin; 0 before that
 	said     []doc.Attribution
+	subject  phrase // of the quote under way
 }
 
 func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
@@ -137,7 +138,8 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 
 // attribute runs the sieves for quote i.
 func (x *resolver) attribute(i int) {
-	p := &phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
+	p := &x.subject
+	*p = phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
 	p.head = x.head(p.Range)
 	x.reachName(p)
 	at := &x.said[i]

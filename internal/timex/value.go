@@ -13,19 +13,33 @@ type date struct {
 
 // String is ISO 8601 with X for what is not known: "2014", "2014-03", "XXXX-07-14".
 func (d date) String() string {
-	year := "XXXX"
+	b := make([]byte, 0, len("XXXX-XX-XX"))
 	if d.year > 0 {
-		year = fmt.Sprintf("%04d", d.year)
+		b = pad(b, d.year, 4)
+	} else {
+		b = append(b, "XXXX"...)
 	}
 	switch {
-	case d.day > 0 && d.month > 0:
-		return fmt.Sprintf("%s-%02d-%02d", year, d.month, d.day)
-	case d.day > 0:
-		return fmt.Sprintf("%s-XX-%02d", year, d.day)
 	case d.month > 0:
-		return fmt.Sprintf("%s-%02d", year, d.month)
+		b = pad(append(b, '-'), d.month, 2)
+	case d.day > 0:
+		b = append(b, "-XX"...)
 	}
-	return year
+	if d.day > 0 {
+		b = pad(append(b, '-'), d.day, 2)
+	}
+	return string(b)
+}
+
+// pad appends n with at least so many digits.
+func pad(b []byte, n, digits int) []byte {
+	for limit := 10; digits > 1; digits-- {
+		if n < limit {
+			b = append(b, '0')
+		}
+		limit *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // toward gives a day without a year the last time that it was (shift below nought)
