@@ -62,8 +62,11 @@ func (r *replica) start() {
 	if err != nil || addr == nil {
 		r.t.Fatalf("it says %q, %v", line, err)
 	}
-	r.addr = addr[1]
-	if addr := regexp.MustCompile(`http_addr=(\S+)`).FindStringSubmatch(line); addr != nil {
+	// From the second start on it is where it was, and callers are reading that.
+	if addr[1] != r.addr {
+		r.addr = addr[1]
+	}
+	if addr := regexp.MustCompile(`http_addr=(\S+)`).FindStringSubmatch(line); addr != nil && addr[1] != r.httpAddr {
 		r.httpAddr = addr[1]
 	}
 	go func() { _, _ = io.Copy(io.Discard, log) }() // until it ends
@@ -103,6 +106,10 @@ func TestRestartUnderLoad(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	document := &client.Document{Text: strings.Repeat("« Le pont rouvre lundi », a dit Anne Morel. ", 20)}
 	var callers sync.WaitGroup
+	defer func() { // also when the test fails: nobody may speak after its end
+		cancel()
+		callers.Wait()
+	}()
 	kinds := map[string]func() error{
 		"unary": func() error { _, err := c.Analyze(t.Context(), document); return err },
 		"batch": func() error { _, err := c.AnalyzeBatch(t.Context(), document, document, document); return err },
