@@ -88,16 +88,3 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 	next := &f.t.Tokens[i+1]
 	return next.Kind == doc.Punct && next.Norm.Text != ":" && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 }
-
-// roleEnd is where the role whose noun is token i ends: before a verb, a mark, or
-// a preposition that nothing follows.
-func (f *finder) roleEnd(i, limit int) int {
-	end := i + 1
-	for end < limit && end-i < maxRole && f.inRole(end) {
-		end++
-	}
-	for end > i+1 && (f.t.Tokens[end-1].Tag == doc.Adp || f.t.Tokens[end-1].Tag == doc.AdpDet || f.t.Tokens[end-1].Tag.Determiner() || f.t.Tokens[end-1].Tag == doc.Cconj) {
-		end--
-	}
-	return end
-}

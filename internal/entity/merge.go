@@ -1,16 +1,9 @@
 package entity
 
-import (
-	"strings"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // maxSame is how many bearers of one surname are told apart.
 const maxSame = 8
-
-// maxInitials is how many entities letters may stand for.
-const maxInitials = 64
 
 // merge makes entities of runs: the longest form of a name first, then the
 // shorter ones that can stand for it. A surname stands for the last full name
@@ -96,109 +89,6 @@ func (f *finder) newEntity(n *run, ix *index) int {
 	return at
 }
 
-// stands finds the entity that a short form stands for.
-func (f *finder) stands(n *run, ix *index) (int, bool) {
-	if n.name.Len() > 2 {
-		return 0, false
-	}
-	last := f.t.Tokens[n.name.End-1].Norm.Hash
-	tried := 0
-	for i := ix.head(last, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, last, words), tried+1 {
-		at := int(ix.entries[i].entity)
-		e := &f.entities[at]
-		if n.name.Len() > 1 && e.Kind != doc.Person {
-			continue
-		}
-		if n.name.Len() > 1 && !f.sameFirst(n, e) {
-			if !f.opener(n) {
-				continue
-			}
-			n.name.First++ // "Late Dyer double sends Harrow Vale through"
-			n.whole.First = max(n.whole.First, n.name.First)
-			n.weight = 0
-		}
-		if !e.Gender.Agrees(n.gender) {
-			continue
-		}
-		switch {
-		case e.Kind == n.kind, n.kind == doc.Person && f.weights[at] < sure, e.Kind == doc.Person && (n.weight < sure || n.bare), n.weight < sure && n.name.Len() == 1 && !n.titled:
-			return at, true
-		}
-	}
-	return 0, false
-}
-
-// opener reports a name of two words whose first is a rank in letters, or has its
-// capital from the place where it stands.
-func (f *finder) opener(n *run) bool {
-	k := &f.t.Tokens[n.name.First]
-	_, given := f.given(n.name.First)
-	if k.Shape == doc.Upper && k.End-k.Start > 2 && k.End-k.Start < maxAcronym {
-		return true // "DCI Park"
-	}
-	return k.Flags.Has(doc.SentenceStart) && k.Tag != doc.Propn && !given
-}
-
-// sameFirst reports that the first word of a run is in the name of e: "JD
-// Vance" is not "Paul Vance".
-func (f *finder) sameFirst(n *run, e *doc.Entity) bool {
-	return strings.Contains(e.Name, f.t.Word(n.name.First))
-}
-
-// initials finds the person whose name starts with some letters: "A.-L. K." is
-// Anne-Laure Kerbrat.
-func (f *finder) initials(n *run) (int, bool) {
-	short := f.t.Of(f.t.Span(n.name))
-	if n.name.Len() > 3 || len(short) < 4 || short[1] != '.' {
-		return 0, false
-	}
-	for e := range f.entities[:min(len(f.entities), maxInitials)] {
-		if f.entities[e].Kind == doc.Person && abbreviates(short, f.entities[e].Name) {
-			return e, true
-		}
-	}
-	return 0, false
-}
-
-// abbreviates reports letters with full stops that are the first of each word of
-// a name, in ASCII.
-func abbreviates(short, name string) bool {
-	at := 0
-	start := true
-	for i := 0; i < len(name); i++ {
-		c := name[i]
-		if c == ' ' || c == '-' {
-			start = true
-			continue
-		}
-		if !start {
-			continue
-		}
-		start = false
-		for at < len(short) && (short[at] == '.' || short[at] == '-' || short[at] == ' ') {
-			at++
-		}
-		if at == len(short) || short[at] != c {
-			return false
-		}
-		at++
-	}
-	for at < len(short) && short[at] == '.' {
-		at++
-	}
-	return at == len(short)
-}
-
-// acronym is the token of the short form in brackets after a name: "Institut
-// Paris Région (IPR)".
-func (f *finder) acronym(n *run) int {
-	i := n.name.End
-	if n.kind != doc.Person && n.kind != doc.Place && n.name.Len() > 1 && i+2 < len(f.t.Tokens) && f.t.Tokens[i].Norm.Text == "(" && f.t.Tokens[i+2].Norm.Text == ")" && f.t.Tokens[i+1].Shape == doc.Upper {
-		return i + 1
-	}
-	return doc.None
-}
-
 // key is a name in normal form.
 func (f *finder) key(r doc.Range) uint32 {
 	h := f.t.Tokens[r.First].Norm.Hash
@@ -226,57 +116,3 @@ func ruleOf(n *run) string {
 	}
 	return "name"
 }
-
-// ballot counts what speaks for each kind.
-type ballot [doc.Other + 1]int
-
-// winner is the kind that most speaks for.
-func (b *ballot) winner() doc.EntityKind {
-	best := doc.Other
-	for k := doc.Person; k < doc.Other; k++ {
-		if b[k] > b[best] || b[k] == b[best] && best == doc.Other {
-			best = k
-		}
-	}
-	return best
-}
-
-// add gives a run to its entity, with what it tells of it.
-func (f *finder) add(at int, n *run, votes *ballot) {
-	for i := n.name.First; i < n.name.End; i++ {
-		f.known[i] = true
-	}
-	for i := n.role.First; i < n.role.End; i++ {
-		f.known[i] = true
-	}
-	e := &f.entities[at]
-	if f.roles[at].Empty() && !n.role.Empty() {
-		f.roles[at] = n.role
-		e.Role = f.t.Of(f.t.Span(n.role))
-	}
-	if e.Gender == 0 {
-		e.Gender = n.gender
-	}
-	if n.titled && n.title.Office != "" {
-		f.calls[at] = doc.FormOf(n.title.Office)
-		if e.Gender == doc.Fem && n.title.OfHers != "" {
-			f.calls[at] = doc.FormOf(n.title.OfHers)
-		}
-	}
-	if len(e.Name) < n.nameLen(f.t) && n.name.Len() > 1 {
-		e.Name = f.t.Of(f.t.Span(n.name))
-	}
-	if !n.bare || e.Kind != doc.Person {
-		votes[n.kind] += int(n.weight)
-	}
-}
-
-// titleRole gives somebody without a role that of his title: "Me Claire Aubin" is
-// an "avocate".
-func (f *finder) titleRole(e int) {
-	if f.entities[e].Role == "" && f.entities[e].Kind == doc.Person {
-		f.entities[e].Role = f.calls[e].Text
-	}
-}
-
-func (n *run) nameLen(t *doc.Text) int { return t.Span(n.name).End - t.Span(n.name).Start }

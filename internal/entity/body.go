@@ -1,0 +1,49 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// bodyBefore reads the noun of a body right before a name that is no person's:
+// "les salariés de l'équipementier Ferrovia", "la secrétaire du syndicat Force
+// Bois".
+func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
+	if _, ok := f.given(n.name.First); ok || n.weight >= sure || n.name.Len() > 1 && f.fullName(n.name.First) && !f.body(n.name.First) {
+		return false
+	}
+	i := n.name.First - 1
+	for i > sentence.First && f.t.Tokens[i].Tag.Adjective() && f.t.Tokens[i].Shape == doc.Lower && f.noun(&f.t.Tokens[i]) == 0 {
+		i--
+	}
+	if i <= sentence.First || f.t.Tokens[i].Shape != doc.Lower || !f.t.Tokens[i].Tag.Nominal() {
+		return false
+	}
+	kind := f.noun(&f.t.Tokens[i])
+	if part, ok := f.r.Parts.Get(f.t.Tokens[i].Norm); ok && kind != doc.Organization {
+		kind = part // "le locataire de la place Beauvau"
+	}
+	if kind != doc.Organization && kind != doc.Place {
+		return false
+	}
+	if f.t.Tokens[i-1].Tag != doc.AdpDet && (i < 2 || !f.r.Of.Has(f.t.Tokens[i-2].Norm)) {
+		return false
+	}
+	n.is(kind, sure+1)
+	n.gender, n.whole.First = f.nounGender(i), i
+	if f.t.Tokens[i-1].Tag == doc.Det {
+		n.whole.First--
+	}
+	return true
+}
+
+// compound takes the noun of a body that ends a name into it, in languages that
+// put it there: "Corran council", "the Clean Rivers campaign".
+func (f *finder) compound(n *run) bool {
+	if end := n.name.End; f.r.HeadLast && n.name.End == n.whole.End && end < len(f.t.Tokens) && n.weight < sure+1 && !n.titled {
+		k := &f.t.Tokens[end]
+		if k.Tag == doc.Noun && k.Shape == doc.Lower && k.Morph.Number() != doc.Plur && f.noun(k) == doc.Organization && !k.Flags.Has(doc.SentenceStart) {
+			n.name.End, n.whole.End = end+1, end+1
+			n.kind, n.weight = doc.Organization, sure+2
+			return true
+		}
+	}
+	return false
+}

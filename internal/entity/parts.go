@@ -1,0 +1,79 @@
+package entity
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// parts reads the words of a name: "Anne Roy", "Rue des Lices", "Sea Harmony Ltd".
+func (f *finder) parts(n *run) {
+	if f.compound(n) {
+		return
+	}
+	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
+	m, given := f.given(n.name.First)
+	long := n.name.Len() > 1
+	if n.weight < sure && given {
+		n.gender = m
+	}
+	switch {
+	case first.Kind == doc.Handle:
+		n.is(doc.Person, 2)
+	case !long && first.Flags.Has(doc.HasDigit) && first.Shape != doc.Upper:
+		n.is(doc.Other, 3) // "F-35"
+	case f.r.Places.Has(first.Norm) && !long:
+		n.is(doc.Place, sure)
+	case first.Shape != doc.Upper && f.noun(first) == doc.Organization && !(given && long):
+		n.is(doc.Organization, sure)
+	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2 && !f.particled(n.name)):
+		n.is(f.partKind(last), sure+1)
+	case long && f.partKind(first) != 0 && !given:
+		n.is(f.partKind(first), sure)
+	case given && long:
+		n.is(doc.Person, sure+1)
+	case given:
+		n.is(doc.Person, 3)
+	case !long && first.Shape == doc.Upper && first.End-first.Start <= maxAcronym:
+		n.is(doc.Organization, 3)
+		n.gender = f.articleGender(n.name.First)
+	}
+}
+
+// partKind is what a word in a name says of it: a noun for a body, or a word of
+// the list.
+func (f *finder) partKind(k *doc.Token) doc.EntityKind {
+	if kind, ok := f.r.Parts.Get(k.Norm); ok {
+		return kind
+	}
+	if f.noun(k) == doc.Organization {
+		return doc.Organization
+	}
+	return 0
+}
+
+// particled reports a name with a particle in it: "Jean de La Tour".
+func (f *finder) particled(r doc.Range) bool {
+	for i := r.First + 1; i < r.End; i++ {
+		if f.r.Particles.Has(f.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAcronym is how many letters an acronym may have; longer words in capitals are
+// written so for other reasons.
+const maxAcronym = 7
+
+// class reads the common noun right before a name that says what it is: "le stade
+// Pierre-Mauroy", "la tempête Ombeline". An affair has the name of a person.
+func (f *finder) class(n *run, sentence doc.Range) {
+	i := n.name.First - 1
+	if n.titled || n.kind == doc.Person && n.weight > sure+1 || i < sentence.First || f.t.Tokens[i].Shape != doc.Lower && i > f.start || f.t.Tokens[i].Tag != doc.Noun {
+		return
+	}
+	switch kind, _ := f.r.Parts.Get(f.t.Tokens[i].Norm); kind {
+	case doc.Place:
+		n.kind, n.weight = 0, 0
+		n.is(kind, sure+1)
+	case doc.Other:
+		n.is(kind, sure-1)
+	}
+}

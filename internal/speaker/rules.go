@@ -1,0 +1,49 @@
+package speaker
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// Rules are what a language says about speakers. Words are in normal form.
+type Rules struct {
+	// Pronouns stand for a speaker.
+	Pronouns doc.Lexicon[Pronoun]
+	// Latter are nouns and adjectives that stand for the last person named:
+	// "(ce) dernier", "(l')intéressé".
+	Latter doc.Lexicon[Pronoun]
+	// Nouns are what people, bodies and documents are called.
+	Nouns doc.Lexicon[doc.EntityKind]
+	// Continues are the lemmas of cues by which somebody goes on who has just
+	// spoken: "ajouter", "poursuivre".
+	Continues doc.Lexicon[struct{}]
+	// Genders are those of nouns that come in pairs, which tell more surely than
+	// the tagger: "avocate".
+	Genders doc.Lexicon[doc.Morph]
+	// Anybody are nouns that call somebody by no office. True: rather somebody
+	// without one, "homme", "suspect"; false: whatever his is, "dirigeant".
+	Anybody doc.Lexicon[bool]
+	// Where are the prepositions before a body at which "on" speaks: "à", "chez".
+	Where doc.Lexicon[struct{}]
+	// Addressers stand before who is spoken to: "à", "devant".
+	Addressers doc.Lexicon[struct{}]
+	// HeadLast says that a noun follows the names that modify it: "Delon allies".
+	HeadLast bool
+	// Company are nouns for bodies that call one named before, "le groupe", and of
+	// what sort such a body is, in numbers; the first are in business.
+	Company doc.Lexicon[int]
+	// Decades are nouns for people of some age, in tens: "quadragénaire" 4.
+	Decades doc.Lexicon[byte]
+	// Pairs choose of two: 1 the first, 2 the second.
+	Pairs doc.Lexicon[int]
+	// Of are the prepositions inside a noun phrase.
+	Of doc.Lexicon[struct{}]
+	// And joins two speakers.
+	And doc.Lexicon[struct{}]
+	// Clitic are the letters that tie a pronoun to its verb: "-t-".
+	Clitic []string
+}
+
+// Pronoun is what a pronoun says of whom it stands for.
+type Pronoun struct {
+	Morph   doc.Morph
+	Nearest bool // the last one named, subject or not: "ce dernier", "celui-ci"
+	Generic bool // "on": whoever was speaking
+}

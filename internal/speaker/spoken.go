@@ -1,0 +1,44 @@
+package speaker
+
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// note adds the speaker of a quote to the mentions, so that later pronouns see
+// that somebody spoke here.
+func (x *resolver) note(p *phrase, v *doc.Voicer) {
+	if p.Empty() || v.Name == "" {
+		return
+	}
+	m := mention{
+		token: p.head, first: p.First, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
+		name: v.Name, kind: doc.Person, subject: true, speaker: true,
+	}
+	if v.Rule == "joint-names" {
+		m.entity, m.morph = doc.None, doc.Plur
+	} else if v.Entity != doc.None {
+		e := &x.entities[v.Entity]
+		m.morph, m.kind = x.genders[v.Entity]|e.Number, e.Kind
+	}
+	if pr, ok := x.r.Pronouns.Get(x.t.Tokens[p.head].Norm); ok && m.morph.Gender() == 0 {
+		m.morph |= pr.Morph.Gender()
+		if v.Entity != doc.None {
+			x.genders[v.Entity] = pr.Morph.Gender()
+		}
+	}
+	at, _ := slices.BinarySearchFunc(x.mentions, m.token, func(o mention, token int) int { return o.token - token })
+	if at < len(x.mentions) && x.mentions[at].token == m.token {
+		m.office = x.mentions[at].office
+		x.mentions[at] = m
+		return
+	}
+	x.mentions = slices.Insert(x.mentions, at, m)
+}
+
+// before is the number of mentions that start before token i.
+func (x *resolver) before(i int) int {
+	at, _ := slices.BinarySearchFunc(x.mentions, i, func(o mention, token int) int { return o.token - token })
+	return at
+}

@@ -1,0 +1,54 @@
+package speaker
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// isSubject reports a phrase that no preposition governs and a finite verb
+// follows, an insert between commas skipped.
+func (x *resolver) isSubject(r doc.Range) bool {
+	before := r.First - 1
+	for before >= 0 && (x.t.Tokens[before].Tag == doc.Det || x.t.Tokens[before].Tag == doc.DetPoss) {
+		before--
+	}
+	if before >= 0 {
+		if k := &x.t.Tokens[before]; k.Tag == doc.Adp || k.Tag == doc.AdpDet || (k.Tag.Verb() || k.Tag.Aux()) && !k.Flags.Has(doc.SentenceStart) {
+			return false
+		}
+	}
+	if x.t.Tokens[r.First].Flags.Has(doc.SentenceStart) && x.of[r.First] != doc.None {
+		return true // a name opens the sentence
+	}
+	limit := len(x.t.Tokens)
+	if s := x.t.SentenceAt(x.t.Tokens[r.First].Start); s >= 0 {
+		limit = min(limit, x.t.Sentences[s].Tokens.End)
+	}
+	for j := r.End; j < limit && j < r.End+6; j++ {
+		k := &x.t.Tokens[j]
+		switch {
+		case k.Tag.Finite(), k.Tag == doc.VerbPast && j == r.End && x.of[j-1] != doc.None:
+			return true // "Bob Ray met", which may pass for a participle
+		case k.Norm.Text == "," && before >= 0 && x.t.Tokens[before].Norm.Text == "," && j+1 < limit && x.t.Tokens[j+1].Tag.Finite():
+			return true // "Sa consœur, Anna Brisse, est"
+		case k.Norm.Text == ",":
+			return x.finiteAfter(j+1, limit)
+		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:
+		case k.Tag == doc.Cconj: // "A et B ont": both
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// finiteAfter reports a finite verb right after the comma that closes an insert.
+func (x *resolver) finiteAfter(i, limit int) bool {
+	for j := i; j < limit && j < i+25; j++ {
+		if x.t.Tokens[j].Norm.Text == "," && j+1 < limit {
+			for n := j + 1; n < limit && n < j+4; n++ {
+				if x.t.Tokens[n].Tag.Finite() {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
