@@ -90,6 +90,7 @@ func address(s string) bool {
 // TestDetectOnCorpora measures sentences that others wrote, when the corpora
 // are there.
 func TestDetectOnCorpora(t *testing.T) {
+	var pooled struct{ right, all int } // short sentences of all corpora, addresses among them
 	for _, set := range []struct{ file, tag string }{
 		{"fr-gsd.dev", "fr"}, {"fr-sequoia.dev", "fr"}, {"fr-er-news.all", "fr"}, {"en-ewt.dev", "en"}, {"en-gum.dev", "en"},
 	} {
@@ -132,6 +133,12 @@ func TestDetectOnCorpora(t *testing.T) {
 						if n <= 50 && !address(text) {
 							count(1, text)
 						}
+						if n <= 50 {
+							pooled.all++
+							if got, _ := langid.Detect(text); got == set.tag {
+								pooled.right++
+							}
+						}
 					}
 					if ten = append(ten, text); len(ten) == 10 {
 						count(0, strings.Join(ten, " "))
@@ -152,6 +159,10 @@ func TestDetectOnCorpora(t *testing.T) {
 				t.Errorf("of %d short sentences %d right, %d wrong", k.all, k.right, k.wrong)
 			}
 		})
+	}
+	t.Logf("short sentences of all corpora, addresses among them: %d of %d right", pooled.right, pooled.all)
+	if 100*pooled.right < 95*pooled.all {
+		t.Errorf("short sentences: %d of %d right", pooled.right, pooled.all)
 	}
 }
 

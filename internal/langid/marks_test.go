@@ -40,3 +40,24 @@ func TestListsAreWellFormed(t *testing.T) {
 		})
 	}
 }
+
+// A common word has four letters and more, stands in lower case, and in one list only.
+func TestCommonWordsAreOfOneLanguage(t *testing.T) {
+	seen := map[string]string{}
+	for _, tag := range []string{"en", "fr"} {
+		list, err := commonLists.ReadFile("common/" + tag + ".txt")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for word := range strings.Lines(string(list)) {
+			if word[0] == '#' {
+				continue
+			}
+			word = strings.TrimSuffix(word, "\n")
+			if other := seen[word]; other != "" || word != strings.ToLower(word) || len(word) < 4 {
+				t.Errorf("%q of %s, also of %q", word, tag, other)
+			}
+			seen[word] = tag
+		}
+	}
+}

@@ -36,18 +36,19 @@ var spelling = sync.OnceValue(func() *letters.Model {
 	return letters.New(all...)
 })
 
-// spelled weighs the letters of a text together with the marks, which alone
-// led to the guess.
+// spelled weighs the letters and the common words of a text together with the
+// marks, which alone led to the guess.
 func (c *counter) spelled(text, guess string) (string, float64) {
 	const (
-		least     = 8   // letters below which nothing is said
+		least     = 8   // letters below which nothing is said, unless a common word does
 		worst     = 2.7 // what a letter may cost in a language, on average
 		certainty = 0.6
 		softness  = 1.5 // as for the marks
 		weight    = 0.6 // of letters, which hang together
 	)
 	costs, n := spelling().Read(text)
-	if n < least || c.foreign > 0 {
+	common := c.common(text)
+	if n < least && common == 0 || c.foreign > 0 {
 		return Undetermined, 0
 	}
 	var sums [len(tags) + 1]float64

@@ -1,10 +1,12 @@
-// Train counts the letters by which langid tells the languages of short texts:
+// Train makes what langid tells the languages of short texts by: how often letters
+// follow each other in each, and the common words of French and English:
 //
 //	go run ./internal/langid/train -treebanks DIR [-check]
 //
 // French and English are counted in the treebanks that their taggers learn
-// from, the other languages in texts written for it, in text/. The same texts
-// give the same bytes, on any machine.
+// from, the other languages in texts written for it, in text/. Common words are
+// those of the treebanks that no other language is known to have. The same
+// texts give the same bytes, on any machine.
 package main
 
 import (
@@ -23,14 +25,15 @@ type source struct {
 	tag       string
 	treebanks []string // without ".conllu"; none: text/TAG.txt
 	note      string
-	least     int // what is seen less often is left out
+	least     int // letters that are seen less often are left out
+	common    int // and words, of a language whose common words are listed
 }
 
 var sources = []source{
-	{tag: "fr", least: 3, treebanks: []string{
+	{tag: "fr", least: 3, common: 3, treebanks: []string{
 		"fr_sequoia-ud-train", "fr_fqb-ud-test", "fr_rhapsodie-ud-train", "fr_parisstories-ud-train",
 	}, note: "UD French Sequoia and FQB (LGPL-LR), Rhapsodie and ParisStories (CC BY-SA 4.0), training parts; see NOTICE"},
-	{tag: "en", least: 3, treebanks: []string{"en_ewt-ud-train"}, note: "UD English EWT (CC BY-SA 4.0), training part; see NOTICE"},
+	{tag: "en", least: 3, common: 5, treebanks: []string{"en_ewt-ud-train"}, note: "UD English EWT (CC BY-SA 4.0), training part; see NOTICE"},
 	{tag: "de"}, {tag: "es"}, {tag: "it"}, {tag: "nl"}, {tag: "pt"}, {tag: "und"},
 }
 
@@ -44,6 +47,10 @@ func main() {
 			fmt.Fprintln(os.Stderr, "train:", err)
 			os.Exit(1)
 		}
+	}
+	if err := commonWords(*treebanks, *dir, *check); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
 	}
 }
 
@@ -66,7 +73,11 @@ func (s source) make(treebanks, dir string, check bool) error {
 	}
 	list := []byte("# How often letters follow each other in a language, the last after those before it; _ is the edge of a word.\n" +
 		"# Made by internal/langid/train: do not edit.\n# Source: " + s.note + ".\n" + c.String())
-	name := filepath.Join(dir, "letters", "data", s.tag+".txt")
+	return write(filepath.Join(dir, "letters", "data", s.tag+".txt"), list, check)
+}
+
+// write makes a file, or compares it.
+func write(name string, list []byte, check bool) error {
 	if !check {
 		return os.WriteFile(name, list, 0o644)
 	}
