@@ -53,18 +53,6 @@ func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
 	return !ok || m.Person() != p
 }
 
-// isDocument reports a noun phrase whose noun is a report, a study, a law.
-func (x *reader) isDocument(np doc.Range) bool {
-	kind, _, ok := x.headKind(np)
-	return ok && kind == doc.Other
-}
-
-// isGroup reports people in the plural: "the researchers".
-func (x *reader) isGroup(np doc.Range) bool {
-	kind, i, ok := x.headKind(np)
-	return ok && kind == doc.Person && x.t.Tokens[i].Morph.Number() == doc.Plur
-}
-
 // negates reports a negation in or right before verb group v, whole or halved:
 // "ne peut répondre que".
 func (x *reader) negates(v int) bool {

@@ -103,13 +103,6 @@ func (x *reader) release() {
 	readers.Put(x)
 }
 
-// words are segments of one span. They belong to the answer.
-func (x *reader) words(s doc.Span) []doc.Span {
-	x.spans = append(x.spans, s)
-	n := len(x.spans)
-	return x.spans[n-1 : n : n]
-}
-
 // opened returns the pair that the mark at token i opens, or nil.
 func (x *reader) opened(i int) *pair {
 	if k := x.marks[i]; k != none && x.pairs[k].open == i {
@@ -171,38 +164,6 @@ func (x *reader) sentenceOf(i int) doc.Range {
 	return doc.Range{First: i, End: i + 1}
 }
 
-// frame is what the lexicon says of verb group v; 0 for a verb it has not.
-func (x *reader) frame(v int) Frame {
-	f, _ := x.reporting(v)
-	return f
-}
-
-// reporting is the frame of verb group v and the lemma it was found under.
-func (x *reader) reporting(v int) (Frame, string) {
-	g := &x.t.Verbs[v]
-	head := &x.t.Tokens[g.Head]
-	lemma := g.Lemma
-	f, ok := x.r.Cues.Get(lemma)
-	if !ok {
-		if form, known := x.r.Forms.Get(head.Norm); known {
-			lemma = doc.FormOf(form)
-			f, ok = x.r.Cues.Get(lemma)
-		} else if head.Lemma != lemma {
-			f, ok = x.r.Cues.Get(head.Lemma)
-		}
-	}
-	if g.Voice == doc.Reflexive {
-		if r, found := x.r.Reflexives.Get(lemma); found {
-			return r, lemma.Text
-		}
-		f &^= Says | Claims | Orders | Asks // "s'explique par le fait que"
-	}
-	if !ok {
-		return 0, g.Lemma.Text
-	}
-	return f, lemma.Text
-}
-
 // finite reports that a range holds a finite verb.
 func (x *reader) finite(r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
@@ -211,115 +172,4 @@ func (x *reader) finite(r doc.Range) bool {
 		}
 	}
 	return false
-}
-
-// content cuts from a range of tokens what is never part of the words said:
-// commas, marks and dashes around them. Final punctuation that belongs to an
-// utterance stays when keep is set.
-func (x *reader) content(r doc.Range, keep bool) doc.Span {
-	for !r.Empty() && x.outer(r.First, false) {
-		r.First++
-	}
-	for !r.Empty() && x.outer(r.End-1, keep) {
-		r.End--
-	}
-	// A full stop after another is a slip of the keyboard: "l'Ukraine. . »".
-	for r.Len() > 1 && x.is(r.End-1, ".") && x.stops(r.End-2) {
-		r.End--
-	}
-	return x.t.Span(r)
-}
-
-// outer reports a token that cannot start or end the words said.
-func (x *reader) outer(i int, keepStop bool) bool {
-	k := &x.t.Tokens[i]
-	if k.Kind == doc.QuoteMark {
-		return true
-	}
-	if k.Kind != doc.Punct {
-		return false
-	}
-	switch w := k.Norm.Text; {
-	case w == "," || w == ";" || w == ":" || x.dash(i):
-		return true
-	case x.stops(i):
-		return !keepStop
-	}
-	return false
-}
-
-// propose adds a candidate. Empty segments are left out; a candidate without
-// any is dropped.
-func (x *reader) propose(c Candidate) {
-	segments := c.Segments[:0]
-	for _, s := range c.Segments {
-		if !s.Empty() {
-			segments = append(segments, s)
-			c.Span = c.Span.Cover(s)
-		}
-	}
-	if c.Segments = segments; len(segments) == 0 {
-		return
-	}
-	if b := x.t.BlockAt(c.Start); c.Rejected == "" && b >= 0 && x.t.Blocks[b].Kind == doc.Teaser {
-		c.Rejected = "teaser" // another article's to tell: "LIRE AUSSI : « … »"
-	}
-	if x.amid(c.Subject, segments) {
-		c.Subject = doc.Range{} // nobody stands among his own words
-	}
-	c.Parent = doc.None
-	x.candidates = append(x.candidates, c)
-}
-
-// amid reports that a noun phrase overlaps one of the segments.
-func (x *reader) amid(subject doc.Range, segments []doc.Span) bool {
-	phrase := x.t.Span(subject)
-	return slices.ContainsFunc(segments, phrase.Overlaps)
-}
-
-// cue describes verb group v as the cue of a quote.
-func (x *reader) cue(v int) doc.Cue {
-	g := &x.t.Verbs[v]
-	r := g.Tokens
-	// The clitics before the verb belong to it: "s'est félicité", "se souvient".
-	for r.First > 0 && x.r.Clitics.Has(x.t.Tokens[r.First-1].Norm) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
-		r.First--
-	}
-	if g.Subject >= r.End {
-		r.End = g.Subject + 1
-	}
-	_, lemma := x.reporting(v)
-	return doc.Cue{Span: x.t.Span(r), Lemma: lemma, Verb: v}
-}
-
-// noCue is the cue of a quote that nothing announces.
-func noCue() doc.Cue { return doc.Cue{Verb: doc.None} }
-
-// byVerb fills in what a verb group says of its quote.
-func (x *reader) byVerb(c *Candidate, v int, subject doc.Range) {
-	g := &x.t.Verbs[v]
-	c.Cue, c.Subject = x.cue(v), subject
-	c.Negated, c.Hedged = g.Negated, x.r.Rumour && g.Mood == doc.Conditional
-	if !subject.Empty() {
-		x.subjects[v].Range, x.subjects[v].known = subject, true // for the verbs that share it
-	}
-	x.cued[v] = true
-}
-
-// byTag is byVerb for a tag, whose verb may be a bare word.
-func (x *reader) byTag(c *Candidate, tg tag) {
-	if tg.verb != doc.None {
-		x.byVerb(c, tg.verb, tg.subject)
-		return
-	}
-	lemma, _ := x.r.Forms.Get(x.t.Tokens[tg.word].Norm)
-	c.Cue, c.Subject = doc.Cue{Span: x.t.Tokens[tg.word].Span, Lemma: lemma, Verb: doc.None}, tg.subject
-}
-
-// tagFrame is the frame of the verb of a tag.
-func (x *reader) tagFrame(tg tag) Frame {
-	if tg.verb != doc.None {
-		return x.frame(tg.verb)
-	}
-	return x.wordFrame(tg.word)
 }

@@ -187,14 +187,3 @@ func (x *reader) announcesMarks(i int) bool {
 	}
 	return false
 }
-
-// canSpeak reports a subject that is no thing: a name, a pronoun, a noun of those
-// who speak.
-func (x *reader) canSpeak(np doc.Range) bool {
-	_, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm)
-	for i := np.First; i < np.End && !ok; i++ {
-		k := &x.t.Tokens[i]
-		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper
-	}
-	return ok || x.t.Tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
-}

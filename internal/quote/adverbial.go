@@ -1,0 +1,63 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// overAdverbials skips what may stand between a verb and its inverted subject:
+// adverbs, days, prepositional phrases.
+func (x *reader) overAdverbials(i, limit int) int {
+	if end := x.overAside(i, limit); end > i {
+		i = end
+	}
+	for n := 0; i < limit && n < 6; n++ {
+		k := &x.t.Tokens[i]
+		switch {
+		case i+1 < limit && k.Tag == doc.Adp && x.t.Tokens[i+1].Tag == doc.PronPers: // "quant à elle"
+			i += 2
+		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.r.Times.Has(k.Norm):
+			end := x.bareNounPhrase(i+1, limit)
+			if end == i+1 {
+				return i
+			}
+			if cut := x.afterPhrase(i+1, end); cut < end {
+				end = cut
+			}
+			i = end
+		case x.r.Times.Has(k.Norm):
+			i++
+			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.r.Times.Has(x.t.Tokens[i].Norm)) {
+				i++
+			}
+		case k.Tag == doc.Adv && !x.isName(i):
+			i++
+		case k.Norm.Text == "," && n > 0:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// overAside skips what commas set off between a verb and its subject: "a réagi,
+// un brin amer, la secrétaire".
+func (x *reader) overAside(i, limit int) int {
+	if !x.is(i, ",") {
+		return i
+	}
+	reach, where := 6, i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp
+	if where {
+		reach = 20 // ", dans un entretien au quotidien La Vigie, la ministre"
+	}
+	for n := i + 1; n < limit && n < i+reach; n++ {
+		if x.is(n, ",") {
+			if n+1 < limit && (x.t.Tokens[n+1].Tag.Determiner() || x.isName(n+1)) {
+				return n + 1
+			}
+			break
+		}
+		if x.t.Tokens[n].Tag.Finite() || x.isName(n) && !where {
+			break
+		}
+	}
+	return i
+}

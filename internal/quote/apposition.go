@@ -1,0 +1,47 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// apposition extends a noun phrase over ", professeure de droit" or ", Dmitri
+// Peskov", when what follows shows that it was one.
+func (x *reader) apposition(np doc.Range, limit int) int {
+	j := np.End
+	if j+1 >= limit || x.t.Word(j) != "," {
+		return np.End
+	}
+	k := &x.t.Tokens[j+1]
+	named := x.hasName(np)
+	switch {
+	case !named && x.isName(j+1):
+	case !named && k.Tag.Determiner() && k.Tag != doc.AdpDet && x.speaks(np):
+		end := x.bareNounPhrase(j+1, limit) // "son porte-parole, le colonel Jean Roy"
+		if end > j+1 && x.hasName(doc.Range{First: j + 1, End: end}) && (end >= limit || x.closes(end)) {
+			return end
+		}
+		return np.End
+	case named && (k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.Det || k.Kind == doc.Number || k.Tag == doc.Num):
+	default:
+		return np.End
+	}
+	end := x.bareNounPhrase(j+1, limit)
+	if end == j+1 || end < limit && !x.endsClause(end) || named && (k.Tag.Determiner() || k.Tag == doc.Num) && end < limit && !x.closes(end) {
+		return np.End
+	}
+	return end
+}
+
+// closes reports punctuation, a mark or a new sentence at token i.
+func (x *reader) closes(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark && x.opened(i) == nil || k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Cconj || k.Tag == doc.VerbPres
+}
+
+// endsClause reports a token that can follow a finished apposition.
+func (x *reader) endsClause(i int) bool {
+	if i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return true
+	}
+	k := &x.t.Tokens[i]
+	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark || k.Tag == doc.Cconj || k.Tag.Finite() ||
+		k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.VerbPres || k.Tag == doc.PronRel
+}

@@ -1,0 +1,64 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// attribute proposes one or two stretches of a sentence as what a source says:
+// ⟦Deux usines⟧, selon le syndicat, ⟦fermeront⟧.
+func (x *reader) attribute(c *Candidate, a, b doc.Range) {
+	if k := x.wholly(a); k != doc.None && b.Empty() && x.finite(a) {
+		c.Kind = doc.Direct
+		c.Segments, _ = x.utterance(k)
+		x.spoken[k] = true
+		x.propose(*c)
+		return
+	}
+	if !x.finite(a) && !x.finite(b) && !x.marked(a) && a.Len() < 4 {
+		return
+	}
+	c.Segments = append(c.Segments, x.content(a, false))
+	if !b.Empty() {
+		c.Segments = append(c.Segments, x.content(b, false))
+	}
+	if x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	x.propose(*c)
+}
+
+// marked reports a pair of marks in a range.
+func (x *reader) marked(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if x.marks[i] != none {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseEndAfter is clauseEnd within a sentence; the end of the sentence where
+// nothing follows.
+func (x *reader) clauseEndAfter(i, end int) int {
+	if i >= end {
+		return end
+	}
+	return x.clauseEnd(i)
+}
+
+// opensClause reports that token i stands at the front of its clause: first in
+// the sentence, or after a conjunction, an adverb, a colon.
+func (x *reader) opensClause(i, first int) bool {
+	for first = x.afterDateline(first); i > first; {
+		k := &x.t.Tokens[i-1]
+		switch {
+		case x.is(i-1, ":"), x.is(i-1, ";"):
+			return true
+		case k.Tag == doc.Cconj, k.Tag == doc.Adv, x.dash(i - 1), k.Kind == doc.Symbol:
+			i--
+		case x.is(i-1, ",") && i-2 >= first && (x.t.Tokens[i-2].Tag == doc.Adv || x.t.Tokens[i-2].Tag == doc.Cconj):
+			i--
+		default:
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,109 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// governor is the reporting verb whose clause the mark at token open stands in,
+// or doc.None: "a dénoncé" in "a dénoncé une « mascarade »".
+func (x *reader) governor(open int) int {
+	s := x.sentenceOf(open)
+	for i := open - 1; i >= s.First && i > open-25; i-- {
+		if p := x.closed(i); p != nil && p.open != doc.None {
+			i = max(s.First, p.open)
+			continue
+		}
+		k := &x.t.Tokens[i]
+		if k.Tag == doc.Sconj && x.t.Tokens[i+1].Tag == doc.VerbPres {
+			continue // "accused him of running a “club”"
+		}
+		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.is(i, ":") || x.is(i, ";") {
+			return doc.None
+		}
+		g := x.group[i]
+		if g == none {
+			continue
+		}
+		v := int(g)
+		f := x.frame(v)
+		if x.t.Verbs[v].Form == doc.VerbInf && !x.afterPreposition(v) {
+			return doc.None
+		}
+		switch {
+		case f&Sees != 0:
+			if !x.sees(v, open) {
+				return doc.None
+			}
+			return v
+		case f&(Phrases|Calls) != 0:
+			if !x.reaches(v, f, open) {
+				return doc.None
+			}
+			return v
+		case f&(Says|Utters) != 0 && open == x.t.Verbs[v].Tokens.End:
+			return v
+		case f&Orders != 0 && open-1 == x.t.Verbs[v].Tokens.End && x.r.Infinitives.Has(x.t.Tokens[open-1].Norm):
+			return v // "jure de « tout dire »"
+		}
+		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf {
+			return doc.None
+		}
+		i = x.t.Verbs[v].Tokens.First
+	}
+	return doc.None
+}
+
+// reaches reports that words in marks at open can be what verb v has to say:
+// they stand near it, or after "de" under a verb that brands something as
+// something ("qualifié ce sommet de « tremplin »").
+func (x *reader) reaches(v int, f Frame, open int) bool {
+	end := x.t.Verbs[v].Tokens.End
+	before := &x.t.Tokens[open-1]
+	if x.is(open-1, "(") || x.is(open-1, ",") {
+		return false
+	}
+	if f&Calls != 0 && x.r.Goals.Has(before.Norm) {
+		return true
+	}
+	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
+		return f&Calls == 0
+	}
+	if _, n := x.r.Comparisons.Match(x.t, open-1); n == 1 && open-end < maxGap {
+		return true // "criticised the answer as “slow”"
+	}
+	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
+	for i := end; i < open; i++ {
+		k := &x.t.Tokens[i]
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < open {
+			i, marked = p.close, true // « A » et des « B »
+			continue
+		}
+		gap++
+		adverbial = adverbial || k.Tag == doc.Adp || k.Tag == doc.AdpDet
+		if k.Tag.Nominal() && i > end+2 && !marked && !adverbial || k.Tag == doc.Cconj && i == end {
+			return false
+		}
+	}
+	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
+}
+
+// sees reports that what verb v sees in something stands at open: "voit dans ce
+// texte « un recul »", "y voit « un recul »", "voit « un recul » dans ce texte".
+func (x *reader) sees(v, open int) bool {
+	g := &x.t.Verbs[v]
+	next := g.Tokens.End
+	if p := x.opened(open); next == open && p != nil && p.close != doc.None {
+		next = p.close + 1
+	}
+	if next < len(x.t.Tokens) && x.r.Within.Has(x.t.Tokens[next].Norm) {
+		return next > open || x.bareNounPhrase(next+1, open) == open
+	}
+	return g.Tokens.End == open && g.Tokens.First > 0 && x.r.Within.Has(x.t.Tokens[g.Tokens.First-1].Norm)
+}
+
+// afterPreposition reports an infinitive that happens: "avant d'ajouter".
+func (x *reader) afterPreposition(v int) bool {
+	i := x.t.Verbs[v].Tokens.First - 1
+	if i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+		return x.r.Binders.Has(x.t.Tokens[i-1].Norm)
+	}
+	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp
+}

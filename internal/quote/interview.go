@@ -1,0 +1,87 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// interview reads the turns of an interview: "Paul Renaud : Non, pas du tout."
+func (x *reader) interview(b int) {
+	plate := x.plate(b)
+	if plate.Empty() {
+		return
+	}
+	r := x.t.Blocks[b].Tokens
+	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.is(r.End-1, "?") && !x.answers(b) {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
+	if x.t.Tokens[plate.End].Flags.Has(doc.Abbrev) {
+		c.Subject.End++ // "P. R.": both initials
+	}
+	if x.lettered(plate.First) {
+		c.Subject = doc.Range{} // "Q:" is nobody's name
+	}
+	c.Segments = x.words(x.content(doc.Range{First: plate.End + 1, End: r.End}, true))
+	x.takeMarks(c.Segments)
+	x.turn(c)
+}
+
+// plate returns the name and colon that open an interview turn, empty for any
+// other block.
+func (x *reader) plate(b int) doc.Range {
+	r := x.t.Blocks[b].Tokens
+	if r.Len() < 4 || x.t.Blocks[b].Kind == doc.Teaser || !x.stops(r.End-1) {
+		return doc.Range{}
+	}
+	np := x.bareNounPhrase(r.First, min(r.End, r.First+8))
+	switch {
+	case x.lettered(r.First):
+		np = r.First + 1
+	case x.asked(b):
+		np = x.stopped(r, np)
+	}
+	if np == r.First || np+1 >= r.End || !x.is(np, ":") && !x.asked(b) || x.t.Tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
+		return doc.Range{}
+	}
+	plate := doc.Range{First: r.First, End: np}
+	for i := plate.First; i < plate.End; i++ {
+		if x.t.Tokens[i].Shape == doc.Lower && x.t.Tokens[i].Tag == doc.Noun {
+			return doc.Range{}
+		}
+	}
+	return plate
+}
+
+// asked reports a question before block b.
+func (x *reader) asked(b int) bool {
+	return b > 0 && x.is(x.t.Blocks[b-1].Tokens.End-1, "?")
+}
+
+// stopped is the end of a plate that a full stop or initials close, behind a
+// question: "Paul Renaud. Non, pas du tout.", "P. R. Non."; where there is none,
+// the end of the one that a colon closes.
+func (x *reader) stopped(r doc.Range, np int) int {
+	if x.is(np, ":") {
+		return np
+	}
+	i := r.First
+	for i < r.End && x.t.Tokens[i].Flags.Has(doc.Abbrev) && x.t.Tokens[i].Shape == doc.Capital && x.t.Tokens[i].End-x.t.Tokens[i].Start == 2 {
+		i++
+	}
+	if i > r.First+1 {
+		return i - 1 // the last initial stands for the colon
+	}
+	if x.is(np, ".") && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.t.Tokens[r.First].Norm)) {
+		return np
+	}
+	return r.First
+}
+
+// answers reports that block b follows a turn that asks.
+func (x *reader) answers(b int) bool {
+	return x.asked(b) && (!x.plate(b-1).Empty() || !x.is(x.plate(b).End, ":"))
+}
+
+// lettered reports a turn that a letter announces: "Q: …", "A: …".
+func (x *reader) lettered(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Shape == doc.Capital && k.End-k.Start == 1 && x.is(i+1, ":")
+}

@@ -1,0 +1,39 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// labelled reports marks that a noun before them introduces as a title, a name
+// or a word: le roman « … », le mot « guerre ».
+func (x *reader) labelled(p *pair) bool {
+	last, need := p.open-1, Mentioned
+	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
+		last, need = last-1, WithOf
+	}
+	for i := last; i >= 0 && i >= last-1; i-- {
+		l, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
+		if !ok {
+			l, _ = x.r.Labels.Get(x.t.Tokens[i].Lemma)
+		}
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && x.t.Tokens[i-1].Tag == doc.Noun) {
+			break // "s'est dit « inquiet »", "what critics called “a circus”": a verb
+		}
+		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower {
+			return true
+		}
+		if x.t.Tokens[i].Tag != doc.Adj {
+			break
+		}
+	}
+	return false
+}
+
+// titled reports words that look like a title or a name: they open with a
+// capital, hold no verb and do not open a sentence.
+func (x *reader) titled(p *pair) bool {
+	if p.open == doc.None || x.t.Tokens[p.open].Flags.Has(doc.SentenceStart) || x.is(p.open-1, ":") {
+		return false
+	}
+	first := &x.t.Tokens[p.first()]
+	return p.first() < p.end() && (first.Shape == doc.Capital || first.Shape == doc.Mixed) &&
+		!x.finite(doc.Range{First: p.first(), End: p.end()})
+}

@@ -1,0 +1,116 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// sourcePhrase reads who is named as a source: a noun phrase up to the comma,
+// or a pronoun: "selon lui", "selon une source à la gendarmerie". Whether
+// anybody stands behind it is for unfit to say: "selon la saison".
+func (x *reader) sourcePhrase(i, limit int) doc.Range {
+	if i >= limit {
+		return doc.Range{}
+	}
+	if k := &x.t.Tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.r.Complementizers.Has(k.Norm) {
+		return doc.Range{First: i, End: i + 1}
+	}
+	np := x.nounPhrase(i, limit)
+	if np.Empty() {
+		return np
+	}
+	if bare := x.bareNounPhrase(i, limit); bare < np.End && np.End < limit && !x.isPunct(np.End) && x.t.Tokens[np.End].Tag != doc.Adp {
+		np.End = bare // "According to polls, Ann Reed leads"
+	}
+	// "une source à la gendarmerie", "le rapport publié par l'institut": what
+	// stands before the comma belongs to the source.
+	for n := np.End; n < limit && n < np.End+12; n++ {
+		k := &x.t.Tokens[n]
+		if x.is(n, "(") {
+			if close := x.bracket(n, limit); close != doc.None {
+				n = close
+				continue
+			}
+		}
+		if k.Kind == doc.Punct || k.Kind == doc.QuoteMark {
+			if n > np.End && (x.is(n, ",") || x.stops(n)) {
+				np.End = n
+			}
+			break
+		}
+		if k.Tag.Finite() || k.Tag == doc.Sconj || k.Tag == doc.PronRel || k.Tag == doc.PronPers {
+			break
+		}
+	}
+	return np
+}
+
+// behindWords is the speaker in "les termes du ministre".
+func (x *reader) behindWords(np doc.Range) doc.Range {
+	for i := np.First; i+1 < np.End; i++ {
+		if !x.r.Words.Has(x.t.Tokens[i].Norm) {
+			continue
+		}
+		if of := i + 1; x.r.Of.Has(x.t.Tokens[of].Norm) && of+1 < np.End {
+			return doc.Range{First: of + 1, End: np.End}
+		}
+	}
+	return np
+}
+
+// unfit says why a noun phrase after a preposition is no source; "" when it is.
+func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
+	first := &x.t.Tokens[np.First]
+	loose := !front && !comma // nothing sets it off from the clause
+	switch {
+	case x.r.Manner.Has(x.headNorm(np)):
+		return "manner" // "selon les cas", "selon l'âge des enfants"
+	case loose && !x.hasName(np) && (!x.somebody(np) || np.Len() < 3 && first.Morph.Number() == doc.Sing) && first.Tag != doc.PronPers:
+		return "manner" // "selon la saison", "selon les critères"
+	case first.Tag == doc.PronPers:
+		if s.Doubtful && !front {
+			return "benefit"
+		}
+		return ""
+	case x.knownSpeaker(np):
+		if s.Doubtful && (!front || x.place(np) && x.t.Tokens[np.End-1].Shape != doc.Upper) {
+			return "manner"
+		}
+		return ""
+	case s.Doubtful, !front && (loose || x.is(np.End, ",")):
+		return "manner"
+	}
+	return ""
+}
+
+// overInsertRight skips an insert after a source that stands in front: "Selon
+// cette note, publiée hier, …".
+func (x *reader) overInsertRight(i, end int) int {
+	if i+1 >= end {
+		return i
+	}
+	if x.is(i, "(") {
+		for n := i + 1; n < end && n < i+40; n++ {
+			if x.is(n, ")") {
+				return n + 1
+			}
+		}
+	}
+	for more := true; more && x.is(i, ",") && i+1 < end && x.inserts(i+1); {
+		more = false
+		for n := i + 2; n < end && n < i+25; n++ {
+			if x.is(n, ",") {
+				i, more = n, true
+				break
+			}
+		}
+	}
+	return i
+}
+
+// inserts reports a word that opens an insert after a name: a participle, a
+// relative pronoun, a role, "de l'institut".
+func (x *reader) inserts(i int) bool {
+	k := &x.t.Tokens[i]
+	if kind, ok := x.r.Speakers.Get(k.Norm); ok {
+		return kind == doc.Person
+	}
+	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
+}
