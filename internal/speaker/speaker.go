@@ -89,6 +89,7 @@ func (x *resolver) attribute(i int) {
 	*p = phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
 	p.head = x.head(p.Range)
 	x.reachName(p)
+	x.introduced(p)
 	at := &x.said[i]
 	at.Speaker = doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Entity: doc.None}
 	for _, sieve := range sieves {
@@ -97,6 +98,7 @@ func (x *resolver) attribute(i int) {
 			break
 		}
 	}
+	x.byName(p, &at.Speaker)
 	if to := x.addressee(i); !to.Overlaps(at.Speaker.Span) {
 		at.Addressee = to
 	}

@@ -52,6 +52,12 @@ func TestDescriptions(t *testing.T) {
 		{"on speaks where it is said to", `Du côté de la préfecture, on assure que le pont tient.`, []string{
 			`indirect ⟦le pont tient⟧ assurer: on = la préfecture`,
 		}},
+		{"a pronoun on both sides", `Lucien Carillon était là. Resté célibataire, il poursuit : « J'ai quitté l'usine à vingt ans », se souvient-il.`, []string{
+			`direct ⟦J'ai quitté l'usine à vingt ans⟧ souvenir: il = Lucien Carillon`,
+		}},
+		{"a name rather than a pronoun where nothing says who speaks", `Marc Roux hésitait et, deux jours après, il signa : « Le maintien reste le but de tous. »`, []string{
+			`direct ⟦Le maintien reste le but de tous.⟧: Marc Roux`,
+		}},
 		{"a pronoun in between keeps the subject", `Inès Morvan a visité l'usine. Elle y a rencontré Léa Duval. « C'était utile », a-t-elle dit.`, []string{
 			`direct ⟦C'était utile⟧ dire: elle = Inès Morvan`,
 		}},
