@@ -76,34 +76,73 @@ func (e *Engine) Analyze(ctx context.Context, source string, o Options) (*doc.An
 		return nil, err
 	}
 	o.Done.tell("language")
-	claims, quotes := o.Claims, o.Quotes || o.Claims || o.Entities // a claim says in which quote it stands
-
-	for _, stage := range []struct {
-		name   string
-		wanted bool
-		run    func()
-	}{
-		{"segment", true, func() { a.Text = segment.Text(source, &p.Segment) }},
-		{"tag", quotes && p.Tagger != nil, func() { tagParts(ctx, p.Tagger, a.Text) }},
-		{"quote", quotes, func() { a.Quotes = quote.Find(a.Text, &p.Quote) }},
-		{"entity", o.Quotes || o.Entities, func() { a.Entities = entity.Find(a.Text, a.Quotes, &p.Entity) }},
-		{"speaker", o.Quotes || o.Entities, func() {
-			a.Attributions = speaker.Resolve(a.Text, a.Quotes, a.Entities, &p.Speaker)
-			a.Entities = speaker.Settle(a.Entities, a.Attributions)
-		}},
-		{"timex", claims, func() { a.Timexes = timex.Find(a.Text, o.Publish, &p.Timex) }},
-		{"number", claims, func() { a.Quantities = number.Find(a.Text, a.Timexes, &p.Number) }},
-		{"claim", claims, func() { a.Claims = claim.Build(a.Text, a.Quantities, a.Timexes, a.Quotes, &p.Claim) }},
-	} {
+	a.Text = blank(source)
+	asked := o.asks(p)
+	for i := range stages {
 		if err := ctx.Err(); err != nil {
+			Release(a)
 			return nil, err
 		}
-		if stage.wanted {
-			stage.run()
-			o.Done.tell(stage.name)
+		if s := &stages[i]; s.need&asked != 0 {
+			s.run(job{ctx, p, o.Publish, a})
+			o.Done.tell(s.name)
 		}
 	}
 	return a, nil
+}
+
+// stages are what an article goes through, in this order.
+var stages = [...]struct {
+	name string
+	need need // is run when one of these is asked for
+	run  func(job)
+}{
+	{"segment", text, func(j job) { segment.Into(j.Text, j.Text.Source, &j.Segment) }},
+	{"tag", tags, func(j job) { tagParts(j.ctx, j.Tagger, j.Text) }},
+	{"quote", quotes, func(j job) { j.Quotes = quote.Find(j.Text, &j.Quote) }},
+	{"entity", voices, func(j job) { j.Entities = entity.Find(j.Text, j.Quotes, &j.Entity) }},
+	{"speaker", voices, func(j job) {
+		j.Attributions = speaker.Resolve(j.Text, j.Quotes, j.Entities, &j.Speaker)
+		j.Entities = speaker.Settle(j.Entities, j.Attributions)
+	}},
+	{"timex", claims, func(j job) { j.Timexes = timex.Find(j.Text, j.published, &j.Timex) }},
+	{"number", claims, func(j job) { j.Quantities = number.Find(j.Text, j.Timexes, &j.Number) }},
+	{"claim", claims, func(j job) { j.Claims = claim.Build(j.Text, j.Quantities, j.Timexes, j.Quotes, &j.Claim) }},
+}
+
+// job is an article on its way through the stages: the rules for it, and what has
+// been found so far.
+type job struct {
+	ctx context.Context
+	*lang.Pack
+	published time.Time
+	*doc.Analysis
+}
+
+// need is a set of things that a caller may ask for.
+type need uint8
+
+const (
+	text need = 1 << iota
+	tags
+	quotes
+	voices // who said it, and who else is named
+	claims
+)
+
+// asks is what o asks of p, and all that this takes.
+func (o *Options) asks(p *lang.Pack) need {
+	n := text
+	if o.Quotes || o.Entities {
+		n |= quotes | voices
+	}
+	if o.Claims {
+		n |= quotes | claims // a claim says in which quote it stands
+	}
+	if n != text && p.Tagger != nil {
+		n |= tags
+	}
+	return n
 }
 
 // tagPart is how much of a text is tagged at a time, in bytes.
@@ -112,11 +151,11 @@ const tagPart = 64 << 10
 // tagParts tags a text, part by part as long as the caller is there. Tagging takes
 // longer than any other stage, and alone needs no more than one sentence at a time.
 func tagParts(ctx context.Context, tagger tag.Tagger, t *doc.Text) {
+	t.Verbs = slices.Grow(t.Verbs, len(t.Tokens)/8+1)
 	if len(t.Source) <= tagPart {
 		tagger.Tag(t)
 		return
 	}
-	t.Verbs = make([]doc.VerbGroup, 0, len(t.Tokens)/8+1)
 	for from := 0; from < len(t.Sentences) && ctx.Err() == nil; {
 		to := from + 1
 		for to < len(t.Sentences) && t.Sentences[to].End-t.Sentences[from].Start <= tagPart {

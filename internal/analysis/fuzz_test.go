@@ -55,7 +55,7 @@ var oddities = []string{
 }
 
 // FuzzAnalyze holds every text, in every language, to the invariants, and wants
-// the same answer twice.
+// the same answer twice, and a third time in memory that was given back.
 func FuzzAnalyze(f *testing.F) {
 	engine := newEngine(f)
 	languages := []string{"fr", "en", ""}
@@ -84,6 +84,15 @@ func FuzzAnalyze(f *testing.F) {
 		}
 		if !reflect.DeepEqual(a, again) {
 			t.Fatal("a second look finds other facts")
+		}
+		before := facts(t, a)
+		analysis.Release(again)
+		again, err = engine.Analyze(context.Background(), text, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(a, again) || facts(t, a) != before {
+			t.Fatal("in the memory of another text there are other facts")
 		}
 		bare, err := engine.Analyze(context.Background(), text, analysis.Options{Language: o.Language})
 		if err != nil {

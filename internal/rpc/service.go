@@ -228,6 +228,7 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 		return nil, err
 	}
 	m = message(a, s.name, d.DocumentId, o)
+	analysis.Release(a) // the message has all that it needs of the text
 	stage("message")
 	s.watch.Analyzed(a.Language, len(d.Text), last.Sub(place.begun))
 	note(ctx, len(d.Text), a.Language)

@@ -62,7 +62,7 @@ func (c *cutter) abbreviation(start, i int) bool {
 	if n == len(w) && first == upper && c.glued(start) && c.afterNumber() {
 		return false // $10B.
 	}
-	a, known := get(&c.norm, &c.r.Abbreviations, c.src[start:i+1])
+	a, known := get(c.norm, &c.r.Abbreviations, c.src[start:i+1])
 	known = known && (!a.Capital || first == upper)
 	if n == len(w) && first == upper && !(known && a.Capital) {
 		return !c.lettered()

@@ -1,11 +1,17 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // layout finds the blocks of a text that is cut into tokens.
 type layout struct {
 	t *doc.Text
 	r *Rules
+
+	lines []textLine
 }
 
 // textLine is one line of the source that has tokens.
@@ -14,12 +20,12 @@ type textLine struct {
 	blank  bool // an empty line or a page break stands before it
 }
 
-// blocks groups the tokens into blocks: a line each, unless lines are the work
-// of hard wrapping and belong together.
-func (l *layout) blocks(height int) []doc.Block {
-	lines := l.lines(height)
+// blocks groups the tokens into blocks, in the memory of out: a line each, unless
+// lines are the work of hard wrapping and belong together.
+func (l *layout) blocks(out []doc.Block) []doc.Block {
+	lines := l.lines
 	fill := l.fill(lines)
-	out := make([]doc.Block, 0, len(lines))
+	out = slices.Grow(out[:0], len(lines))
 	for p := 0; p < len(lines); {
 		q := paragraph(lines, p)
 		wrapped := fill > 0 && l.filled(lines[p:q], fill)
@@ -47,9 +53,9 @@ func paragraph(lines []textLine, p int) int {
 	return q
 }
 
-// lines finds the lines of the source.
-func (l *layout) lines(height int) []textLine {
-	out := make([]textLine, 0, height)
+// findLines finds the lines of the source, so many.
+func (l *layout) findLines(height int) {
+	out := slices.Grow(l.lines[:0], height)
 	for i := range l.t.Tokens {
 		if i > 0 && !l.t.Tokens[i].Flags.Has(doc.LineBefore) {
 			continue
@@ -61,7 +67,7 @@ func (l *layout) lines(height int) []textLine {
 		}
 		out = append(out, textLine{doc.Range{First: i, End: len(l.t.Tokens)}, blank})
 	}
-	return out
+	l.lines = out
 }
 
 // breaks counts the line breaks in white space; a page break counts double.

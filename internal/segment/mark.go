@@ -20,7 +20,7 @@ func (c *cutter) quote(i int, k class, n int) int {
 		left = space // l'"exigence": an elided word is one of its own
 	}
 	if c.glued(i) && right.isLetter() {
-		if j := run(c.src, i+n); has(&c.norm, &c.r.Clitics, c.src[i:j]) {
+		if j := run(c.src, i+n); has(c.norm, &c.r.Clitics, c.src[i:j]) {
 			return c.emit(i, j, doc.Word, doc.Clitic) // the U.S.'s, the 1990's
 		}
 	}

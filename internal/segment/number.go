@@ -21,7 +21,7 @@ func (c *cutter) number(i int) int {
 	}
 	if e := run(c.src, d); e > d {
 		switch {
-		case has(&c.norm, &c.r.Ordinals, c.src[d:e]):
+		case has(c.norm, &c.r.Ordinals, c.src[d:e]):
 			return c.emit(i, e, doc.Ordinal, 0)
 		case !c.isUnit(i, d, e):
 			return c.word(i)

@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // splitter cuts the blocks of a text into sentences.
 type splitter struct {
@@ -24,7 +28,7 @@ type splitter struct {
 
 // sentences cuts all blocks.
 func (s *splitter) sentences() {
-	s.out = make([]doc.Sentence, 0, len(s.t.Tokens)/16+len(s.t.Blocks))
+	s.out = slices.Grow(s.out[:0], len(s.t.Tokens)/16+len(s.t.Blocks))
 	for b := range s.t.Blocks {
 		s.cutBlock(b)
 	}

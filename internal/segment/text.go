@@ -12,22 +12,51 @@
 // stages.
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // Text cuts source into blocks, tokens and sentences.
 func Text(source string, r *Rules) *doc.Text {
-	t := &doc.Text{Source: source}
+	t := &doc.Text{}
+	Into(t, source, r)
+	return t
+}
 
-	c := cutter{src: source, r: r}
+// Into is Text in the memory of t, a text that nobody reads any more. The normal
+// forms of that text are not written over: who kept one may go on reading it.
+func Into(t *doc.Text, source string, r *Rules) {
+	t.Source, t.Verbs = source, t.Verbs[:0]
+
+	room := rooms.Get().(*room)
+	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm}
 	c.tokens()
 	t.Tokens = c.toks
 
-	l := layout{t: t, r: r}
-	t.Blocks = l.blocks(c.height)
+	l := layout{t: t, r: r, lines: room.lines}
+	l.findLines(c.height)
+	t.Blocks = l.blocks(t.Blocks)
 	l.kinds(t.Blocks)
 
-	s := splitter{t: t, r: r}
+	s := splitter{t: t, r: r, out: t.Sentences}
 	s.sentences()
 	t.Sentences = s.out
-	return t
+
+	if room.lines = nil; cap(l.lines) <= maxKept {
+		room.lines = l.lines
+	}
+	rooms.Put(room)
 }
+
+// room is what a text is cut in. It is kept from one text to the next.
+type room struct {
+	norm  arena
+	lines []textLine
+}
+
+// maxKept is for how many lines room is kept: few texts have more.
+const maxKept = 4 << 10
+
+var rooms = sync.Pool{New: func() any { return new(room) }}

@@ -1,6 +1,10 @@
 package segment
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // cutter cuts a text into tokens, from left to right.
 type cutter struct {
@@ -8,7 +12,7 @@ type cutter struct {
 	r   *Rules
 
 	toks   []doc.Token
-	norm   arena
+	norm   *arena
 	height int // number of lines that have tokens
 
 	gap    doc.Flags // the white space before the next token
@@ -17,9 +21,12 @@ type cutter struct {
 	tied   bool      // or an inner hyphen or apostrophe
 }
 
+// bytesPerToken is what most articles have at the least, white space included.
+const bytesPerToken = 4
+
 // tokens cuts the whole source.
 func (c *cutter) tokens() {
-	c.toks = make([]doc.Token, 0, len(c.src)/4+16)
+	c.toks = slices.Grow(c.toks[:0], len(c.src)/bytesPerToken+16)
 	c.gap = doc.LineBefore
 	for i := 0; i < len(c.src); {
 		k, n := at(c.src, i)

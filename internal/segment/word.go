@@ -50,7 +50,7 @@ func (c *cutter) word(i int) int {
 
 // splits reports whether a compound is cut at its hyphen src[i:j].
 func (c *cutter) splits(start, i, j int) bool {
-	return c.r.SplitHyphens && classAfter(c.src, j) != digit && !has(&c.norm, &c.r.Prefixes, c.src[start:i])
+	return c.r.SplitHyphens && classAfter(c.src, j) != digit && !has(c.norm, &c.r.Prefixes, c.src[start:i])
 }
 
 // whole cuts what the mark at i makes of the word before it: an address, an
@@ -124,7 +124,7 @@ func (c *cutter) elide(start, end int) int {
 	if end-start > longest+3 {
 		return 0
 	}
-	stay, ok := get(&c.norm, &c.r.Elisions, c.src[start:end])
+	stay, ok := get(c.norm, &c.r.Elisions, c.src[start:end])
 	if !ok {
 		return 0
 	}
@@ -147,7 +147,7 @@ func (c *cutter) elide(start, end int) int {
 func (c *cutter) finish(start, end int) int {
 	w := c.src[start:end]
 	if c.r.Splits.Len() > 0 {
-		if n, ok := get(&c.norm, &c.r.Splits, w); ok && n < len(w) {
+		if n, ok := get(c.norm, &c.r.Splits, w); ok && n < len(w) {
 			c.emit(start, start+n, doc.Word, 0)
 			return c.emit(start+n, end, doc.Word, 0)
 		}
@@ -189,14 +189,14 @@ func (c *cutter) clitic(start, end int) int {
 			continue
 		}
 		ties++
-		if i > 0 && has(&c.norm, &c.r.Clitics, w[i:]) {
+		if i > 0 && has(c.norm, &c.r.Clitics, w[i:]) {
 			cut = i
 		}
-		if k == apostrophe && i > 1 && has(&c.norm, &c.r.Clitics, w[i-1:]) { // n't
+		if k == apostrophe && i > 1 && has(c.norm, &c.r.Clitics, w[i-1:]) { // n't
 			cut = i - 1
 		}
 	}
-	if cut == 0 || len(w) < long && has(&c.norm, &c.r.Whole, w) {
+	if cut == 0 || len(w) < long && has(c.norm, &c.r.Whole, w) {
 		return end
 	}
 	return start + cut

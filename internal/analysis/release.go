@@ -1,0 +1,40 @@
+package analysis
+
+import (
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// Release gives the text of an analysis back, so that the next one is made in its
+// memory, which is most of what an analysis takes. It is for callers who have made
+// of an analysis what they wanted: nobody may read a.Text any more, which is nil
+// from here on. The facts stay, and so does every string, whoever holds it: none is
+// ever written over. Whoever does not call Release leaves all to the collector.
+func Release(a *doc.Analysis) {
+	t := a.Text
+	a.Text = nil
+	if t == nil || cap(t.Tokens) > maxKept {
+		return
+	}
+	clear(t.Tokens) // they hold on to the source
+	clear(t.Verbs)
+	*t = doc.Text{Blocks: t.Blocks[:0], Tokens: t.Tokens[:0], Sentences: t.Sentences[:0], Verbs: t.Verbs[:0]}
+	texts.Put(t)
+}
+
+// texts are those that were given back. A new one looks like any of them.
+var texts = sync.Pool{New: func() any {
+	return &doc.Text{Blocks: []doc.Block{}, Tokens: []doc.Token{}, Sentences: []doc.Sentence{}, Verbs: []doc.VerbGroup{}}
+}}
+
+// maxKept is how many tokens a text may have room for and be kept: some 200 kB of
+// source. Few are longer, and those that come between should not hold so much.
+const maxKept = 64 << 10
+
+// blank is a text of which nothing is known yet, in memory that was given back.
+func blank(source string) *doc.Text {
+	t := texts.Get().(*doc.Text)
+	t.Source = source
+	return t
+}
