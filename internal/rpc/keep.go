@@ -16,6 +16,8 @@ const none = -1
 //   - for a quote, the quote around it, in which the words stand just the same;
 //   - for a claim, the first of those that say the same; that one points nowhere.
 type keep struct {
+	quoted, claimed int // how many are kept
+
 	quotes []int // index in the answer, or none
 	around []int // index in the answer of the innermost kept quote: itself, or one around it
 	claims []int // index in the answer, or none
@@ -24,25 +26,25 @@ type keep struct {
 }
 
 func newKeep(a *doc.Analysis, minScore float64) *keep {
+	quotes, claims := len(a.Quotes), len(a.Claims)
+	ints := make(slab[int], 2*quotes+3*claims)
 	k := &keep{
-		quotes: make([]int, len(a.Quotes)),
-		around: make([]int, len(a.Quotes)),
-		claims: make([]int, len(a.Claims)),
-		origin: make([]int, len(a.Claims)),
-		first:  make([]int, len(a.Claims)),
+		quotes: ints.take(quotes),
+		around: ints.take(quotes),
+		claims: ints.take(claims),
+		origin: ints.take(claims),
+		first:  ints.take(claims),
 	}
-	n := 0
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
 		k.quotes[i], k.around[i] = none, none
 		if score(q.Score) >= minScore {
-			k.quotes[i], k.around[i] = n, n
-			n++
+			k.quotes[i], k.around[i] = k.quoted, k.quoted
+			k.quoted++
 		} else if 0 <= q.Parent && q.Parent < i {
 			k.around[i] = k.around[q.Parent]
 		}
 	}
-	n = 0
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		k.claims[i], k.origin[i], k.first[i] = none, i, none
@@ -50,11 +52,11 @@ func newKeep(a *doc.Analysis, minScore float64) *keep {
 			k.origin[i] = k.origin[c.Same]
 		}
 		if score(c.Score) >= minScore {
-			k.claims[i] = n
+			k.claims[i] = k.claimed
 			if first := &k.first[k.origin[i]]; *first == none {
-				*first = n
+				*first = k.claimed
 			}
-			n++
+			k.claimed++
 		}
 	}
 	return k

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,6 +15,7 @@ import (
 
 	"github.com/dixit-nlp/dixit/internal/analysis"
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang/fr"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
@@ -235,8 +237,26 @@ func TestMinScore(t *testing.T) {
 	}
 }
 
+// What an answer costs does not grow by an allocation a fact.
+func TestFactsAreMadeAtOnce(t *testing.T) {
+	o := all()
+	o.omitText = true // words of several segments are joined
+	few, many := sampleAnalysis(), sampleAnalysis()
+	for range 5 {
+		many.Text.Sentences = append(many.Text.Sentences, many.Text.Sentences...)
+		many.Quotes = append(many.Quotes, many.Quotes...)
+		many.Attributions = append(many.Attributions, many.Attributions...)
+		many.Entities = append(many.Entities, many.Entities...)
+		many.Claims = append(many.Claims, many.Claims...)
+	}
+	cost := func(a *doc.Analysis) float64 { return testing.AllocsPerRun(10, func() { message(a, nil, "7", o) }) }
+	if n, m := cost(few), cost(many); m > n || n > 20 {
+		t.Errorf("%v allocations for an answer, %v for one 32 times as long", n, m)
+	}
+}
+
 func BenchmarkMessage(b *testing.B) {
-	a, name := sampleAnalysis(), &pb.Engine{Name: "dixit"}
+	a, name := exampleAnalysis(b), &pb.Engine{Name: "dixit"}
 	for _, unit := range []pb.OffsetUnit{pb.OffsetUnit_OFFSET_UNIT_UTF8, pb.OffsetUnit_OFFSET_UNIT_UTF16} {
 		o := all()
 		o.unit = unit
@@ -257,4 +277,32 @@ func BenchmarkMessage(b *testing.B) {
 			}
 		}
 	})
+}
+
+// exampleAnalysis is what the engine finds in 4 kB: the French examples, one after
+// the other.
+func exampleAnalysis(b *testing.B) *doc.Analysis {
+	b.Helper()
+	names, err := filepath.Glob("../../examples/fr-*.txt")
+	if err != nil || len(names) == 0 {
+		b.Fatal("no examples", err)
+	}
+	var text strings.Builder
+	for _, name := range names {
+		part, err := os.ReadFile(name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		text.Write(part)
+		text.WriteByte('\n')
+	}
+	pack, err := fr.Pack()
+	if err != nil {
+		b.Fatal(err)
+	}
+	a, err := analysis.New(pack).Analyze(b.Context(), text.String(), all().engine)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return a
 }
