@@ -16,7 +16,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	if len(quantities) == 0 {
 		return nil
 	}
-	b := builder{t: t, rules: r, quantities: quantities, times: times, incises: asides(quotes), cues: cues(quotes)}
+	b := builder{t: t, rules: r, quantities: quantities, times: times, spoken: quotes, incises: asides(quotes), cues: cues(quotes)}
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = make([]facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
@@ -40,6 +40,7 @@ type builder struct {
 	rules      *Rules
 	quantities []doc.Quantity
 	times      []doc.Timex
+	spoken     []doc.Quote
 	incises    []int // of Text.Verbs: cues amid the words they report
 	cues       []int // … and of words in marks
 

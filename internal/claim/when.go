@@ -32,7 +32,7 @@ func (b *builder) timed(i int) {
 		b.after++
 	}
 	first, end := max(b.when, b.after-around), min(len(b.times), b.after+around)
-	if b.age(i) { // true whenever it is said, but for "En 2020, …"
+	if b.age(i) || c.Rule == "dimension" && q.Kind == doc.Measure { // true whenever it is said, but for "En 2020, …"
 		first, end = b.when, b.when
 		if b.when < len(b.times) && b.times[b.when].Start == sent.Start {
 			end++
@@ -64,7 +64,7 @@ func (b *builder) apposedTimes(x, y *doc.Timex) bool {
 func (b *builder) distance(i int, x *doc.Timex) int {
 	f := &b.facts[i]
 	r := b.t.TokensIn(x.Phrase())
-	if b.described(i, r.First) || (r.First < f.stop || r.First > f.stop+1) && b.spent(i, x) || b.superlative(f, r.First) || b.related(i, r.First) {
+	if b.foreign(i, x, r.First) {
 		return far
 	}
 	var d int
@@ -121,90 +121,6 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		d = min(d, 24) // what opens a sentence holds for all of it
 	}
 	return d
-}
-
-// described reports a time that belongs to a participle which describes another noun
-// than the counted one: "remplacera 60 avions de l'armée | livrés en 1990", "le groupe,
-// | fondé en 1998, emploie 300 ouvriers".
-func (b *builder) described(i, time int) bool {
-	f := &b.facts[i]
-	v := b.verbBefore(b.clauseAt(time), time)
-	if v == doc.None || v == f.verb || b.predicates(v, i) {
-		return false
-	}
-	g := &b.t.Verbs[v]
-	if g.Finite || g.Form != doc.VerbPast || time-g.Tokens.End > near {
-		return false
-	}
-	for k := g.Tokens.End; k < time; k++ {
-		if b.t.Tokens[k].Kind == doc.Punct || b.t.Tokens[k].Tag == doc.Cconj {
-			return false
-		}
-	}
-	if f.start > time && (g.Tokens.First == b.tokens.First || b.t.Word(g.Tokens.First-1) == ",") {
-		return true
-	}
-	before := b.tagAt(g.Tokens.First - 1)
-	return (f.start > time || g.Tokens.First > f.stop) && (before.Nominal() || before.Adjective())
-}
-
-// predicates reports a verb group that is all the predicate of a claim beside claim i.
-func (b *builder) predicates(v, i int) bool {
-	gapped := func(j int) bool { return b.facts[j].verb == v && b.claims[j].Rule == "gapping" }
-	return i+1 < b.end && gapped(i+1) || i > b.first && gapped(i-1)
-}
-
-// spent reports a span of time that is no date of claim i: one that the predicate of
-// another claim is about, "jailed for 12 years, he must serve two-thirds", unless this
-// one is a change, and a rate, "par an".
-func (b *builder) spent(i int, x *doc.Timex) bool {
-	switch x.Kind {
-	case doc.SetTimex:
-		return b.class(b.t.TokensIn(x.Phrase()).First)&Per != 0
-	case doc.DurationTimex:
-		return b.claims[i].Trend == doc.NoTrend && b.measures(i, x)
-	}
-	return false
-}
-
-// measures reports a time that is the quantity of a claim with another verb.
-func (b *builder) measures(i int, x *doc.Timex) bool {
-	for j := max(b.first, i-near); j < min(b.end, i+near); j++ {
-		if x.Overlaps(b.quantities[j].Span) {
-			return b.facts[j].verb != b.facts[i].verb
-		}
-	}
-	return false
-}
-
-// superlative reports a time that says since when something is the most: "…, un record
-// depuis 1998", "…, the lowest since 1974".
-func (b *builder) superlative(f *facts, time int) bool {
-	for k := time - 1; k >= max(f.end, time-near); k-- {
-		switch tag := b.t.Tokens[k].Tag; {
-		case b.t.Word(k) == ",":
-			return k < time-1
-		case tag.Nominal(), tag.Adjective(), tag.Determiner(), tag == doc.Adv, tag == doc.Adp:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// related reports a time that another figure is compared with, "par rapport à 2023",
-// "than in March", when that figure stands between.
-func (b *builder) related(i, time int) bool {
-	f := &b.facts[i]
-	if time < f.end || b.between(i, f.end, time) == 0 {
-		return false
-	}
-	for k := time; k >= max(f.end, time-2); k-- {
-		if b.tagAt(k) == doc.Sconj || b.class(k)&Versus != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // between counts the other quantities among tokens from to to, on whichever side

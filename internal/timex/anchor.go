@@ -82,6 +82,8 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 		}
 	case (f.anchor(first) == f.floor || x.Kind == doc.ClockTimex && p.Rule == "date" && f.t.Word(f.floor) == "," && f.anchor(first) == f.floor+1) && x.Kind != doc.DurationTimex && p.Kind != doc.DurationTimex && p.Kind != doc.SetTimex && !f.t.Tokens[first].Flags.Has(doc.LineBefore):
 		switch {
+		case x.Kind == doc.ClockTimex && p.Rule == "year": // de 1 h 45 en 2015 | à 2 h 50
+			return false
 		case x.Kind == doc.ClockTimex && p.Kind == doc.DateTimex && !clocked(p.Value):
 			day, _, _ := strings.Cut(p.Value, "T") // Tuesday morning at 9:15
 			p.Value = day + x.Value

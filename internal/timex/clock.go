@@ -33,6 +33,9 @@ func (f *finder) elapsed(i, colons int) bool {
 	if j := f.before(i, During); j < i && !f.is(j, Clock) {
 		return true
 	}
+	if f.reached(i) {
+		return true
+	}
 	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind != doc.Word && !f.t.Tokens[i+1].Flags.Has(doc.SpaceBefore) {
 		switch f.t.Word(i + 1) {
 		case "'", "’", "′":
@@ -40,6 +43,13 @@ func (f *finder) elapsed(i, colons int) bool {
 		}
 	}
 	return colons > 1 && f.before(i, Clock) == i && (i == 0 || f.floor < i) // not after a date
+}
+
+// reached reports that what looks like a clock at token i is what something came to: "de
+// 1 h 45 en 2015 | à 2 h 50".
+func (f *finder) reached(i int) bool {
+	last := len(f.found) - 1
+	return last >= 0 && f.found[last].Rule == "year" && f.is(f.floor, To) && f.before(i, Clock) == f.floor && f.floor < i
 }
 
 // hour reads an hour in letters: "à 20 heures", "vers 18h", "huit heures du
@@ -51,7 +61,7 @@ func (f *finder) hour(i int) int {
 	if !ok && f.is(i, Meridiem) {
 		v, minute, ok = f.dotted(i - 1)
 	}
-	if !ok || v > 24 || i-1 < f.floor {
+	if !ok || v > 24 || i-1 < f.floor || f.reached(i-1) {
 		return 0
 	}
 	first := i - 1

@@ -79,6 +79,7 @@ func (f *finder) part(i int) int {
 		shift = f.word(first).Value
 	case this:
 	case f.before(f.skip(first, Article), Before|During|Edge) < f.skip(first, Article):
+	case f.before(first, Before) < first: // "au" is an article too
 	default:
 		return 0
 	}

@@ -17,6 +17,10 @@ type stretch struct {
 	article    bool
 }
 
+// before is the shift of what lies in the past as seen from the text: "l'année
+// précédente", "cette même année".
+const before = -2
+
 // stretch collects what stands left and right of the unit at token i.
 func (f *finder) stretch(i int) stretch {
 	s := stretch{first: i, end: i + f.n(i), grain: Grain(f.word(i).Value)}
@@ -51,6 +55,13 @@ func (f *finder) stretch(i int) stretch {
 			s.article = true
 			return f.right(s)
 		default:
+			if k := f.before(s.first, This); k < s.first { // "cette même", "the same"
+				s.this, s.first = true, k
+				if s.shift == 0 {
+					s.shift = before
+				}
+				return f.right(s)
+			}
 			k := f.before(s.first, Some)
 			if k == s.first || s.n != 0 {
 				return f.right(s)

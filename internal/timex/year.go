@@ -70,8 +70,8 @@ func (f *finder) looksYear(i, v int) bool {
 	prep := f.before(i, Before|During)
 	solid := prep < i && f.is(prep, Solid)
 	switch digits := len(f.t.Word(i)); {
-	case digits == 3:
-		return solid && !f.counts(i+1) && !f.unitAfter(i+1)
+	case digits == 3: // en 843; but "they trail by 184", "all out in 204"
+		return solid && !f.counts(i+1) && !f.unitAfter(i+1) && (!f.rules.MonthFirst || f.t.Tokens[prep].Flags.Has(doc.SentenceStart))
 	case digits != 4 || v < 1000 || v >= 2200:
 		return false
 	case solid:
