@@ -176,24 +176,16 @@ func (x *reader) describesSpeaker(i, end int) bool {
 // nothing follows: "Le lac baisse, les chercheurs ont écrit."
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
-		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[x.t.Verbs[v].Tokens.First] != none {
+		first := x.t.Verbs[v].Tokens.First
+		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[first] != none {
 			continue
 		}
-		s := x.sentenceOf(x.t.Verbs[v].Tokens.First)
-		np := x.subject(v)
-		if !x.r.SubjectFirst && (!x.t.Verbs[v].Finite || np.End != x.t.Verbs[v].Tokens.First) {
-			continue
-		}
-		for i := np.First; i < np.End; i++ {
-			if x.r.Binders.Has(x.t.Tokens[i].Norm) {
-				np = doc.Range{} // "15 percent more than analysts had forecast"
-			}
-		}
-		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") {
+		s, np := x.sentenceOf(first), x.subject(v)
+		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
 			continue
 		}
 		end := x.t.Verbs[v].Tokens.End
-		if !x.r.SubjectFirst && (!x.stops(end) || end+1 < s.End || !x.knownSpeaker(np)) {
+		if !x.r.SubjectFirst && !(x.t.Verbs[v].Finite && np.End == first && x.stops(end) && end+1 >= s.End && x.knownSpeaker(np)) {
 			continue
 		}
 		if x.frame(v)&Orders != 0 { // "…, the manager told the board."
@@ -201,9 +193,27 @@ func (x *reader) subjectFirstTags() {
 				end = hearer.End
 			}
 		}
-		if end < s.End && !x.isPunct(end) && !x.r.Times.Has(x.t.Tokens[end].Norm) && x.t.Tokens[end].Tag != doc.Adp && x.t.Tokens[end].Tag != doc.Adv {
+		if end < s.End && !x.endsTag(end) {
 			continue // it has a complement of its own
 		}
 		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
 	}
+}
+
+// compares reports a phrase that something is compared with: "15 percent more than
+// analysts had forecast".
+func (x *reader) compares(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if x.r.Binders.Has(x.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsTag reports what may follow a tag at token i: punctuation, a day, an
+// adverbial.
+func (x *reader) endsTag(i int) bool {
+	k := &x.t.Tokens[i]
+	return x.isPunct(i) || x.r.Times.Has(k.Norm) || k.Tag == doc.Adp || k.Tag == doc.Adv
 }

@@ -120,20 +120,31 @@ func (x *reader) breaksReport(j, end int) bool {
 	if v == doc.None {
 		return false
 	}
-	g := &x.t.Verbs[v]
-	f := x.frame(v)
-	switch {
-	case comma && n == j+2 && g.Finite && g.Subject < 0 && x.t.Tokens[j+1].Tag == doc.Cconj && g.Tokens.First == n:
-		return true // ", but offered no proof": the main clause again
-	case f == 0:
-		return false
-	case g.Form == doc.VerbPres || g.Form == doc.AuxPres:
-		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0 && f&Thinks == 0
-	case n > j+1 || !comma: // a conjunction: the subject goes on speaking
-		return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
+	if comma && n == j+2 && x.mainClauseAgain(v, n) {
+		return true
+	}
+	if n > j+1 || !comma || x.t.Verbs[v].Form == doc.VerbPres || x.t.Verbs[v].Form == doc.AuxPres {
+		return x.saysMore(v)
 	}
 	tg, ok := x.readTag(n, end, inText)
-	return ok && tg.verb == v && !x.relativeCut(j, x.sentenceOf(j).First)
+	return x.frame(v) != 0 && ok && tg.verb == v && !x.relativeCut(j, x.sentenceOf(j).First)
+}
+
+// mainClauseAgain reports a verb at token n, behind a comma and a conjunction, that
+// the main clause goes on with: "said he was ready, but offered no proof".
+func (x *reader) mainClauseAgain(v, n int) bool {
+	g := &x.t.Verbs[v]
+	return g.Finite && g.Subject < 0 && g.Tokens.First == n && x.t.Tokens[n-1].Tag == doc.Cconj
+}
+
+// saysMore reports a verb by which whoever speaks says more: ", estimant que",
+// "et a fait valoir".
+func (x *reader) saysMore(v int) bool {
+	g, f := &x.t.Verbs[v], x.frame(v)
+	if g.Form == doc.VerbPres || g.Form == doc.AuxPres {
+		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0 && f&Thinks == 0
+	}
+	return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
 }
 
 // turns reports a clause that says somebody else, or the same again: ", though

@@ -8,11 +8,8 @@ func (x *reader) cueAfter(k int) bool {
 	if p.close == doc.None {
 		return false
 	}
-	i := p.close + 1
-	for i < len(x.t.Tokens) && (x.is(i, ",") || x.dash(i)) {
-		i++
-	}
-	if i >= len(x.t.Tokens) || x.block(p.close).End <= i || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+	i := x.besideClose(p)
+	if i == doc.None {
 		return false
 	}
 	s := x.tagLimit(p.close, i)
@@ -43,23 +40,43 @@ func (x *reader) cueAfter(k int) bool {
 	case x.is(p.open-1, ",") && !x.finite(doc.Range{First: p.first(), End: p.end()}):
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "phrase", 0.7 // "Il part, « par lassitude », dit-il"
 		c.Segments = own
-	default: // the author's sentence runs into the marks
-		start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
-		if x.awaitsVerb(doc.Range{First: start, End: p.close}) {
-			return false
-		}
-		c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
-		c.Segments = x.words(x.content(doc.Range{First: start, End: p.close}, false))
-		if rest := x.afterTag(tg.End, s); !rest.Empty() {
-			c.Segments = append(c.Segments, x.content(rest, false))
-		}
-		x.takeMarks(c.Segments)
+	case !x.runsInto(&c, p, tg, s):
+		return false
 	}
 	x.spoken[k] = true
 	if whole {
 		x.goesOn(&c, k, tg.End)
 	}
 	x.propose(c)
+	return true
+}
+
+// besideClose is where a tag behind a pair starts, over commas and dashes;
+// doc.None where the paragraph or the sentence ends there.
+func (x *reader) besideClose(p *pair) int {
+	i := p.close + 1
+	for x.is(i, ",") || x.dash(i) {
+		i++
+	}
+	if i >= x.block(p.close).End || i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return doc.None
+	}
+	return i
+}
+
+// runsInto reads a sentence of the author's that runs into the marks before a tag:
+// Le pont est « sûr », a dit le maire.
+func (x *reader) runsInto(c *Candidate, p *pair, tg tag, limit int) bool {
+	start := x.clauseStart(x.sentenceOf(p.open).First, p.open)
+	if x.awaitsVerb(doc.Range{First: start, End: p.close}) {
+		return false
+	}
+	c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
+	c.Segments = x.words(x.content(doc.Range{First: start, End: p.close}, false))
+	if rest := x.afterTag(tg.End, limit); !rest.Empty() {
+		c.Segments = append(c.Segments, x.content(rest, false))
+	}
+	x.takeMarks(c.Segments)
 	return true
 }
 

@@ -20,20 +20,11 @@ func (x *reader) cueBefore(k int) bool {
 	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() {
 		return false // "un poste à « chaque salarié »": an object
 	}
-	f := x.frame(v)
-	clause := x.clauseIn(doc.Range{First: p.first(), End: p.end()})
-	whole := clause || x.stops(p.end()-1) || colon
-	if !colon && (f&(Says|Asks|Utters|Vague) == 0 || !clause && !(whole && (x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End == p.open && x.exclaims(p.end()-1)))) {
+	if !colon && !x.announcesBare(v, p) {
 		return false
 	}
-	if !colon && x.describes(v, p.open) {
-		return false // "a taclé un projet « ni fait ni à faire »"
-	}
-	if x.r.BareClause && !colon && x.clauseBetween(x.t.Verbs[v].Tokens.End, p.open) {
-		return false // said the vote “would be close”
-	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
-	if f == 0 {
+	if x.frame(v) == 0 {
 		c.Score = 0.75
 	}
 	c.Segments, _ = x.utterance(k)
@@ -45,6 +36,26 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// announcesBare reports that verb v announces a pair without a colon: it is a verb of
+// saying, what it says is an utterance, and no clause of the author's runs into it.
+func (x *reader) announcesBare(v int, p *pair) bool {
+	if x.frame(v)&(Says|Asks|Utters|Vague) == 0 {
+		return false
+	}
+	last, next := p.end()-1, x.t.Verbs[v].Tokens.End
+	if !x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
+		set := x.is(p.open-1, ",") && x.stops(last) // a lancé, « Pas question ! »
+		cried := next == p.open && x.exclaims(last) // a lancé « Pas question ! »
+		if !set && !cried {
+			return false
+		}
+	}
+	if x.describes(v, p.open) {
+		return false // "a taclé un projet « ni fait ni à faire »"
+	}
+	return !x.r.BareClause || !x.clauseBetween(next, p.open) // said the vote “would be close”
 }
 
 // exclaims reports a mark that only an utterance has at its end.
@@ -125,10 +136,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 			return doc.None, false
 		}
 	}
-	last, gap, near := doc.None, 0, 3
-	if p := x.opened(open); p != nil && x.endsSentence(p) && (!x.r.BareClause || x.is(open-1, ",")) {
-		near = 8 // "en demandant aux pilotes dans l'habitacle « … »"
-	}
+	seen, gap, near := false, 0, x.nearness(open)
 	for ; i >= s.First && gap < 40; i, gap = i-1, gap+1 {
 		if p := x.closed(i); p != nil {
 			i = max(s.First, p.left())
@@ -139,29 +147,42 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		}
 		g := x.group[i]
 		if g == none {
-			if !colon && x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+			k := &x.t.Tokens[i]
+			if !colon && (x.r.Complementizers.Has(k.Norm) || gap > near && !x.r.Clitics.Has(k.Norm)) {
 				break // a complement, whatever stands in marks
-			}
-			if !colon && gap > near && !x.r.Clitics.Has(x.t.Tokens[i].Norm) {
-				break
 			}
 			continue
 		}
 		v := int(g)
 		i = x.t.Verbs[v].Tokens.First
 		f := x.frame(v)
-		if g := &x.t.Verbs[v]; g.Form == doc.VerbPast || colon && g.Voice == doc.Passive && f&Says == 0 {
-			continue // "les effets observés", "si la porte avait été ouverte"
+		if x.announcesNothing(v, colon) {
+			continue
 		}
-		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && last == doc.None {
+		if f&(Says|Asks|Utters) != 0 || f&Vague != 0 && !seen {
 			return v, true
 		}
-		if last == doc.None {
-			last = v
-		}
+		seen = true
 		if !colon {
 			break
 		}
 	}
 	return doc.None, false
+}
+
+// nearness is how many words may stand between a verb and the marks that it
+// announces without a colon. An utterance that ends the sentence leaves room for
+// a hearer: "en demandant aux pilotes dans l'habitacle « … »".
+func (x *reader) nearness(open int) int {
+	if p := x.opened(open); p != nil && x.endsSentence(p) && (!x.r.BareClause || x.is(open-1, ",")) {
+		return 8
+	}
+	return 3
+}
+
+// announcesNothing reports a participle that stands as an adjective, "les effets
+// observés", and before a colon a passive: "si la porte avait été ouverte".
+func (x *reader) announcesNothing(v int, colon bool) bool {
+	g := &x.t.Verbs[v]
+	return g.Form == doc.VerbPast || colon && g.Voice == doc.Passive && x.frame(v)&Says == 0
 }
