@@ -35,9 +35,9 @@ var kinds = map[string]doc.EntityKind{
 
 // quoteRules is English as the quote stage reads it.
 func quoteRules() quote.Rules {
-	lists := lang.QuoteLists{
-		Cues: quoteCues, Forms: quoteForms, Labels: quoteLabels, Pronouns: quotePronouns,
-		Sources: quoteSources, Times: quoteTimes, Words: quoteWords, GivenNames: entityGivenNames,
+	lists := quote.Lists{
+		Cues: lang.Table(quoteCues), Forms: lang.Table(quoteForms), Labels: lang.Table(quoteLabels), Pronouns: lang.Table(quotePronouns),
+		Sources: lang.Table(quoteSources), Times: lang.Table(quoteTimes), Words: lang.Table(quoteWords), GivenNames: lang.Table(entityGivenNames),
 		Inflect: inflect,
 	}
 	r := lists.Rules()

@@ -36,9 +36,10 @@ var kinds = map[string]doc.EntityKind{
 
 // quoteRules is French as the quote stage reads it.
 func quoteRules() quote.Rules {
-	lists := lang.QuoteLists{
-		Cues: quoteCues, Forms: quoteForms, Labels: quoteLabels, Learned: quoteLearned, Pronouns: quotePronouns,
-		Sources: quoteSources, Times: quoteTimes, Words: quoteWords, GivenNames: entityGivenNames,
+	lists := quote.Lists{
+		Cues: lang.Table(quoteCues), Forms: lang.Table(quoteForms), Labels: lang.Table(quoteLabels),
+		Learned: lang.Table(quoteLearned), Pronouns: lang.Table(quotePronouns), Sources: lang.Table(quoteSources),
+		Times: lang.Table(quoteTimes), Words: lang.Table(quoteWords), GivenNames: lang.Table(entityGivenNames),
 		Inflect: conjugate, Reflexive: []string{"se ", "s'"},
 	}
 	r := lists.Rules()

@@ -1,18 +1,16 @@
-package lang
+package quote
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/dixit-nlp/dixit/internal/quote"
 )
 
 // A name that the loader does not know would be dropped in silence, and with it
 // what the list wanted to say.
-func TestQuoteListNames(t *testing.T) {
-	sets := wordSets(new(quote.Rules))
+func TestListNames(t *testing.T) {
+	sets := wordSets(new(Rules))
 	known := map[string]func(string) bool{
 		"quote-cues.txt":     func(s string) bool { return frames[s] != 0 },
 		"quote-labels.txt":   func(s string) bool { return labels[s] != 0 },
@@ -20,7 +18,7 @@ func TestQuoteListNames(t *testing.T) {
 		"quote-words.txt":    func(s string) bool { return sets[s] != nil || s == comparison },
 	}
 	for list, ok := range known {
-		files, err := filepath.Glob("*/data/" + list)
+		files, err := filepath.Glob("../lang/*/data/" + list)
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s: no such list (%v)", list, err)
 		}
@@ -29,8 +27,9 @@ func TestQuoteListNames(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, row := range Table(string(b)) {
-				if len(row) < 2 {
+			for line := range strings.Lines(string(b)) {
+				row := strings.Split(strings.TrimSpace(line), "\t")
+				if len(row) < 2 || line[0] == '#' {
 					continue // a label without any other use
 				}
 				for _, word := range strings.Fields(row[1]) { // what follows says where the entry comes from

@@ -1,4 +1,4 @@
-package lang
+package quote
 
 import (
 	"slices"
@@ -6,13 +6,12 @@ import (
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
-	"github.com/dixit-nlp/dixit/internal/quote"
 )
 
-// QuoteLists are the word lists of the quote stage, each in the form that its
+// Lists are the rows of the word lists of a language, each in the form that its
 // file says on top. A language without one of them leaves it empty.
-type QuoteLists struct {
-	Cues, Forms, Labels, Learned, Pronouns, Sources, Times, Words, GivenNames string
+type Lists struct {
+	Cues, Forms, Labels, Learned, Pronouns, Sources, Times, Words, GivenNames [][]string
 
 	// Inflect returns forms of a verb that its lemma gives away.
 	Inflect func(lemma string) []string
@@ -21,36 +20,36 @@ type QuoteLists struct {
 }
 
 // Rules returns the rules that the lists make.
-func (l *QuoteLists) Rules() (r quote.Rules) {
+func (l *Lists) Rules() (r Rules) {
 	l.cues(&r)
-	for _, row := range Table(l.Forms) {
+	for _, row := range l.Forms {
 		r.Forms.Set(row[0], row[1])
 	}
-	for _, row := range Table(l.Sources) {
-		r.Sources.Set(row[0], quote.Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
+	for _, row := range l.Sources {
+		r.Sources.Set(row[0], Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
 	}
-	for _, row := range Table(l.Labels) {
-		uses := quote.Named
+	for _, row := range l.Labels {
+		uses := Named
 		for _, use := range row[1:] {
 			uses |= labels[use]
 		}
 		r.Labels.Set(row[0], uses)
 	}
-	for _, row := range Table(l.Pronouns) {
+	for _, row := range l.Pronouns {
 		var m doc.Morph
 		for _, trait := range strings.Fields(row[1]) {
 			m |= agreement[trait]
 		}
 		r.Pronouns.Set(row[0], m)
 	}
-	for _, row := range Table(l.Learned) {
+	for _, row := range l.Learned {
 		skip, _ := strconv.Atoi(row[1])
 		r.Learned.Set(row[0], skip)
 	}
-	for _, row := range Table(l.Times) {
+	for _, row := range l.Times {
 		r.Times.Set(row[0], struct{}{})
 	}
-	for _, row := range Table(l.GivenNames) {
+	for _, row := range l.GivenNames {
 		r.GivenNames.Set(row[0], struct{}{})
 	}
 	l.words(&r)
@@ -58,9 +57,9 @@ func (l *QuoteLists) Rules() (r quote.Rules) {
 }
 
 // cues fills in the verbs of reporting, and the forms that their lemmas give away.
-func (l *QuoteLists) cues(r *quote.Rules) {
-	for _, row := range Table(l.Cues) {
-		var f quote.Frame
+func (l *Lists) cues(r *Rules) {
+	for _, row := range l.Cues {
+		var f Frame
 		for _, name := range strings.Fields(row[1]) {
 			f |= frames[name]
 		}
@@ -78,9 +77,9 @@ func (l *QuoteLists) cues(r *quote.Rules) {
 }
 
 // words fills in the small sets.
-func (l *QuoteLists) words(r *quote.Rules) {
+func (l *Lists) words(r *Rules) {
 	sets := wordSets(r)
-	for _, row := range Table(l.Words) {
+	for _, row := range l.Words {
 		for _, name := range strings.Fields(row[1]) {
 			if name == comparison {
 				r.Comparisons.Set(row[0], struct{}{})
@@ -95,7 +94,7 @@ func (l *QuoteLists) words(r *quote.Rules) {
 const comparison = "comparison"
 
 // wordSets are the other sets by their names in the list.
-func wordSets(r *quote.Rules) map[string]*doc.Lexicon[struct{}] {
+func wordSets(r *Rules) map[string]*doc.Lexicon[struct{}] {
 	return map[string]*doc.Lexicon[struct{}]{
 		"agent": &r.Agents, "binder": &r.Binders, "clitic": &r.Clitics, "complementizer": &r.Complementizers, "generic": &r.Generic,
 		"goal": &r.Goals, "impersonal": &r.Impersonal, "infinitive": &r.Infinitives, "manner": &r.Manner, "of": &r.Of,
@@ -105,14 +104,14 @@ func wordSets(r *quote.Rules) map[string]*doc.Lexicon[struct{}] {
 }
 
 // frames are the names of frames in the list of cues.
-var frames = map[string]quote.Frame{
-	"asks": quote.Asks, "brands": quote.Brands, "calls": quote.Calls, "claims": quote.Claims, "clausal": quote.Clausal,
-	"orders": quote.Orders, "phrases": quote.Phrases, "says": quote.Says, "sees": quote.Sees, "shows": quote.Shows,
-	"tells": quote.Tells, "thinks": quote.Thinks, "utters": quote.Utters, "vague": quote.Vague,
+var frames = map[string]Frame{
+	"asks": Asks, "brands": Brands, "calls": Calls, "claims": Claims, "clausal": Clausal,
+	"orders": Orders, "phrases": Phrases, "says": Says, "sees": Sees, "shows": Shows,
+	"tells": Tells, "thinks": Thinks, "utters": Utters, "vague": Vague,
 }
 
 // labels are the names of uses in the list of labels.
-var labels = map[string]quote.Label{"words": quote.Mentioned, "of": quote.WithOf}
+var labels = map[string]Label{"words": Mentioned, "of": WithOf}
 
 // agreement are the names of traits in the list of pronouns.
 var agreement = map[string]doc.Morph{
