@@ -9,7 +9,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"net/http/pprof"
 	"time"
 
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
@@ -25,11 +24,7 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 	mux.HandleFunc("GET /readyz", s.readyz)
 	mux.Handle("GET /metrics", s.metrics.handler())
 	if c.Pprof {
-		for page, serve := range map[string]http.HandlerFunc{
-			"": pprof.Index, "cmdline": pprof.Cmdline, "profile": pprof.Profile, "symbol": pprof.Symbol, "trace": pprof.Trace,
-		} {
-			mux.Handle("GET /debug/pprof/"+page, s.known(s.allowed(serve)))
-		}
+		mux.Handle("GET /debug/pprof/{name...}", s.known(s.allowed(http.HandlerFunc(profiles))))
 	}
 	mux.Handle("/", s.known(s.untilDrained(s.web(c))))
 	return &http.Server{

@@ -43,6 +43,12 @@ func TestHTTPPages(t *testing.T) {
 		{"numbers for Prometheus", plain, "/metrics", 200, "dixit_shed_total 0\n"},
 		{"no profiles without the flag", plain, "/debug/pprof/", 404, ""},
 		{"profiles with it", profiled, "/debug/pprof/goroutine?debug=1", 200, "goroutine profile"},
+		{"which ones there are", profiled, "/debug/pprof/", 200, "heap?debug=1\n"},
+		{"what the processors do, for a while", profiled, "/debug/pprof/profile?seconds=0.01", 200, "\x1f\x8b"},
+		{"but for no time that is none", profiled, "/debug/pprof/profile?seconds=ten", 400, `seconds="ten": `},
+		{"nor for days", profiled, "/debug/pprof/trace?seconds=1e6", 400, `seconds="1e6": `},
+		{"a trace", profiled, "/debug/pprof/trace?seconds=0.01", 200, "go 1."},
+		{"no profile that nobody knows", profiled, "/debug/pprof/sins", 404, "no profile"},
 		{"no other page", plain, "/nowhere", 404, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
