@@ -38,7 +38,6 @@ GENPROTO = google.golang.org/genproto/*
 METRICS  = github.com/prometheus/client_golang/* github.com/grpc-ecosystem/go-grpc-middleware/providers/*
 WEB      = connectrpc.com/connect connectrpc.com/vanguard github.com/rs/cors
 TELEMETRY = go.opentelemetry.io/otel go.opentelemetry.io/otel/* go.opentelemetry.io/contrib/*
-FLAGS    = github.com/alecthomas/kong
 SCREEN   = golang.org/x/term github.com/rivo/uniseg github.com/schollz/progressbar/*
 STAGES   = internal/segment internal/quote internal/entity internal/speaker
 STAGES   = internal/timex internal/number internal/claim
@@ -79,7 +78,7 @@ server                  <- internal/rpc internal/web internal/analysis internal/
 internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF WEB
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
-server/dixitd           <- server FLAGS GRPC METRICS TELEMETRY
+server/dixitd           <- server internal/flags GRPC METRICS TELEMETRY
 client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
 # Tests of users have the true service, or one that says what they want.
@@ -88,8 +87,11 @@ client/clienttest       <- client server proto/dixit/v1 GRPC PROTOBUF GENPROTO
 # An example knows what its readers do.
 examples/go             <- client
 
+# What the command lines of both programs are made of.
+internal/flags          <- github.com/spf13/pflag
+
 # The command line is a user of the client, and brings a server with it.
-client/dixit            <- client server internal/report GRPC PROTOBUF GENPROTO FLAGS SCREEN
+client/dixit            <- client server internal/report GRPC PROTOBUF GENPROTO internal/flags SCREEN
 
 # Whoever measures or explains may look at everything that thinks.
 internal/eval           <- ENGINE

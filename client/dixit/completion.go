@@ -1,10 +1,12 @@
 package main
 
 import (
+	"context"
 	"fmt"
+	"io"
 	"strings"
 
-	"github.com/alecthomas/kong"
+	"github.com/dixit-nlp/dixit/internal/flags"
 )
 
 // scripts make a shell ask us what may come next. What we do not know it takes
@@ -30,90 +32,79 @@ compdef _dixit dixit
 }
 
 // completionCommand is dixit completion.
-type completionCommand struct {
-	Shell string `arg:"" enum:"bash,zsh,fish" help:"Which shell (${enum})."`
-}
+type completionCommand struct{ shell string }
 
-// Help follows the arguments in dixit completion --help.
-func (completionCommand) Help() string {
-	return `Completes for the shell that is open:
+func (c *completionCommand) declare(f *flags.Set) {
+	f.Arg(&c.shell, "<shell>", "Which shell (${choices}).", "bash", "zsh", "fish")
+	f.Examples = `Completes for the shell that is open:
 
     source <(dixit completion bash)
     source <(dixit completion zsh)
     dixit completion fish | source`
 }
 
-// Run prints the script.
-func (c completionCommand) Run(std *streams) error {
-	_, err := fmt.Fprint(std.stdout, scripts[c.Shell])
+func (*completionCommand) validate() error { return nil }
+
+// run prints the script.
+func (c *completionCommand) run(_ context.Context, std *streams) error {
+	_, err := fmt.Fprint(std.stdout, scripts[c.shell])
 	return err
 }
 
-// completeCommand is dixit complete, which the scripts call with the words of a
-// command line; the last one is being typed.
-type completeCommand struct {
-	Words []string `arg:"" optional:"" passthrough:""`
-}
-
-// Run prints what the last word may become, a line each.
-func (c completeCommand) Run(app *kong.Kong, std *streams) error {
-	words := c.Words
+// complete is dixit complete, which the scripts call with the words of a command
+// line; the last one is being typed. It prints what that may become, a line each.
+func complete(words []string, stdout io.Writer) (code int) {
 	if len(words) > 0 && words[0] == "--" {
 		words = words[1:]
 	}
-	for _, next := range candidates(app.Model.Node, words) {
-		if _, err := fmt.Fprintln(std.stdout, next); err != nil {
-			return err
+	for _, next := range candidates(words) {
+		if _, err := fmt.Fprintln(stdout, next); err != nil {
+			return failure
 		}
 	}
-	return nil
+	return success
 }
 
-// candidates are what the last of words may become below a node of the command
-// line.
-func candidates(node *kong.Node, words []string) []string {
+// candidates are what the last of words may become.
+func candidates(words []string) []string {
 	if len(words) == 0 {
 		words = []string{""}
 	}
 	last := len(words) - 1
+	set := program()
 	for _, w := range words[:last] {
-		for _, child := range node.Children {
-			if child.Name == w {
-				node = child
-			}
+		if _, s := commandOf(w); s != nil && len(set.Commands) > 0 {
+			set = s
 		}
 	}
 	typed, before := words[last], ""
-	flag := flagBefore(node, words)
+	flag := flagBefore(set, words)
 	var all []string
 	switch {
 	case flag != nil:
 		if typed == "=" { // bash cuts --format=json in three
 			typed = ""
 		}
-		if comma := strings.LastIndexByte(typed, ','); flag.IsSlice() && comma >= 0 {
+		if comma := strings.LastIndexByte(typed, ','); flag.List && comma >= 0 {
 			before, typed = typed[:comma+1], typed[comma+1:]
 		}
-		all = flag.EnumSlice()
+		all = flag.Choices
 	case strings.HasPrefix(typed, "-"):
-		for _, level := range node.AllFlags(true) {
-			for _, f := range level {
-				all = append(all, "--"+f.Name)
-			}
+		all = []string{"--help"}
+		for _, f := range set.Flags() {
+			all = append(all, "--"+f.Name)
 		}
 	default:
-		for _, child := range node.Children {
-			if !child.Hidden {
-				all = append(all, child.Name)
-			}
+		for _, c := range set.Commands {
+			all = append(all, c[0])
 		}
-		for _, argument := range node.Positional {
-			all = append(all, argument.EnumSlice()...)
+		for _, argument := range set.Args() {
+			all = append(all, argument.Choices...)
 		}
 	}
 	var fit []string
 	for _, s := range all {
-		if s != "" && strings.HasPrefix(s, typed) {
+		if strings.HasPrefix(s, typed) {
 			fit = append(fit, before+s)
 		}
 	}
@@ -121,7 +112,7 @@ func candidates(node *kong.Node, words []string) []string {
 }
 
 // flagBefore is the flag whose value is being typed, or nil.
-func flagBefore(node *kong.Node, words []string) *kong.Flag {
+func flagBefore(set *flags.Set, words []string) *flags.Flag {
 	i := len(words) - 2
 	if i >= 0 && words[i] == "=" {
 		i--
@@ -129,8 +120,8 @@ func flagBefore(node *kong.Node, words []string) *kong.Flag {
 	if i < 0 {
 		return nil
 	}
-	for _, f := range node.Flags {
-		if !f.IsBool() && (words[i] == "--"+f.Name || f.Short != 0 && words[i] == "-"+string(f.Short)) {
+	for _, f := range set.Flags() {
+		if !f.IsSwitch() && (words[i] == "--"+f.Name || f.Short != "" && words[i] == "-"+f.Short) {
 			return f
 		}
 	}

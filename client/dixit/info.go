@@ -8,21 +8,25 @@ import (
 	"text/tabwriter"
 
 	"github.com/dixit-nlp/dixit/client"
+	"github.com/dixit-nlp/dixit/internal/flags"
 	"github.com/dixit-nlp/dixit/server"
 )
 
 // infoCommand is dixit info.
 type infoCommand struct {
-	Format string `short:"f" enum:"text,json" default:"text" help:"How to print (${enum})."`
-
-	connection `embed:""`
+	format string
+	connection
 }
 
-// Validate refuses flags that contradict each other.
-func (i *infoCommand) Validate() error { return i.validate() }
+func newInfo() *infoCommand { return &infoCommand{format: "text"} }
 
-// Run prints what the service says of itself.
-func (i *infoCommand) Run(ctx context.Context, std *streams) error {
+func (i *infoCommand) declare(f *flags.Set) {
+	f.Choice(&i.format, "format", "How to print (${choices}).", "text", "json").Short = "f"
+	i.connection.declare(f)
+}
+
+// run prints what the service says of itself.
+func (i *infoCommand) run(ctx context.Context, std *streams) error {
 	c, stop, err := i.open(std)
 	if err != nil {
 		return err
@@ -32,7 +36,7 @@ func (i *infoCommand) Run(ctx context.Context, std *streams) error {
 	if err != nil {
 		return err
 	}
-	if i.Format == "json" {
+	if i.format == "json" {
 		return printJSON(std.stdout, info)
 	}
 	w := tabwriter.NewWriter(std.stdout, 0, 0, 2, ' ', 0)
@@ -67,8 +71,11 @@ func infoRows(info *client.Info) [][2]string {
 // versionCommand is dixit version.
 type versionCommand struct{}
 
-// Run prints the version.
-func (versionCommand) Run(std *streams) error {
+func (versionCommand) declare(*flags.Set) {}
+func (versionCommand) validate() error    { return nil }
+
+// run prints the version.
+func (versionCommand) run(_ context.Context, std *streams) error {
 	_, err := fmt.Fprintf(std.stdout, "dixit %s (%s, %s/%s)\n", server.Version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	return err
 }

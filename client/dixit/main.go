@@ -15,7 +15,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/alecthomas/kong"
+	"github.com/dixit-nlp/dixit/internal/flags"
 )
 
 // What the program exits with.
@@ -40,38 +40,69 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
+// A command is one of the commands of the program.
+type command interface {
+	declare(*flags.Set)                  // its flags and arguments, its help
+	validate() error                     // refuses flags that contradict each other
+	run(context.Context, *streams) error // does it
+}
+
+// program is the command line before the name of a command.
+func program() *flags.Set {
+	return &flags.Set{
+		Name:  "dixit",
+		About: "Dixit reads news articles and prints who said what, and how many.",
+		Commands: [][2]string{
+			{"analyze", "Print what articles say: sentences, quotes, claims, names."},
+			{"info", "Print which engine answers, its languages and its limits."},
+			{"version", "Print the version of this program."},
+			{"completion", "Print a completion script for a shell."},
+		},
+	}
+}
+
+// commandOf is the command of a name, and what may follow it.
+func commandOf(name string) (command, *flags.Set) {
+	var c command
+	switch name {
+	case "analyze":
+		c = newAnalyze()
+	case "info":
+		c = newInfo()
+	case "version":
+		c = versionCommand{}
+	case "completion":
+		c = new(completionCommand)
+	default:
+		return nil, nil
+	}
+	s := &flags.Set{Name: "dixit " + name}
+	for _, of := range program().Commands {
+		if of[0] == name {
+			s.About = of[1]
+		}
+	}
+	c.declare(s)
+	return c, s
+}
+
 // run is the program: arguments and streams in, exit code out.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) (code int) {
-	type exit int
-	defer func() {
-		if e := recover(); e != nil {
-			asked, ok := e.(exit)
-			if !ok {
-				panic(e)
-			}
-			code = int(asked)
+	if len(args) > 0 && args[0] == "complete" {
+		return complete(args[1:], stdout)
+	}
+	c, help, err := parse(args)
+	switch {
+	case errors.Is(err, flags.ErrHelp):
+		if help.Help(stdout) != nil {
+			return failure
 		}
-	}()
-	parser := kong.Must(&struct {
-		Analyze    analyzeCommand    `cmd:"" help:"Print what articles say: sentences, quotes, claims, names."`
-		Info       infoCommand       `cmd:"" help:"Print which engine answers, its languages and its limits."`
-		Version    versionCommand    `cmd:"" help:"Print the version of this program."`
-		Completion completionCommand `cmd:"" help:"Print a completion script for a shell."`
-		Complete   completeCommand   `cmd:"" hidden:""`
-	}{},
-		kong.Name("dixit"),
-		kong.Description("Dixit reads news articles and prints who said what, and how many."),
-		kong.Writers(stdout, stderr),
-		kong.Exit(func(code int) { panic(exit(code)) }), // after --help
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
-		kong.BindTo(ctx, (*context.Context)(nil)),
-	)
-	command, err := parser.Parse(args)
-	if err != nil {
+		return success
+	case err != nil:
 		fmt.Fprintf(stderr, "dixit: %v\nTry: dixit --help\n", err)
 		return misuse
 	}
-	switch err := command.Run(&streams{stdin, stdout, stderr}); {
+	switch err := c.run(ctx, &streams{stdin, stdout, stderr}); {
 	case err == nil:
 		return success
 	case ctx.Err() != nil:
@@ -80,4 +111,21 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 		fmt.Fprintf(stderr, "dixit: %s\n", message(err))
 	}
 	return failure
+}
+
+// parse reads the command line, and says whose help it is about.
+func parse(args []string) (command, *flags.Set, error) {
+	s := program()
+	if err := s.Parse(args); err != nil {
+		return nil, s, err
+	}
+	name, args := s.Command()
+	c, s := commandOf(name)
+	if err := s.Parse(args); err != nil {
+		return nil, s, err
+	}
+	if err := s.Environment(); err != nil {
+		return nil, s, err
+	}
+	return c, s, c.validate()
 }

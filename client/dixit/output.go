@@ -21,24 +21,24 @@ type output struct {
 // openOutput opens the file of the flags, or standard output. For a run that is
 // resumed, it says what is in the file already.
 func (a *analyzeCommand) openOutput(std *streams) (*output, written, error) {
-	if a.Output == "" {
+	if a.output == "" {
 		return &output{Writer: bufio.NewWriter(std.stdout), screen: std.stdout}, written{}, nil
 	}
-	if info, err := os.Stat(a.Output); err == nil && info.Size() > 0 && a.Format == "jsonl" && !a.Resume && info.Mode().IsRegular() {
-		return nil, written{}, fmt.Errorf("%s is there already: go on with it by --resume, or remove it", a.Output)
+	if info, err := os.Stat(a.output); err == nil && info.Size() > 0 && a.format == "jsonl" && !a.resume && info.Mode().IsRegular() {
+		return nil, written{}, fmt.Errorf("%s is there already: go on with it by --resume, or remove it", a.output)
 	}
-	if !a.Resume {
-		f, err := os.Create(a.Output)
-		return &output{Writer: bufio.NewWriter(f), file: f}, written{}, inFile(a.Output, err)
+	if !a.resume {
+		f, err := os.Create(a.output)
+		return &output{Writer: bufio.NewWriter(f), file: f}, written{}, inFile(a.output, err)
 	}
-	f, err := os.OpenFile(a.Output, os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := os.OpenFile(a.output, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
-		return nil, written{}, inFile(a.Output, err)
+		return nil, written{}, inFile(a.output, err)
 	}
 	done, err := resume(f)
 	if err != nil {
 		f.Close()
-		return nil, written{}, inFile(a.Output, err)
+		return nil, written{}, inFile(a.output, err)
 	}
 	return &output{Writer: bufio.NewWriter(f), file: f}, done, nil
 }

@@ -19,7 +19,7 @@ type printer func(*answer) error
 // answer. With several articles, each is told apart by its name.
 func (a *analyzeCommand) printer(stderr io.Writer, out *output, several bool) (print printer, finish func() error) {
 	finish = func() error { return nil }
-	switch a.Format {
+	switch a.format {
 	case "jsonl":
 		return func(r *answer) error { return printLine(out, r) }, finish
 	case "json":
@@ -29,7 +29,7 @@ func (a *analyzeCommand) printer(stderr io.Writer, out *output, several bool) (p
 		return alsoReporting(stderr, print), finish
 	}
 	page := newPage(out, out.screen, os.Getenv("NO_COLOR"))
-	page.sentences, page.rules = slices.Contains(a.Features, "sentences"), a.Rules
+	page.sentences, page.rules = slices.Contains(a.features, "sentences"), a.rules
 	return reporting(stderr, func(r *answer) error {
 		if several {
 			page.title(r.String())

@@ -5,174 +5,127 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
-	"strconv"
 	"strings"
-	"time"
 
-	"github.com/alecthomas/kong"
-
+	"github.com/dixit-nlp/dixit/internal/flags"
 	"github.com/dixit-nlp/dixit/server"
 )
 
-// flags are the flags of the program. Defaults in ${} are those of the server.
-type flags struct {
-	Command string `arg:"" optional:"" enum:"serve,healthcheck" default:"serve" help:"serve or healthcheck (${default})."`
+// settings are what the command line and the environment say.
+type settings struct {
+	command      string // serve or healthcheck
+	server       server.Config
+	logFormat    string
+	logLevel     slog.Level
+	printConfig  bool
+	printVersion bool
 
-	GRPCAddr       string        `name:"grpc-addr" placeholder:"HOST:PORT" default:"${GRPCAddr}" help:"Where to serve gRPC (${default})."`
-	HTTPAddr       string        `name:"http-addr" placeholder:"HOST:PORT" default:"${HTTPAddr}" help:"Where to serve HTTP: the page, calls by JSON, /healthz, /readyz, /metrics (${default}; empty for nowhere)."`
-	AllowedOrigins []string      `placeholder:"ORIGIN,…" help:"Web pages elsewhere that may call the HTTP port, such as https://example.org; * for all. By default none may."`
-	Channelz       bool          `help:"Let tools ask about connections over gRPC (channelz)."`
-	Pprof          bool          `help:"Serve profiles of the program at /debug/pprof/ of the HTTP port."`
-	Reflection     bool          `negatable:"" default:"${Reflection}" help:"Let tools such as grpcurl ask for the contract (${default})."`
-	DrainTimeout   time.Duration `placeholder:"DURATION" default:"${DrainTimeout}" help:"How long calls may go on after SIGTERM (${default})."`
-
-	MaxTextBytes       int `placeholder:"N" default:"${MaxTextBytes}" help:"Longest text of a document (${default})."`
-	MaxDocumentIDBytes int `name:"max-document-id-bytes" placeholder:"N" default:"${MaxDocumentIDBytes}" help:"Longest document_id (${default})."`
-	MaxBatchDocuments  int `placeholder:"N" default:"${MaxBatchDocuments}" help:"Most documents of one BatchAnalyze (${default})."`
-	MaxStreamInFlight  int `placeholder:"N" default:"${MaxStreamInFlight}" help:"Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors)."`
-	MaxMessageBytes    int `placeholder:"N" default:"${MaxMessageBytes}" help:"Largest request on the wire (${default})."`
-
-	MaxAnalyses       int           `placeholder:"N" default:"${MaxAnalyses}" help:"Most documents read at once (${default}; by default one more than processors)."`
-	MaxQueueDocuments int           `placeholder:"N" default:"${MaxQueueDocuments}" help:"Most calls that wait for their turn; past that they are refused (${default}; by default 64 a processor)."`
-	MaxQueueBytes     int           `placeholder:"N" default:"${MaxQueueBytes}" help:"Most text that waits with them (${default}; by default 2 MiB a processor)."`
-	MaxQueueTime      time.Duration `placeholder:"DURATION" default:"${MaxQueueTime}" help:"Longest that they can expect to wait; while more comes than can be read, far less (${default})."`
-
-	MaxDocumentTime      time.Duration `placeholder:"DURATION" default:"${MaxDocumentTime}" help:"Longest that one document may take, whatever its caller allows (${default})."`
-	MaxConnectionAge     time.Duration `placeholder:"DURATION" default:"${MaxConnectionAge}" help:"Age at which clients are asked to connect anew, and streams are ended once their documents are answered, so that they find new servers (${default}; 0 for never)."`
-	MaxConnectionStreams int           `placeholder:"N" default:"${MaxConnectionStreams}" help:"Most calls at once on one connection (${default})."`
-	MinPingInterval      time.Duration `placeholder:"DURATION" default:"${MinPingInterval}" help:"Close connections that ping more often (${default})."`
-	TLSCertFile          string        `name:"tls-cert-file" placeholder:"FILE" help:"Certificate of both ports, with its chain, in PEM. Read again when it changes. Without one, both speak plain text."`
-	TLSKeyFile           string        `name:"tls-key-file" placeholder:"FILE" help:"Key of that certificate."`
-	TLSClientCAFile      string        `name:"tls-client-ca-file" placeholder:"FILE" help:"Authorities of the clients that may call, in PEM. Without them, no certificate is asked for."`
-	KeysFile             string        `placeholder:"FILE" help:"Keys, one a line, of which callers must show one (authorization: Bearer KEY). Read again when it changes. Without it, no key is asked for."`
-
-	EnglishTagger string `enum:"own,prose" default:"${EnglishTagger}" help:"What labels the words of English: own or prose, which is slower and worse and there to compare (${default})."`
-
-	LogFormat string     `enum:"text,json" default:"text" help:"text or json (${default})."`
-	LogLevel  slog.Level `placeholder:"LEVEL" default:"info" help:"debug, info, warn or error (${default})."`
-
-	PrintConfig bool `env:"-" help:"Print the settings in force as environment variables and exit."`
-
-	Version kong.VersionFlag `env:"-" help:"Print the version and exit."`
-
-	model *kong.Application
+	flags *flags.Set
 }
 
-// parse reads flags and environment. It returns nil flags after --help and
+// declare gives each setting its flag, and its value when nobody says otherwise.
+func declare() *settings {
+	s := &settings{command: "serve", server: server.DefaultConfig(), logFormat: "text"}
+	s.flags = &flags.Set{Name: "dixitd", About: description, Twins: "DIXIT"}
+	f, c := s.flags, &s.server
+	f.Arg(&s.command, "[<command>]", "serve or healthcheck (${default}).", "serve", "healthcheck")
+
+	f.String(&c.GRPCAddr, "grpc-addr", "HOST:PORT", "Where to serve gRPC (${default}).")
+	f.String(&c.HTTPAddr, "http-addr", "HOST:PORT", "Where to serve HTTP: the page, calls by JSON, /healthz, /readyz, /metrics (${default}; empty for nowhere).")
+	f.Strings(&c.AllowedOrigins, "allowed-origins", "ORIGIN,…", "Web pages elsewhere that may call the HTTP port, such as https://example.org; * for all. By default none may.")
+	f.Bool(&c.Channelz, "channelz", "Let tools ask about connections over gRPC (channelz).")
+	f.Bool(&c.Pprof, "pprof", "Serve profiles of the program at /debug/pprof/ of the HTTP port.")
+	f.Bool(&c.Reflection, "reflection", "Let tools such as grpcurl ask for the contract (${default}).")
+	f.Duration(&c.DrainTimeout, "drain-timeout", "DURATION", "How long calls may go on after SIGTERM (${default}).")
+
+	f.Int(&c.MaxTextBytes, "max-text-bytes", "N", "Longest text of a document (${default}).")
+	f.Int(&c.MaxDocumentIDBytes, "max-document-id-bytes", "N", "Longest document_id (${default}).")
+	f.Int(&c.MaxBatchDocuments, "max-batch-documents", "N", "Most documents of one BatchAnalyze (${default}).")
+	f.Int(&c.MaxStreamInFlight, "max-stream-in-flight", "N", "Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors).")
+	f.Int(&c.MaxMessageBytes, "max-message-bytes", "N", "Largest request on the wire (${default}).")
+
+	f.Int(&c.MaxAnalyses, "max-analyses", "N", "Most documents read at once (${default}; by default one more than processors).")
+	f.Int(&c.MaxQueueDocuments, "max-queue-documents", "N", "Most calls that wait for their turn; past that they are refused (${default}; by default 64 a processor).")
+	f.Int(&c.MaxQueueBytes, "max-queue-bytes", "N", "Most text that waits with them (${default}; by default 2 MiB a processor).")
+	f.Duration(&c.MaxQueueTime, "max-queue-time", "DURATION", "Longest that they can expect to wait; while more comes than can be read, far less (${default}).")
+
+	f.Duration(&c.MaxDocumentTime, "max-document-time", "DURATION", "Longest that one document may take, whatever its caller allows (${default}).")
+	f.Duration(&c.MaxConnectionAge, "max-connection-age", "DURATION", "Age at which clients are asked to connect anew, and streams are ended once their documents are answered, so that they find new servers (${default}; 0 for never).")
+	f.Int(&c.MaxConnectionStreams, "max-connection-streams", "N", "Most calls at once on one connection (${default}).")
+	f.Duration(&c.MinPingInterval, "min-ping-interval", "DURATION", "Close connections that ping more often (${default}).")
+
+	f.String(&c.TLSCertFile, "tls-cert-file", "FILE", "Certificate of both ports, with its chain, in PEM. Read again when it changes. Without one, both speak plain text.")
+	f.String(&c.TLSKeyFile, "tls-key-file", "FILE", "Key of that certificate.")
+	f.String(&c.TLSClientCAFile, "tls-client-ca-file", "FILE", "Authorities of the clients that may call, in PEM. Without them, no certificate is asked for.")
+	f.String(&c.KeysFile, "keys-file", "FILE", "Keys, one a line, of which callers must show one (authorization: Bearer KEY). Read again when it changes. Without it, no key is asked for.")
+
+	f.Choice(&c.EnglishTagger, "english-tagger", "What labels the words of English: own or prose, which is slower and worse and there to compare (${default}).", server.OwnTagger, server.ProseTagger)
+
+	f.Choice(&s.logFormat, "log-format", "text or json (${default}).", "text", "json")
+	f.Text(&s.logLevel, "log-level", "LEVEL", "debug, info, warn or error (info).")
+
+	f.Bool(&s.printConfig, "print-config", "Print the settings in force as environment variables and exit.").Twin = ""
+	f.Bool(&s.printVersion, "version", "Print the version and exit.").Twin = ""
+	return s
+}
+
+const description = `Serve the analysis of news articles over gRPC: sentences, quotes with their
+speakers, numeric claims.
+
+With the command "healthcheck", ask the server that these flags started, on this
+machine, whether it is ready: exit 0 when it is, 1 when not.
+
+Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr. Traces
+and metrics go to a collector of OpenTelemetry, over gRPC, where
+OTEL_EXPORTER_OTLP_ENDPOINT or the other variables of its specification say so.`
+
+// parse reads flags and environment. It returns nil settings after --help and
 // --version, when there is nothing left to do.
-func parse(args []string, stdout io.Writer) (*flags, error) {
-	var f flags
-	done := false
-	p, err := kong.New(&f, append([]kong.Option{
-		kong.Name("dixitd"),
-		kong.Description(description),
-		kong.DefaultEnvars("DIXIT"),
-		kong.Writers(stdout, stdout),
-		kong.Exit(func(int) { done = true }),
-	}, defaults()...)...)
-	if err != nil {
+func parse(args []string, stdout io.Writer) (*settings, error) {
+	s := declare()
+	switch err := s.flags.Parse(args); {
+	case errors.Is(err, flags.ErrHelp):
+		return nil, s.flags.Help(stdout)
+	case err != nil:
+		return nil, err
+	case s.printVersion:
+		_, err := fmt.Fprintln(stdout, "dixitd", server.Version())
 		return nil, err
 	}
-	_, err = p.Parse(args)
-	if done {
-		return nil, nil
-	}
-	f.model = p.Model
-	return &f, err
+	return s, s.flags.Environment()
 }
 
-const description = `Serve the analysis of news articles over gRPC: sentences, quotes with their speakers, numeric claims.
-
-With the command "healthcheck", ask the server that these flags started, on this machine, whether it is ready: exit 0 when it is, 1 when not.
-
-Each flag has a twin in the environment: DIXIT_GRPC_ADDR for --grpc-addr. Traces and metrics go to a collector of OpenTelemetry, over gRPC, where OTEL_EXPORTER_OTLP_ENDPOINT or the other variables of its specification say so.`
-
 // print writes the settings in force as a file of environment variables.
-func (f *flags) print(w io.Writer) {
-	for _, flag := range f.model.Flags {
-		if len(flag.Envs) > 0 && flag.Name != "print-config" {
-			value := flag.Target.Interface()
-			if list, ok := value.([]string); ok {
-				value = strings.Join(list, ",")
-			}
-			fmt.Fprintf(w, "%s=%v\n", flag.Envs[0], value)
+func (s *settings) print(w io.Writer) {
+	for _, f := range s.flags.Flags() {
+		if f.Twin != "" {
+			fmt.Fprintf(w, "%s=%v\n", f.Twin, f)
 		}
 	}
 }
 
 // name puts the name of the flag in place of that of the field that err is about.
-func (f *flags) name(err error) error {
+func (s *settings) name(err error) error {
 	var c *server.ConfigError
 	if !errors.As(err, &c) {
 		return err
 	}
-	for _, flag := range f.model.Flags {
-		if strings.EqualFold(strings.ReplaceAll(flag.Name, "-", ""), c.Field) {
-			return fmt.Errorf("--%s (%s)%s", flag.Name, flag.Envs[0], strings.TrimPrefix(c.Error(), c.Field))
+	for _, f := range s.flags.Flags() {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, "-", ""), c.Field) {
+			return fmt.Errorf("--%s (%s)%s", f.Name, f.Twin, strings.TrimPrefix(c.Error(), c.Field))
 		}
 	}
 	return err
 }
 
-// defaults are what the flags stand for when they are not set.
-func defaults() []kong.Option {
-	d := server.DefaultConfig()
-	return []kong.Option{kong.Vars{
-		"GRPCAddr":             d.GRPCAddr,
-		"HTTPAddr":             d.HTTPAddr,
-		"Reflection":           strconv.FormatBool(d.Reflection),
-		"DrainTimeout":         d.DrainTimeout.String(),
-		"MaxTextBytes":         strconv.Itoa(d.MaxTextBytes),
-		"MaxDocumentIDBytes":   strconv.Itoa(d.MaxDocumentIDBytes),
-		"MaxBatchDocuments":    strconv.Itoa(d.MaxBatchDocuments),
-		"MaxStreamInFlight":    strconv.Itoa(d.MaxStreamInFlight),
-		"MaxMessageBytes":      strconv.Itoa(d.MaxMessageBytes),
-		"MaxAnalyses":          strconv.Itoa(d.MaxAnalyses),
-		"MaxQueueDocuments":    strconv.Itoa(d.MaxQueueDocuments),
-		"MaxQueueBytes":        strconv.Itoa(d.MaxQueueBytes),
-		"MaxQueueTime":         d.MaxQueueTime.String(),
-		"MaxDocumentTime":      d.MaxDocumentTime.String(),
-		"MaxConnectionAge":     d.MaxConnectionAge.String(),
-		"MaxConnectionStreams": strconv.Itoa(d.MaxConnectionStreams),
-		"MinPingInterval":      d.MinPingInterval.String(),
-		"EnglishTagger":        d.EnglishTagger,
-		"version":              "dixitd " + server.Version(),
-	}}
-}
-
-// config is the server that the flags ask for, logging to w.
-func (f *flags) config(w io.Writer) server.Config {
-	o := &slog.HandlerOptions{Level: f.LogLevel}
+// config is the server that the settings ask for, logging to w.
+func (s *settings) config(w io.Writer) server.Config {
+	o := &slog.HandlerOptions{Level: s.logLevel}
 	var h slog.Handler = slog.NewTextHandler(w, o)
-	if f.LogFormat == "json" {
+	if s.logFormat == "json" {
 		h = slog.NewJSONHandler(w, o)
 	}
-	return server.Config{
-		GRPCAddr:             f.GRPCAddr,
-		HTTPAddr:             f.HTTPAddr,
-		AllowedOrigins:       f.AllowedOrigins,
-		Channelz:             f.Channelz,
-		Pprof:                f.Pprof,
-		Reflection:           f.Reflection,
-		DrainTimeout:         f.DrainTimeout,
-		MaxTextBytes:         f.MaxTextBytes,
-		MaxDocumentIDBytes:   f.MaxDocumentIDBytes,
-		MaxBatchDocuments:    f.MaxBatchDocuments,
-		MaxStreamInFlight:    f.MaxStreamInFlight,
-		MaxMessageBytes:      f.MaxMessageBytes,
-		MaxAnalyses:          f.MaxAnalyses,
-		MaxQueueDocuments:    f.MaxQueueDocuments,
-		MaxQueueBytes:        f.MaxQueueBytes,
-		MaxQueueTime:         f.MaxQueueTime,
-		MaxDocumentTime:      f.MaxDocumentTime,
-		MaxConnectionAge:     f.MaxConnectionAge,
-		MaxConnectionStreams: f.MaxConnectionStreams,
-		MinPingInterval:      f.MinPingInterval,
-		TLSCertFile:          f.TLSCertFile,
-		TLSKeyFile:           f.TLSKeyFile,
-		TLSClientCAFile:      f.TLSClientCAFile,
-		KeysFile:             f.KeysFile,
-		EnglishTagger:        f.EnglishTagger,
-		Log:                  slog.New(h),
-	}
+	c := s.server
+	c.Log = slog.New(h)
+	return c
 }

@@ -12,8 +12,7 @@ import (
 	"os/signal"
 	"syscall"
 
-	"github.com/alecthomas/kong"
-
+	"github.com/dixit-nlp/dixit/internal/flags"
 	"github.com/dixit-nlp/dixit/server"
 )
 
@@ -21,7 +20,7 @@ func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop)
 	err := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
-	var usage *kong.ParseError
+	var usage *flags.UsageError
 	switch {
 	case err == nil:
 	case errors.As(err, &usage):
@@ -35,19 +34,19 @@ func main() {
 
 // run is the whole program. It returns when ctx is done and every call with it.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
-	f, err := parse(args, stdout)
-	if f == nil || err != nil {
+	set, err := parse(args, stdout)
+	if set == nil || err != nil {
 		return err
 	}
-	c := f.config(stderr)
+	c := set.config(stderr)
 	if err := c.Check(); err != nil {
-		return f.name(err)
+		return set.name(err)
 	}
 	switch {
-	case f.PrintConfig:
-		f.print(stdout)
+	case set.printConfig:
+		set.print(stdout)
 		return nil
-	case f.Command == "healthcheck":
+	case set.command == "healthcheck":
 		return healthcheck(ctx, &c)
 	}
 	limitMemory(c.Log)
@@ -60,7 +59,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	s, err := server.New(c, options...)
 	if err != nil {
-		return f.name(err)
+		return set.name(err)
 	}
 	if err := t.metrics(ctx, s.Metrics()); err != nil {
 		s.Shutdown(ctx)

@@ -11,10 +11,10 @@ import (
 	"testing"
 	"time"
 
-	"github.com/alecthomas/kong"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/credentials/insecure"
 
+	"github.com/dixit-nlp/dixit/internal/flags"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 	"github.com/dixit-nlp/dixit/server"
 )
@@ -132,7 +132,7 @@ func TestVersionAndHelp(t *testing.T) {
 }
 
 func TestWrongUsage(t *testing.T) {
-	var usage *kong.ParseError
+	var usage *flags.UsageError
 	for _, args := range [][]string{{"--nope"}, {"--max-text-bytes=many"}, {"--log-format=xml"}, {"--log-level=loud"}, {"stray"}} {
 		if err := run(t.Context(), args, io.Discard, io.Discard); !errors.As(err, &usage) {
 			t.Errorf("%v: %v", args, err)
