@@ -54,6 +54,17 @@ func (f *finder) definite(i int) bool {
 	return !f.rules.OneIsArticle && i > 0 && f.t.Tokens[i-1].Tag.Determiner() && !f.is(i-1, Number|One) && f.is(i+f.n(i), Of)
 }
 
+// ofMillion reports a fraction at token i, behind no numeral, of a scale: "quart de
+// million", "a bill of quarter million dollars".
+func (f *finder) ofMillion(i int) bool {
+	i += f.n(i)
+	if f.is(i, Of) {
+		i++
+	}
+	n := f.numeralAt(i)
+	return n.Kind == Scale && n.Min < 2
+}
+
 // nought reads that nobody was harmed: "aucun blessé", "no injuries". Of other
 // things, none is no number.
 func (f *finder) nought(i int) int {

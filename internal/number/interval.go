@@ -48,10 +48,10 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if changes || (hyphen || !open) && low >= high {
 		return q, 0
 	}
-	if !open && (hyphen && !f.measured(&b) && !f.is(before, Aged)) {
+	if !open && (hyphen && !f.measured(&b) && !f.aged(before)) {
 		return q, 0
 	}
-	b.aged = b.aged || f.is(before, Aged)
+	b.aged = b.aged || f.aged(before)
 	q = f.plain(&b)
 	q.HasValue, q.Value, q.Decimal = false, 0, ""
 	q.Low, q.HasLow, q.High, q.HasHigh = low, true, high, true

@@ -30,7 +30,7 @@ func (f *finder) label(a *amount) bool {
 	if word[0] == '0' && len(word) > 1 && word[1] >= '0' && word[1] <= '9' {
 		return true // 007, 0203
 	}
-	if f.enumerates(a) {
+	if f.enumerates(a) || f.clipped(a) {
 		return true
 	}
 	counts := f.nounAfter(a.end)
@@ -121,6 +121,18 @@ func (f *finder) enumerates(a *amount) bool {
 		return true
 	}
 	return next == ")" && f.t.Word(a.first-1) != "(" && a.value.mant < 10 && a.value.exp == 0
+}
+
+// clipped reports a year that lost its century: "the class of '68".
+func (f *finder) clipped(a *amount) bool {
+	if a.first == 0 || len(f.t.Word(a.first)) != 2 || f.t.Tokens[a.first].Flags.Has(doc.SpaceBefore) {
+		return false
+	}
+	switch k := &f.t.Tokens[a.first-1]; f.t.Word(a.first - 1) {
+	case "'", "’", "‘":
+		return a.first == 1 || k.Flags&(doc.SpaceBefore|doc.BlockStart) != 0
+	}
+	return false
 }
 
 // titled reports a span of time that is a name: "les 24 Heures de Spa", "20

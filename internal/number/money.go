@@ -48,7 +48,7 @@ func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 		i = f.first
 	}
 	p := &f.found[last]
-	if !f.elliptic(i) && !f.reaches(p, i) {
+	if !f.elliptic(i) && !f.reaches(p, i) && !f.goesOn(p, q, i) {
 		return
 	}
 	if p.Kind == doc.Duration && f.is(i-1, Part) && !f.is(f.t.TokensIn(q.Number).End, Served) {
@@ -64,6 +64,27 @@ func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 func (f *finder) reaches(p *doc.Quantity, i int) bool {
 	r := f.t.TokensIn(p.Span)
 	return f.is(i-1, To) && r.End == i-1 && p.Kind != doc.Percent && f.fromAt(r.First-1) != doc.None
+}
+
+// goesOn reports whether the number at token i stands beside p, each with a word of its
+// own that says for whom or when: "12 euros, 8 pour les enfants", "23 secondes d'avance
+// sur Roux et 41 sur Vian", "contre 1 700 hectares en 2023 et 2 900 en 2022".
+func (f *finder) goesOn(p, q *doc.Quantity, i int) bool {
+	const far = 8
+	end := f.t.TokensIn(q.Number).End
+	if p.Kind == doc.Count || i < 1 || end >= len(f.t.Tokens) || !f.is(i-1, And) && f.t.Word(i-1) != "," || f.t.Tokens[end].Tag != doc.Adp || f.is(end, Of) {
+		return false
+	}
+	first := f.t.TokensIn(p.Span).End
+	if i-1-first > far {
+		return false
+	}
+	for k := first; k < i-1; k++ {
+		if tag := f.t.Tokens[k].Tag; tag.Verb() || tag.Aux() || f.t.Tokens[k].Flags.Has(doc.SentenceStart) {
+			return false
+		}
+	}
+	return true
 }
 
 // elliptic reports a word of class Elliptic that ends before token i.

@@ -43,7 +43,7 @@ func (f *finder) nounAfter(i int) int {
 			return f.lastNoun(i)
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
 			last = i // "trois blessés" has no other noun
-		case k.Tag == doc.Adv && last == doc.None, k.Tag == doc.Num:
+		case k.Tag == doc.Adv && (last == doc.None || f.rules.HeadLast && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun), k.Tag == doc.Num: // their last seven away games
 		default:
 			return last
 		}

@@ -151,7 +151,7 @@ func (f *finder) at(i int) int {
 		return f.rank(i)
 	case m.Class&(Collective|Magnitude|Vague) != 0:
 		return f.magnitude(i)
-	case m.Class&Denominator != 0 && m.Class&(Ordinals|Knockout) == 0 && f.definite(i):
+	case m.Class&Denominator != 0 && m.Class&(Ordinals|Knockout) == 0 && (f.definite(i) || f.ofMillion(i)):
 		return f.part(i)
 	case m.Class&Whole != 0:
 		return f.half(i)

@@ -89,6 +89,25 @@ func (f *finder) alone(a *amount) bool {
 	return !a.digits && a.unit == 0 && a.end == a.first+1 && w.Class&Number != 0 && w.Value == 1 && (f.before == nil || f.last != a.first)
 }
 
+// younger reports an age that bounds those it is told of: "one in five is over 65",
+// "most of them under 5".
+func (f *finder) younger(a *amount) bool {
+	if !a.digits || f.before == nil || f.last != a.first || f.before.Class&Aged == 0 || f.first < 1 || f.nounAfter(a.end) != doc.None {
+		return false
+	}
+	k := &f.t.Tokens[f.first-1]
+	switch last := len(f.found) - 1; {
+	case k.Tag.Aux():
+		return last >= 0 && f.found[last].Kind == doc.Ratio && f.t.SentenceAt(f.found[last].Start) == f.t.SentenceAt(k.Start)
+	case k.Tag == doc.Noun:
+		return k.Morph.Number() == doc.Plur
+	}
+	return k.Tag.Pronoun() || f.aged(f.first-1)
+}
+
+// aged reports a word at token i behind which a bare number is an age.
+func (f *finder) aged(i int) bool { return f.is(i, Aged) && !f.is(i, Before) }
+
 // bareAge reports an age without its unit: "John Smith, 34, was arrested", "the
 // driver, 34, was", "aged 34".
 func (f *finder) bareAge(a *amount) bool {
@@ -96,8 +115,11 @@ func (f *finder) bareAge(a *amount) bool {
 	if !f.rules.BareAge || a.unit != 0 || !ok || v == 0 || v > 110 || a.first < 1 {
 		return false
 	}
-	if a.aged || f.is(a.first-1, Aged) {
+	if a.aged || f.aged(a.first-1) || f.younger(a) {
 		return true
+	}
+	if a.digits && f.is(a.first-1, Both) && a.first > 1 && f.t.Word(a.first-2) == "," {
+		return a.end >= len(f.t.Tokens) || f.t.Tokens[a.end].Kind == doc.Punct
 	}
 	if !a.digits || a.first < 2 || a.end >= len(f.t.Tokens) || f.t.Word(a.first-1) != "," {
 		return false

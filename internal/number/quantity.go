@@ -164,6 +164,9 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 		q.Comparator = doc.Exactly
 	}
 	q.Same = f.restated(&q, first)
+	if q.Rule == "collective" && !f.rules.OneIsArticle && q.Number.Start > q.Start {
+		q.Start = q.Number.Start // une | soixantaine de kilomètres
+	}
 	f.found = append(f.found, q)
 }
 

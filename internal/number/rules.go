@@ -105,6 +105,7 @@ const (
 	Restrict                      // "ne": turns "plus que" into no more than a restriction
 	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
 	Aged                          // a bare number after it is an age: "aged"
+	Both                          // before a bare age between commas: "both 16"
 	Tight                         // on Symbols: a unit only where it is glued to its number ("40C")
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )

@@ -44,7 +44,7 @@ func (f *finder) following(m *machine, r *reading) decimal {
 
 // andHalf reads "deux millions et demi", half of the scale, and "cinq et demi".
 func (f *finder) andHalf(r *reading) {
-	if !f.is(r.end, Half) {
+	if !f.is(r.end, Half) || f.word(r.end).Value > 0 {
 		return
 	}
 	half := decimal{5, -1}

@@ -57,8 +57,12 @@ func (f *finder) measure(a *amount) {
 		return
 	}
 	a.unit, a.stop = u, end
-	if f.is(end, Half) {
-		if v, ok := a.value.plus(decimal{5, -1}); ok {
+	if f.is(end, Half) && (f.word(end).Value == 0 || f.rules.Units[u].Parts == 60) {
+		half := decimal{5, -1}
+		if v := f.word(end).Value; v > 0 { // trois heures et quart
+			half = decimal{v, -2}
+		}
+		if v, ok := a.value.plus(half); ok {
 			a.value, a.stop = v, end+f.n(end)
 			a.end = a.stop
 		}
