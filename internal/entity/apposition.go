@@ -17,6 +17,15 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	for i < sentence.End && f.noun(&f.t.Tokens[i]) != doc.Person && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective()) {
 		i++
 	}
+	for n := 0; n < 2 && i+1 < sentence.End; n++ {
+		if k := &f.t.Tokens[i]; k.Flags.Has(doc.Clitic) && f.r.Of.Has(k.Norm) {
+			i++ // "the local's president"
+			break
+		}
+		if n == 0 && f.t.Tokens[i+1].Flags.Has(doc.Clitic) {
+			i++
+		}
+	}
 	for ; i+1 < sentence.End && f.premodifies(i); i++ {
 	}
 	if i >= sentence.End || f.t.Tokens[i].Shape != doc.Lower || f.t.Tokens[i].Tag == doc.AdpDet ||
@@ -68,7 +77,7 @@ func (f *finder) overAge(i, limit int) int {
 // "a transport economist", "the gallery owner".
 func (f *finder) premodifies(i int) bool {
 	k := &f.t.Tokens[i]
-	if !k.Tag.Nominal() && !k.Tag.Adjective() || f.noun(k) == doc.Person {
+	if !k.Tag.Nominal() && !k.Tag.Adjective() && !(f.r.HeadLast && k.Tag == doc.VerbPres) || f.noun(k) == doc.Person {
 		return false
 	}
 	return f.t.Tokens[i+1].Tag.Nominal() && f.noun(&f.t.Tokens[i+1]) == doc.Person && f.t.Tokens[i+1].Shape == doc.Lower

@@ -8,12 +8,12 @@ import (
 
 // fits scores how well a phrase calls the role of entity e; 0 when it does not.
 func (f *finder) fits(p title, e int) int {
-	gender := f.nounGender(p.head)
+	gender := f.personGender(p.head)
 	if strings.HasPrefix(f.t.Tokens[p.head].Norm.Text, "ex-") {
 		gender = 0 // no tagger knows it
 	}
 	if p.phrase.First < p.head {
-		if g := f.t.Tokens[p.phrase.First].Morph.Gender(); g != 0 {
+		if g := f.shown(p.phrase.First); g != 0 {
 			gender = g
 		}
 	}
@@ -34,13 +34,25 @@ func (f *finder) fits(p title, e int) int {
 		score = 1 // "the former president" beside "President Ann Ray"
 	}
 	own, shared := f.complementsShared(p, role)
-	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) || score == 2 && role.Len() > 2) {
+	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) && !f.local(role) || score == 2 && (role.Len() > 2 || f.r.HeadLast && role.Len() > 1)) {
 		return 0 // "le ministre de la Défense" beside "ministre de l'Intérieur"
 	}
 	if shared > 0 {
 		score++
 	}
 	return score
+}
+
+// local reports a role whose complement is neither a known place nor a people's:
+// "maire de la commune" may be "l'élu breton", "président des États-Unis" is no
+// "dirigeant russe".
+func (f *finder) local(role doc.Range) bool {
+	for i := role.First + 1; i < role.End; i++ {
+		if f.r.Places.Has(f.t.Tokens[i].Norm) || f.t.Tokens[i].Tag.Adjective() {
+			return false
+		}
+	}
+	return role.Len() > 1
 }
 
 // heads reports a noun that heads a role, or one of two that "et" joins: in

@@ -36,9 +36,9 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 	case n.name.Len() > 1 && n.name.Len() < 4:
 		last := &f.t.Tokens[n.name.End-1]
 		switch { // "Vernay Mobilité" is no person, nor "Les Échos", nor "Attac France"
-		case f.t.Tokens[first].Tag == doc.Det, f.r.Places.Has(last.Norm):
+		case f.t.Tokens[first].Tag == doc.Det, f.r.Places.Has(last.Norm), f.r.Places.Has(f.t.Tokens[first].Norm) && !f.r.Quarters.Has(last.Norm):
 			n.is(doc.Organization, 3)
-		case f.t.Tokens[first].Tag == doc.Noun && f.acts(n.name.End, sentence.End):
+		case (f.t.Tokens[first].Tag == doc.Noun || f.t.Tokens[first].Tag == doc.Adj) && f.acts(n.name.End, sentence.End):
 			n.is(doc.Organization, 2)
 		case last.Tag == doc.Noun:
 			n.is(doc.Organization, 2)

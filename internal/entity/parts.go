@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // parts reads the words of a name: "Anne Roy", "Rue des Lices", "Sea Harmony Ltd".
 func (f *finder) parts(n *run) {
@@ -14,6 +18,9 @@ func (f *finder) parts(n *run) {
 		n.gender = m
 	}
 	switch {
+	case f.knownBody(n.name):
+		n.is(doc.Organization, sure+2)
+		n.gender = f.articleGender(n.name.First)
 	case first.Kind == doc.Handle:
 		n.is(doc.Person, 2)
 	case !long && first.Flags.Has(doc.HasDigit) && first.Shape != doc.Upper:
@@ -24,6 +31,8 @@ func (f *finder) parts(n *run) {
 		n.is(doc.Organization, sure)
 	case long && f.partKind(last) != 0 && (!given || n.name.Len() > 2 && !f.particled(n.name)):
 		n.is(f.partKind(last), sure+1)
+	case long && f.team(n):
+		n.is(doc.Organization, sure+1)
 	case long && f.partKind(first) != 0 && !given:
 		n.is(f.partKind(first), sure)
 	case given && long:
@@ -33,7 +42,35 @@ func (f *finder) parts(n *run) {
 	case !long && first.Shape == doc.Upper && first.End-first.Start <= maxAcronym:
 		n.is(doc.Organization, 3)
 		n.gender = f.articleGender(n.name.First)
+	case !long && letters(f.t.Of(first.Span)):
+		n.is(doc.Organization, 2)
+		n.gender = f.articleGender(n.name.First)
 	}
+}
+
+// knownBody reports a name of the list, with or without its article: "Les Échos".
+func (f *finder) knownBody(name doc.Range) bool {
+	i := name.First
+	if f.t.Tokens[i].Tag == doc.Det && name.Len() > 1 {
+		i++
+	}
+	_, n := f.r.Bodies.Match(f.t, i)
+	return n > 0 && i+n == name.End
+}
+
+// letters reports a word that starts with capitals and goes on behind a hyphen:
+// "SUD-Rail", "CGT-Cheminots".
+func letters(s string) bool {
+	at := strings.IndexByte(s, '-')
+	if at < 2 {
+		return false
+	}
+	for i := 0; i < at; i++ {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // partKind is what a word in a name says of it: a noun for a body, or a word of
@@ -76,4 +113,13 @@ func (f *finder) class(n *run, sentence doc.Range) {
 	case doc.Other:
 		n.is(kind, sure-1)
 	}
+}
+
+// team reports a place in a name that is that of those who play there, as the
+// ending of a people's name or a verb right after it shows: "Stade Brestois".
+func (f *finder) team(n *run) bool {
+	if f.partKind(&f.t.Tokens[n.name.First]) != doc.Place || !f.r.Grounds.Has(f.t.Tokens[n.name.First].Norm) {
+		return false
+	}
+	return f.peopled(f.t.Tokens[n.name.End-1].Norm) || f.acts(n.name.End, len(f.t.Tokens))
 }

@@ -30,11 +30,16 @@ func (f *finder) demonym(i int) bool {
 	case capital && !f.fullName(i+1) && !elided, capital && f.partKind(next) != 0:
 		return false // "the Czech Republic"
 	}
-	if is, ok := f.r.Peoples.Get(k.Norm); ok {
+	return f.peopled(k.Norm)
+}
+
+// peopled reports a word that is the name of a people, or ends like one.
+func (f *finder) peopled(w doc.Form) bool {
+	if is, ok := f.r.Peoples.Get(w); ok {
 		return is
 	}
 	for _, ending := range f.r.Demonyms {
-		if strings.HasSuffix(k.Norm.Text, ending) {
+		if strings.HasSuffix(w.Text, ending) {
 			return true
 		}
 	}

@@ -24,6 +24,12 @@ type Rules struct {
 	Honours doc.Lexicon[struct{}]
 	// Places are names of countries, regions and cities.
 	Places doc.Lexicon[struct{}]
+	// Bodies are names of newspapers, unions and parties that say nothing of what
+	// they name, without article: "échos", "france inter".
+	Bodies doc.Phrases[struct{}]
+	// Grounds are nouns for where a team plays, after which some are called:
+	// "Stade (Brestois)".
+	Grounds doc.Lexicon[struct{}]
 	// Quarters of the compass tell countries apart: "Corée (du Nord)".
 	Quarters doc.Lexicon[struct{}]
 	// Particles stand inside a name: "de", "von", "ben".

@@ -8,7 +8,7 @@ import (
 
 // stands finds the entity that a short form stands for.
 func (f *finder) stands(n *run, ix *index) (int, bool) {
-	if n.name.Len() > 2 {
+	if n.name.Len() > 2 && !(n.titled && f.r.Particles.Has(f.t.Tokens[n.name.First].Norm)) {
 		return 0, false
 	}
 	last := f.t.Tokens[n.name.End-1].Norm.Hash
@@ -27,8 +27,8 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 			n.whole.First = max(n.whole.First, n.name.First)
 			n.weight = 0
 		}
-		if !e.Gender.Agrees(n.gender) {
-			continue
+		if !e.Gender.Agrees(n.gender) && (n.titled || n.name.Len() > 1 || !f.surname(n.name.First)) {
+			continue // but "Grant" is Sheila Grant
 		}
 		switch {
 		case e.Kind == n.kind, n.kind == doc.Person && f.weights[at] < sure, e.Kind == doc.Person && (n.weight < sure || n.bare), n.weight < sure && n.name.Len() == 1 && !n.titled:
@@ -52,6 +52,9 @@ func (f *finder) opener(n *run) bool {
 // sameFirst reports that the first word of a run is in the name of e: "JD
 // Vance" is not "Paul Vance".
 func (f *finder) sameFirst(n *run, e *doc.Entity) bool {
+	if n.name.Len() > 2 {
+		return strings.HasSuffix(e.Name, f.t.Of(f.t.Span(n.name))) // "M. de La Tour"
+	}
 	return strings.Contains(e.Name, f.t.Word(n.name.First))
 }
 

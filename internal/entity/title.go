@@ -14,7 +14,11 @@ func (f *finder) title(n *run, sentence doc.Range) {
 	if title, ok := f.r.Titles.Get(f.t.Tokens[i].Norm); ok {
 		n.is(doc.Person, 2*sure)
 		n.titled, n.title, n.gender = true, title, title.Gender
-		n.whole.First, n.name.First = i, i+1 // "M. de La Tour"
+		n.whole.First, n.name.First = i, i+1                    // "M. de La Tour"
+		if before, ok := f.titleBefore(i, sentence.First); ok { // "Det Insp Claire Doyle"
+			n.whole.First--
+			n.gender |= before.Gender
+		}
 		if g, ok := f.given(n.name.First); ok && n.gender == 0 {
 			n.gender = g
 		}
@@ -34,4 +38,12 @@ func (f *finder) secondTitled(n *run, i int) {
 		n.is(doc.Person, 2*sure)
 		n.titled, n.title, n.gender = true, last.title, last.title.Gender
 	}
+}
+
+// titleBefore is a title right before that at token i.
+func (f *finder) titleBefore(i, floor int) (Title, bool) {
+	if i <= floor || f.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return Title{}, false
+	}
+	return f.r.Titles.Get(f.t.Tokens[i-1].Norm)
 }

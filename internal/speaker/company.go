@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // des pertes. Le groupe assure que …". It is the body whose mention has that noun
 // ("l'équipementier Ferrovia"), or else the one that the text speaks of most.
 func company(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > 3 || x.indefinite(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.complemented(p) {
+	if p.Empty() || p.Len() > 3 || x.indefinite(p) || x.contrasted(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.complemented(p) {
 		return doc.Voicer{}, false
 	}
 	k := &x.t.Tokens[p.head]
@@ -53,6 +53,15 @@ func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
 			score = 5
 		}
 	}
+	if own := x.sortOf(m); own != 0 && known {
+		if own != sort {
+			return 0
+		}
+		score = 5
+	}
+	if known && score == 0 && m.speaker && here-m.sentence <= 2 && x.lastSaid(p) == m.entity {
+		score = 3 // "Santé France alerte. L'agence recommande …"
+	}
 	if !known || here-m.sentence > maxBack || sort != 1 && score == 0 {
 		return 0
 	}
@@ -64,4 +73,25 @@ func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
 		score++
 	}
 	return score
+}
+
+// sortOf is of what sort the list says that a body is; 0 when it has it not.
+func (x *resolver) sortOf(m *mention) int {
+	for i := m.token; i < m.token+2 && i < len(x.t.Tokens); i++ {
+		if sort, n := x.r.Bodies.Match(x.t, i); n > 0 {
+			return sort
+		}
+		if !x.t.Tokens[i].Tag.Determiner() {
+			break // but "Les Échos"
+		}
+	}
+	return 0
+}
+
+// lastSaid is the entity that spoke last before a phrase; None when nobody did.
+func (x *resolver) lastSaid(p *phrase) int {
+	if last := x.lastSpeaker(p.quote); last != doc.None {
+		return x.said[last].Speaker.Entity
+	}
+	return doc.None
 }

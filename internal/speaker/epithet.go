@@ -10,6 +10,8 @@ const (
 	maxWeighed = 12
 	// enough is what somebody must weigh to be meant, whoever else there is.
 	enough = 2
+	// never is held against somebody who is not meant, though nobody else be.
+	never = 100
 	// reach is how many sentences back somebody weighs more than nothing.
 	reach = 6
 )
@@ -61,7 +63,7 @@ func choose(all []weighed, gender doc.Morph) int {
 		return best
 	case frees == 1:
 		return free
-	case len(all) == 1 && gender == doc.Fem:
+	case len(all) == 1 && gender == doc.Fem && all[0].score > -never/2:
 		return best
 	}
 	return doc.None

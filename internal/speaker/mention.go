@@ -117,7 +117,7 @@ func (x *resolver) gatherPronouns() {
 func (x *resolver) determined(i int) bool { return i > 0 && x.t.Tokens[i-1].Tag.Determiner() }
 
 func (x *resolver) number(first, head int) doc.Morph {
-	if n := x.t.Tokens[first].Morph.Number(); n != 0 {
+	if n := x.t.Tokens[first].Morph.Number(); n != 0 && !x.possessed(first) {
 		return n
 	}
 	return x.t.Tokens[head].Morph.Number()

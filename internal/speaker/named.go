@@ -29,6 +29,9 @@ func named(x *resolver, p *phrase) (doc.Voicer, bool) {
 	if other := x.joined(p, e); other != doc.None {
 		v.Name += " " + x.t.Word(x.joint(p)) + " " + x.entities[other].Name
 		v.Rule, v.Score = "joint-names", 0.9
+		if x.entities[other].Role != v.Role {
+			v.Role = "" // of one of them
+		}
 	}
 	return v, true
 }

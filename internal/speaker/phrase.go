@@ -1,6 +1,10 @@
 package speaker
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // phrase is the noun phrase that a quote's rule saw speaking.
 type phrase struct {
@@ -43,6 +47,51 @@ func (x *resolver) reachName(p *phrase) {
 	p.End, p.head = m.end, m.token
 }
 
+// reachOther extends a name to the one that "et" joins to it, when the verb is
+// plural: "Paul Roux, du SNUT, et Léa Duval ont dit".
+func (x *resolver) reachOther(p *phrase) {
+	v := x.quotes[p.quote].Cue.Verb
+	if p.First < 2 || p.Empty() || v == doc.None || x.t.Verbs[v].Tokens.First < p.End || !x.r.And.Has(x.t.Tokens[p.First-1].Norm) || x.of[p.head] == doc.None || x.verbNumber(v) != doc.Plur {
+		return
+	}
+	s := x.t.SentenceAt(x.t.Tokens[p.First].Start)
+	for i, n := x.before(p.First)-1, 0; i >= 0 && n < maxPartner && x.mentions[i].sentence == s; i, n = i-1, n+1 {
+		m := &x.mentions[i]
+		if m.entity == doc.None || m.kind != x.entities[x.of[p.head]].Kind || x.quoted[m.token] || m.entity == int(x.of[p.head]) {
+			continue
+		}
+		if !x.clear(m.end, p.First-1) {
+			return
+		}
+		p.First, p.head = m.first, m.token
+		return
+	}
+}
+
+// maxPartner is how many mentions lie between two who speak together.
+const maxPartner = 4
+
+// clear reports no verb between two tokens.
+func (x *resolver) clear(from, to int) bool {
+	for i := from; i < to; i++ {
+		if k := &x.t.Tokens[i]; k.Tag.Finite() || k.Tag == doc.PronRel || k.Kind == doc.QuoteMark {
+			return false
+		}
+	}
+	return true
+}
+
+// verbNumber is the number that a verb group shows.
+func (x *resolver) verbNumber(v int) doc.Morph {
+	r := x.t.Verbs[v].Tokens
+	for i := r.First; i < r.End; i++ {
+		if k := &x.t.Tokens[i]; k.Tag.Finite() {
+			return k.Morph.Number()
+		}
+	}
+	return 0
+}
+
 // mention describes phrase p as a mention of kind k.
 func (x *resolver) mention(p *phrase, k doc.MentionKind) doc.Mention {
 	m := doc.Mention{Span: x.t.Span(p.Range), Head: x.t.Tokens[p.head].Span, Kind: k}
@@ -75,19 +124,28 @@ func (x *resolver) indefinite(p *phrase) bool {
 
 // gender is what a phrase shows of its gender.
 func (x *resolver) gender(p *phrase) doc.Morph {
-	if g := x.t.Tokens[p.First].Morph.Gender(); g != 0 {
+	if g := x.t.Tokens[p.First].Morph.Gender(); g != 0 && !x.possessed(p.First) {
 		return g
 	}
-	if g, ok := x.r.Genders.Get(x.t.Tokens[p.head].Norm); ok {
+	k := &x.t.Tokens[p.head]
+	if g, ok := x.r.Genders.Get(k.Norm); ok {
 		return g
 	}
-	return x.t.Tokens[p.head].Morph.Gender()
+	if at := strings.IndexByte(k.Norm.Text, '-'); at > 0 { // "the mother-of-three"
+		if g, ok := x.r.Genders.Get(doc.FormOf(k.Norm.Text[:at])); ok {
+			return g
+		}
+	}
+	if kind, ok := x.r.Nouns.Get(k.Norm); ok && kind == doc.Person {
+		return 0 // "l'édile", "the mayor": the tagger can but guess
+	}
+	return k.Morph.Gender()
 }
 
 // plural reports a phrase that means several, or a body.
 func (x *resolver) plural(p *phrase) bool {
 	k := &x.t.Tokens[p.head]
-	return k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur || x.kind(k) == doc.Organization || x.kind(k) == doc.Other || k.Tag.Pronoun()
+	return k.Morph.Number() == doc.Plur || x.t.Tokens[p.First].Morph.Number() == doc.Plur && !x.possessed(p.First) || x.kind(k) == doc.Organization || x.kind(k) == doc.Other || k.Tag.Pronoun()
 }
 
 // complemented reports a noun with a complement of its own: "le ministre du
@@ -99,4 +157,10 @@ func (x *resolver) complemented(p *phrase) bool {
 		}
 	}
 	return false
+}
+
+// possessed reports a possessive that agrees with who possesses: "his wife", "their
+// lawyer".
+func (x *resolver) possessed(i int) bool {
+	return x.r.HeadLast && x.t.Tokens[i].Tag == doc.DetPoss
 }

@@ -29,6 +29,8 @@ type Rules struct {
 	// Company are nouns for bodies that call one named before, "le groupe", and of
 	// what sort such a body is, in numbers; the first are in business.
 	Company doc.Lexicon[int]
+	// Bodies are names of bodies, without article, and of what sort each is.
+	Bodies doc.Phrases[int]
 	// Decades are nouns for people of some age, in tens: "quadragénaire" 4.
 	Decades doc.Lexicon[byte]
 	// Pairs choose of two: 1 the first, 2 the second.

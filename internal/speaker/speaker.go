@@ -90,6 +90,7 @@ func (x *resolver) attribute(i int) {
 	p.head = x.head(p.Range)
 	x.reachName(p)
 	x.introduced(p)
+	x.reachOther(p)
 	at := &x.said[i]
 	at.Speaker = doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Entity: doc.None}
 	for _, sieve := range sieves {

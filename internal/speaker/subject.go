@@ -28,6 +28,8 @@ func (x *resolver) isSubject(r doc.Range) bool {
 			return true // "Bob Ray met", which may pass for a participle
 		case k.Norm.Text == "," && before >= 0 && x.t.Tokens[before].Norm.Text == "," && j+1 < limit && x.t.Tokens[j+1].Tag.Finite():
 			return true // "Sa consœur, Anna Brisse, est"
+		case k.Norm.Text == "," && x.commaIn(r):
+			return x.finiteNear(j+1, limit) // "La veuve, Anna Brisse, est"
 		case k.Norm.Text == ",":
 			return x.finiteAfter(j+1, limit)
 		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:
@@ -43,11 +45,29 @@ func (x *resolver) isSubject(r doc.Range) bool {
 func (x *resolver) finiteAfter(i, limit int) bool {
 	for j := i; j < limit && j < i+25; j++ {
 		if x.t.Tokens[j].Norm.Text == "," && j+1 < limit {
-			for n := j + 1; n < limit && n < j+4; n++ {
-				if x.t.Tokens[n].Tag.Finite() {
-					return true
-				}
+			if x.finiteNear(j+1, limit) {
+				return true
 			}
+		}
+	}
+	return false
+}
+
+// finiteNear reports a finite verb within the next three tokens.
+func (x *resolver) finiteNear(i, limit int) bool {
+	for n := i; n < limit && n < i+3; n++ {
+		if x.t.Tokens[n].Tag.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// commaIn reports an apposition within a phrase, which the comma after it closes.
+func (x *resolver) commaIn(r doc.Range) bool {
+	for i := r.First + 1; i < r.End; i++ {
+		if x.t.Tokens[i].Norm.Text == "," {
+			return true
 		}
 	}
 	return false

@@ -99,7 +99,7 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			if name.Has(i) {
 				continue
 			}
-			if k.Norm == x.t.Tokens[p.head].Norm {
+			if k.Norm == x.t.Tokens[p.head].Norm && x.kind(k) != doc.Person {
 				w.score, w.rule = 10, "origin"
 			} else if origin && k.Shape == doc.Capital && i > whole.First && i < name.First && x.t.Tokens[whole.First].Tag.Determiner() && x.kind(k) == 0 {
 				w.score -= 10 // of another country
@@ -139,14 +139,29 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 // weighRole holds against somebody that he has an office, which p does not call.
 func (x *resolver) weighRole(p *phrase, w *weighed) {
 	private, anybody := x.r.Anybody.Get(x.t.Tokens[p.head].Norm)
+	role, _, _ := strings.Cut(x.entities[w.entity].Role, " ")
+	personal, loose := x.r.Anybody.Get(doc.FormOf(strings.ToLower(role)))
 	switch {
+	case personal && !private:
+		w.score, w.role = w.score-7, true // a widow is rather not "l'experte"
+		if x.qualified(p) {
+			w.score = -never
+		}
+	case loose && !anybody: // "Auteur du but, Ugo Salvi …": no office
 	case private:
 		w.score -= 4
-	case !anybody && x.complemented(p):
+	case anybody && !x.qualified(p):
+	case x.complemented(p):
 		w.score, w.role = w.score-14, true
-	case !anybody:
+	default:
 		w.score, w.role = w.score-7, true
 	}
+}
+
+// qualified reports a noun that another makes an office of: "l'experte psychiatre".
+func (x *resolver) qualified(p *phrase) bool {
+	i := p.head + 1
+	return !x.r.HeadLast && i < p.End && x.t.Tokens[i].Tag == doc.Noun && x.t.Tokens[i].Shape == doc.Lower
 }
 
 // ageOf is the number in "l'homme de 58 ans", "the 20-year-old"; empty when there

@@ -9,6 +9,8 @@ import (
 )
 
 var (
+	//go:embed data/entity-bodies.txt
+	entityBodies string
 	//go:embed data/entity-given-names.txt
 	entityGivenNames string
 	//go:embed data/entity-parts.txt
@@ -24,9 +26,12 @@ var genders = map[string]doc.Morph{"masc": doc.Masc, "fem": doc.Fem}
 
 // entityRules is English as the entity stage reads it.
 func entityRules() entity.Rules {
-	r := entity.Rules{Nouns: nouns()}
+	r := entity.Rules{Nouns: nouns(), Genders: nounGenders()}
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
+	}
+	for _, row := range lang.Table(entityBodies) {
+		r.Bodies.Set(row[0], struct{}{})
 	}
 	for _, row := range lang.Table(entityParts) {
 		r.Parts.Set(row[0], kinds[row[1]])
@@ -41,7 +46,9 @@ func entityRules() entity.Rules {
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
 	set(&r.Titles, entity.Title{}, "dr", "dr.")
 	for title, office := range map[string]string{"prof.": "professor", "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
-		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "cllr": "councillor", "maj.": "major", "adm.": "admiral", "pope": "pope"} {
+		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "cllr": "councillor", "maj.": "major", "adm.": "admiral", "pope": "pope",
+		"insp": "inspector", "insp.": "inspector", "supt": "superintendent", "supt.": "superintendent", "sgt": "sergeant", "det": "detective", "det.": "detective", "pc": "constable",
+		"lieut": "lieutenant", "capt": "captain", "cmdr": "commander", "cmdr.": "commander", "brig": "brigadier", "cllr.": "councillor", "prof": "professor"} {
 		r.Titles.Set(title, entity.Title{Office: office})
 	}
 	for title, m := range map[string]doc.Morph{"king": doc.Masc, "queen": doc.Fem, "prince": doc.Masc, "princess": doc.Fem} {
@@ -52,6 +59,7 @@ func entityRules() entity.Rules {
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
+	set(&r.Employers, struct{}{}, "ceo", "director", "chairman", "chairwoman", "chair", "executive", "boss", "founder", "co-founder", "owner", "employees", "staff", "shareholders", "subsidiary", "unit")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
 	set(&r.Indefinite, struct{}{}, "a", "an")
 	set(&r.Degrees, struct{}{}, "general", "colonel", "lieutenant", "major", "captain", "sergeant", "admiral", "commander", "professor")

@@ -31,6 +31,16 @@ func TestEntities(t *testing.T) {
 			`person Leo Marsh, Coach: Coach Leo Marsh`,
 			`person Max Dean: Max Dean | Dean`,
 		}},
+		{"a rank, a participle, a possessive", "Det Insp Claire Bell called. Stuart Roe, managing director of Corvo, left. Luis Marsh, the local's president, stayed.", []string{
+			`person Claire Bell, inspector: Det Insp Claire Bell`,
+			`person Stuart Roe, managing director of Corvo: Stuart Roe, managing director of Corvo`,
+			`organization Corvo: Corvo`,
+			`person Luis Marsh, local's president: Luis Marsh, the local's president`,
+		}},
+		{"whose office it is not", "The leader of Corran council has quit. The opposition leader, Ann Ray, smiled.", []string{
+			`organization Corran council: Corran council`,
+			`person Ann Ray, opposition leader: The opposition leader, Ann Ray`,
+		}},
 		{"husband and wife", "Sir Keir Hale arrived. Lady Hale came later.", []string{
 			`person Keir Hale: Sir Keir Hale`,
 			`person Hale: Lady Hale`,

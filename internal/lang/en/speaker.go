@@ -2,25 +2,34 @@ package en
 
 import (
 	"github.com/dixit-nlp/dixit/internal/doc"
+	"github.com/dixit-nlp/dixit/internal/lang"
 	"github.com/dixit-nlp/dixit/internal/speaker"
 )
 
 // speakerRules is English as the speaker stage reads it.
 func speakerRules() speaker.Rules {
-	r := speaker.Rules{Nouns: nouns(), HeadLast: true}
-	set(&r.Company, 2, "union", "charity", "association", "federation", "group", "ngo", "nonprofit")
-	set(&r.Company, 3, "newspaper", "paper", "magazine", "broadcaster", "network", "channel", "agency", "journal", "website")
+	r := speaker.Rules{Nouns: nouns(), Genders: nounGenders(), HeadLast: true}
+	set(&r.Company, 2, "union", "charity", "association", "federation", "group", "ngo", "nonprofit", "brotherhood", "guild", "campaign")
+	set(&r.Company, 3, "newspaper", "paper", "magazine", "broadcaster", "network", "channel", "journal", "website")
+	set(&r.Company, 6, "agency", "watchdog", "regulator", "body", "authority", "department", "force", "trust")
 	set(&r.Company, 4, "university", "institute", "laboratory", "school", "hospital", "college", "museum")
 	set(&r.Company, 5, "party", "movement")
 	set(&r.Company, 1, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
 		"operator", "lender", "bank", "insurer", "startup", "giant", "conglomerate", "club", "maker")
+	for _, row := range lang.Table(entityBodies) {
+		sort, _ := r.Company.Get(doc.FormOf(row[1]))
+		r.Bodies.Set(row[0], sort)
+	}
 	set(&r.Pairs, 1, "former")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.And, struct{}{}, "and")
 	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
-	set(&r.Anybody, true, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "pensioner", "survivor", "youngster")
+	set(&r.Anybody, true, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "pensioner", "survivor", "youngster",
+		"mother", "father", "mum", "dad", "wife", "husband", "widow", "widower", "daughter", "son", "sister", "brother", "retiree",
+		"mother-of-two", "mother-of-three", "mother-of-four", "father-of-two", "father-of-three", "father-of-four")
 	set(&r.Anybody, false, "champion", "winner", "veteran", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist",
-		"musician", "author", "politician", "native", "hero", "favourite", "favorite")
+		"musician", "author", "politician", "native", "hero", "favourite", "favorite",
+		"conservative", "democrat", "republican", "tory", "liberal", "socialist", "independent", "businessman", "businesswoman", "star", "legend")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")
@@ -31,4 +40,15 @@ func speakerRules() speaker.Rules {
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "they", "them")
 	set(&r.Latter, speaker.Pronoun{Morph: doc.Sing, Nearest: true}, "latter")
 	return r
+}
+
+// nounGenders are the genders of nouns that tell one.
+func nounGenders() (l doc.Lexicon[doc.Morph]) {
+	set(&l, doc.Fem, "woman", "girl", "lady", "mother", "mum", "mom", "wife", "widow", "daughter", "sister", "grandmother", "aunt", "niece", "girlfriend", "bride",
+		"actress", "waitress", "heiress", "businesswoman", "spokeswoman", "chairwoman", "congresswoman", "councilwoman", "policewoman", "sportswoman", "saleswoman",
+		"queen", "princess", "duchess", "baroness", "nun", "schoolgirl", "englishwoman", "frenchwoman", "irishwoman")
+	set(&l, doc.Masc, "man", "boy", "father", "dad", "husband", "widower", "son", "brother", "grandfather", "uncle", "nephew", "boyfriend", "groom",
+		"businessman", "spokesman", "chairman", "congressman", "councilman", "policeman", "sportsman", "salesman", "fireman", "fisherman", "nobleman",
+		"king", "prince", "duke", "baron", "monk", "schoolboy", "englishman", "frenchman", "irishman", "dutchman")
+	return l
 }

@@ -29,6 +29,21 @@ func TestDescriptions(t *testing.T) {
 		{"a lone name may be somebody's", `Zelenko met Jens Stolberg. He said: “It is a signal.”`, []string{
 			`direct ⟦It is a signal.⟧ say: He = Zelenko`,
 		}},
+		{"a party", `Ann Ray, a Labour councillor, quit. The opposition leader, Priya Bell, said it was time. “It is over,” the Conservative said.`, []string{
+			`indirect ⟦it was time⟧ say: The opposition leader, Priya Bell = Priya Bell, opposition leader`,
+			`direct ⟦It is over⟧ say: the Conservative = Priya Bell, opposition leader`,
+		}},
+		{"a surname that is a given name", `Sheila Grant runs the group. According to Grant, more than 9,000 people signed a petition.`, []string{
+			`indirect ⟦more than 9,000 people signed a petition⟧ according to: Grant = Sheila Grant`,
+		}},
+		{"his wife is a woman", `Darren Hough died. His wife, Kelly, said: “It is hard.” The mother-of-three said he was kind.`, []string{
+			`direct ⟦It is hard.⟧ say: His wife, Kelly = Kelly, wife`,
+			`indirect ⟦he was kind⟧ say: The mother-of-three = Kelly, wife`,
+		}},
+		{"a body that has just spoken", `North Highways said the road was open. The agency said repairs would go on.`, []string{
+			`indirect ⟦the road was open⟧ say: North Highways`,
+			`indirect ⟦repairs would go on⟧ say: The agency = North Highways`,
+		}},
 		{"an office with another's name near", `Mayor Jan Bell met the developer, Ian Roe. “It is a good deal,” the developer said.`, []string{
 			`direct ⟦It is a good deal⟧ say: the developer = Ian Roe, developer`,
 		}},

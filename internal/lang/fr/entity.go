@@ -10,6 +10,8 @@ import (
 )
 
 var (
+	//go:embed data/entity-bodies.txt
+	entityBodies string
 	//go:embed data/entity-given-names.txt
 	entityGivenNames string
 	//go:embed data/entity-parts.txt
@@ -29,6 +31,9 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
+	for _, row := range lang.Table(entityBodies) {
+		r.Bodies.Set(row[0], struct{}{})
+	}
 	for _, row := range lang.Table(entityParts) {
 		r.Parts.Set(row[0], kinds[row[1]])
 	}
@@ -44,6 +49,7 @@ func entityRules() entity.Rules {
 	set(&r.Titles, entity.Title{Office: "professeur", OfHers: "professeure"}, "pr", "pr.")
 	set(&r.Titles, entity.Title{Office: "avocat", OfHers: "avocate"}, "me", "me.", "maître")
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle", "état")
+	set(&r.Grounds, struct{}{}, "stade", "parc")
 	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")

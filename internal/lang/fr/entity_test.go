@@ -44,8 +44,7 @@ func TestEntities(t *testing.T) {
 			`person Marc Roux, frère: son frère Marc Roux | M. Roux`,
 		}},
 		{"a particle goes with the name", "Jean-Pierre de La Tour sort. M. de La Tour salue.", []string{
-			`person Jean-Pierre de La Tour: Jean-Pierre de La Tour`,
-			`person de La Tour: M. de La Tour`,
+			`person Jean-Pierre de La Tour: Jean-Pierre de La Tour | M. de La Tour`,
 		}},
 		{"a title for two", "MM. Roux et Astier s'opposent.", []string{
 			`person Roux: MM. Roux`,
@@ -53,6 +52,16 @@ func TestEntities(t *testing.T) {
 		}},
 		{"a title tells the trade", "Me Claire Aubin plaide. L'avocate demande la relaxe.", []string{
 			`person Claire Aubin, avocate: Me Claire Aubin | L'avocate`,
+		}},
+		{"bodies that do not say what they name", "France Inter a invité SUD-Nort. Le Figaro attend.", []string{
+			`organization France Inter: France Inter`,
+			`organization SUD-Nort: SUD-Nort`,
+			`organization Figaro: Figaro`,
+		}},
+		{"a team and where it plays", "Le Stade Malherbe a gagné au stade Vidal. Le Stade Nortais attend.", []string{
+			`organization Stade Malherbe: Stade Malherbe`,
+			`place Vidal: stade Vidal`,
+			`organization Stade Nortais: Stade Nortais`,
 		}},
 		{"a storm has a given name", "Tempête Ombeline : 300 foyers sans courant. Ombeline s'éloigne.", []string{
 			`other Ombeline: Ombeline | Ombeline`,

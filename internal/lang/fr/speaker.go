@@ -19,10 +19,15 @@ func speakerRules() speaker.Rules {
 	}
 	set(&r.Company, 2, "syndicat", "centrale", "organisation", "association", "fédération", "confédération", "collectif", "ong", "union", "intersyndicale")
 	set(&r.Company, 3, "journal", "quotidien", "hebdomadaire", "magazine", "chaîne", "radio", "média", "agence", "revue", "site")
-	set(&r.Company, 4, "université", "institut", "laboratoire", "école", "hôpital", "établissement", "muséum", "institution", "organisme", "observatoire")
+	set(&r.Company, 4, "université", "institut", "laboratoire", "école", "hôpital", "établissement", "muséum", "institution", "observatoire")
+	set(&r.Company, 6, "instance", "autorité", "régulateur", "organisme", "fondation", "mutuelle", "coopérative", "cabinet")
 	set(&r.Company, 5, "parti", "formation", "mouvement")
 	set(&r.Company, 1, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
+	for _, row := range lang.Table(entityBodies) {
+		sort, _ := r.Company.Get(doc.FormOf(row[1]))
+		r.Bodies.Set(row[0], sort)
+	}
 	set(&r.Pairs, 1, "premier", "première")
 	set(&r.Pairs, 2, "second", "seconde")
 	set(&r.Anybody, true, strings.Fields(private)...)
@@ -74,6 +79,7 @@ const (
 	broad = `champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
 		intéressé intéressée invité invitée candidat candidate militant militante
 		praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
+		socialiste communiste écologiste centriste insoumis insoumise républicain républicaine frontiste macroniste souverainiste indépendantiste
 		sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel`
 )
 

@@ -15,6 +15,29 @@ func TestDescriptions(t *testing.T) {
 		{"an office that its complement tells", `Le ministre de l'Intérieur, Paul Vidal, était à Nort. « Tout ira bien », a dit le locataire de la place Beauvau.`, []string{
 			`direct ⟦Tout ira bien⟧ dire: le locataire de la place Beauvau = Paul Vidal, ministre de l'Intérieur`,
 		}},
+		{"an office by a noun for many, and a people's name", `La réunion a eu lieu avec le maire de la commune, Luc Tanguy. L'édile a dit que tout allait bien. « On tiendra », a promis l'élu breton.`, []string{
+			`indirect ⟦tout allait bien⟧ dire: L'édile = Luc Tanguy, maire de la commune`,
+			`direct ⟦On tiendra⟧ promettre: l'élu breton = Luc Tanguy, maire de la commune`,
+		}},
+		{"what somebody did in a match is no office", `Luc Astier a crié. Auteur du but, Ismaël Diarra est content. « On va se relever », a promis l'attaquant.`, []string{
+			`direct ⟦On va se relever⟧ promettre: l'attaquant = Ismaël Diarra, Auteur du but`,
+		}},
+		{"a widow is no expert", `La veuve de la victime, Anna Brisse, a témoigné. « C'était un homme bon », a dit la quinquagénaire. L'experte psychiatre a décrit « un homme seul ».`, []string{
+			`direct ⟦C'était un homme bon⟧ dire: la quinquagénaire = Anna Brisse, veuve de la victime`,
+			`mixed ⟦un homme seul⟧ décrire: L'experte psychiatre = l'experte psychiatre`,
+		}},
+		{"a word of rank", `Le ministre des Transports, Paul Vidal, a dit que tout allait bien. Marc Roux a dit qu'il partait. Le Premier ministre a ajouté que tout irait mieux.`, []string{
+			`indirect ⟦tout allait bien⟧ dire: Le ministre des Transports, Paul Vidal = Paul Vidal, ministre des Transports`,
+			`indirect ⟦il partait⟧ dire: Marc Roux`,
+			`indirect ⟦tout irait mieux⟧ ajouter: Le Premier ministre = Marc Roux`,
+		}},
+		{"two with what each of them is", `Paul Roux, secrétaire de SUD-Nort, et Léa Duval, de la CGT, ont dit qu'ils partiraient.`, []string{
+			`indirect ⟦ils partiraient⟧ dire: Paul Roux, secrétaire de SUD-Nort, et Léa Duval = Paul Roux et Léa Duval`,
+		}},
+		{"a newspaper by its noun", `Les Échos disent que la loi passera. Le quotidien ajoute qu'elle plaît.`, []string{
+			`indirect ⟦la loi passera⟧ dire: Les Échos = Échos`,
+			`indirect ⟦elle plaît⟧ ajouter: Le quotidien = Échos`,
+		}},
 		{"an office that he has left", `Maud Keller, ministre de la Culture, a démissionné. « Je pars », a dit l'ex-ministre.`, []string{
 			`direct ⟦Je pars⟧ dire: l'ex-ministre = Maud Keller, ministre de la Culture`,
 		}},
