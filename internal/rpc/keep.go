@@ -16,8 +16,6 @@ const none = -1
 //   - for a quote, the quote around it, in which the words stand just the same;
 //   - for a claim, the first of those that say the same; that one points nowhere.
 type keep struct {
-	quoted, claimed int // how many are kept
-
 	quotes []int // index in the answer, or none
 	around []int // index in the answer of the innermost kept quote: itself, or one around it
 	claims []int // index in the answer, or none
@@ -26,25 +24,30 @@ type keep struct {
 }
 
 func newKeep(a *doc.Analysis, minScore float64) *keep {
-	quotes, claims := len(a.Quotes), len(a.Claims)
-	ints := make(slab[int], 2*quotes+3*claims)
-	k := &keep{
-		quotes: ints.take(quotes),
-		around: ints.take(quotes),
-		claims: ints.take(claims),
-		origin: ints.take(claims),
-		first:  ints.take(claims),
+	all := make([]int, 2*len(a.Quotes)+3*len(a.Claims))
+	take := func(n int) (some []int) {
+		some, all = all[:n:n], all[n:]
+		return some
 	}
+	k := &keep{
+		quotes: take(len(a.Quotes)),
+		around: take(len(a.Quotes)),
+		claims: take(len(a.Claims)),
+		origin: take(len(a.Claims)),
+		first:  take(len(a.Claims)),
+	}
+	n := 0
 	for i := range a.Quotes {
 		q := &a.Quotes[i]
 		k.quotes[i], k.around[i] = none, none
 		if score(q.Score) >= minScore {
-			k.quotes[i], k.around[i] = k.quoted, k.quoted
-			k.quoted++
+			k.quotes[i], k.around[i] = n, n
+			n++
 		} else if 0 <= q.Parent && q.Parent < i {
 			k.around[i] = k.around[q.Parent]
 		}
 	}
+	n = 0
 	for i := range a.Claims {
 		c := &a.Claims[i]
 		k.claims[i], k.origin[i], k.first[i] = none, i, none
@@ -52,11 +55,11 @@ func newKeep(a *doc.Analysis, minScore float64) *keep {
 			k.origin[i] = k.origin[c.Same]
 		}
 		if score(c.Score) >= minScore {
-			k.claims[i] = k.claimed
+			k.claims[i] = n
 			if first := &k.first[k.origin[i]]; *first == none {
-				*first = k.claimed
+				*first = n
 			}
-			k.claimed++
+			n++
 		}
 	}
 	return k

@@ -1,6 +1,8 @@
 package rpc
 
 import (
+	"sync"
+
 	"github.com/dixit-nlp/dixit/internal/doc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
@@ -8,147 +10,145 @@ import (
 // message is the answer to a request for an analysis: what was asked for, in
 // the caller's unit.
 //
-// An answer has hundreds of messages, which are not made one by one. Each kind of
-// fact has a struct with every message that may belong to one (quoteParts,
-// claimParts, …), and all facts of a kind are made at once. The room for parts
-// that a fact does not have costs less than it would to make those it has.
+// An answer has hundreds of messages, and nobody on this side looks at them. So
+// they are not made, but written as they go over the wire: the answer is a message
+// of which protocol buffers know no field, and such they send as they are. It
+// takes a fifth of the time, and no memory but for the bytes. What the numbers of
+// the fields mean stands in analysis.proto.
 func message(a *doc.Analysis, name *pb.Engine, id string, o *options) *pb.Analysis {
-	w := &writer{a: a, o: o, offsets: newOffsets(a.Text.Source, o.unit), keep: newKeep(a, o.minScore)}
-	m := &pb.Analysis{
-		DocumentId:        id,
-		Language:          a.Language,
-		LanguageScore:     score(a.LanguageScore),
-		LanguageSupported: a.Supported,
-		OffsetUnit:        o.unit,
-		Engine:            name,
-	}
-	if o.sentences {
-		m.Sentences = w.sentences()
-	}
-	if o.engine.Quotes {
-		m.Quotes = w.quotes()
-	}
-	if o.engine.Claims {
-		m.Claims = w.claims()
-	}
-	if o.engine.Entities {
-		m.Entities = w.entities()
+	w := writers.Get().(*writer)
+	w.a, w.o, w.keep, w.offsets = a, o, newKeep(a, o.minScore), newOffsets(a.Text.Source, o.unit)
+	w.analysis(name, id)
+	m := new(pb.Analysis)
+	m.ProtoReflect().SetUnknown(append([]byte(nil), w.bytes...))
+	if cap(w.bytes) <= mostKept {
+		*w = writer{wire: wire{w.bytes[:0]}}
+		writers.Put(w)
 	}
 	return m
 }
 
-// writer turns the facts of one analysis into messages. Its methods fill the
-// message that they are given and return it, or nil where there is none.
+// writers are those whose bytes can be written over.
+var writers = sync.Pool{New: func() any { return new(writer) }}
+
+// mostKept is the largest answer for which there is room later: that to a long
+// article.
+const mostKept = 64 << 10
+
+// writer writes the facts of one analysis. A method with the number of a field
+// writes it, or nothing for what the text does not have.
 type writer struct {
 	a       *doc.Analysis
 	o       *options
-	offsets offsets
 	keep    *keep
+	offsets offsets
+	wire
 }
 
-// slab is values that were made at once, for those who need one after the other.
-type slab[T any] []T
-
-func (s *slab[T]) next() *T { return &s.take(1)[0] }
-
-func (s *slab[T]) take(n int) []T {
-	taken := (*s)[:n:n]
-	*s = (*s)[n:]
-	return taken
-}
-
-// span is s in the caller's unit; nil for an empty one.
-func (w *writer) span(m *pb.Span, s doc.Span) *pb.Span {
-	if s.Empty() {
-		return nil
+func (w *writer) analysis(name *pb.Engine, id string) {
+	w.string(1, id)
+	w.string(2, w.a.Language)
+	w.double(3, score(w.a.LanguageScore))
+	w.bool(4, w.a.Supported)
+	w.int(5, int32(w.o.unit))
+	w.engine(6, name)
+	if w.o.sentences {
+		for i := range w.a.Text.Sentences {
+			w.sentence(7, &w.a.Text.Sentences[i])
+		}
 	}
-	m.Start, m.End = w.offsets.at(s.Start), w.offsets.at(s.End)
-	return m
+	if w.o.engine.Quotes {
+		for i := range w.a.Quotes {
+			if w.keep.quotes[i] != none {
+				w.quote(8, i)
+			}
+		}
+	}
+	if w.o.engine.Claims {
+		for i := range w.a.Claims {
+			if w.keep.claims[i] != none {
+				w.claim(9, i)
+			}
+		}
+	}
+	if w.o.engine.Entities {
+		for i := range w.a.Entities {
+			w.entity(10, &w.a.Entities[i])
+		}
+	}
+}
+
+func (w *writer) engine(field int, e *pb.Engine) {
+	m := w.open(field)
+	w.string(1, e.GetName())
+	w.string(2, e.GetVersion())
+	w.string(3, e.GetModelDigest())
+	w.close(m)
+}
+
+// span is s in the caller's unit; nothing for an empty one.
+func (w *writer) span(field int, s doc.Span) {
+	if s.Empty() {
+		return
+	}
+	m := w.open(field)
+	w.int(1, w.offsets.at(s.Start))
+	w.int(2, w.offsets.at(s.End))
+	w.close(m)
 }
 
 // text is the words of s, if the caller wants them.
-func (w *writer) text(s doc.Span) string {
-	if w.o.omitText {
-		return ""
+func (w *writer) text(field int, s doc.Span) {
+	if !w.o.omitText {
+		w.string(field, w.a.Text.Of(s))
 	}
-	return w.a.Text.Of(s)
 }
 
-// index is the value of an optional field: absent for what points nowhere.
-func index(m *int32, i int) *int32 {
-	if i < 0 {
-		return nil
+// index is a place in a list of the answer; nothing for what points nowhere.
+func (w *writer) index(field, i int) {
+	if i >= 0 {
+		w.optionalInt(field, int32(i))
 	}
-	*m = int32(i)
-	return m
 }
 
-type sentenceParts struct {
-	pb.Sentence
-	span pb.Span
-}
-
-func (w *writer) sentences() []*pb.Sentence {
-	t := w.a.Text
-	list, parts := make([]*pb.Sentence, len(t.Sentences)), make([]sentenceParts, len(t.Sentences))
-	for i := range t.Sentences {
-		s, m := &t.Sentences[i], &parts[i]
-		m.Span = w.span(&m.span, s.Span)
-		m.Text = w.text(s.Span)
-		m.Paragraph = int32(s.Block)
-		m.Kind = kind(sentenceKinds, t.Blocks[s.Block].Kind)
-		list[i] = &m.Sentence
-	}
-	return list
-}
-
-type mentionParts struct {
-	pb.Mention
-	span pb.Span
-}
-
-func (w *writer) mention(m *mentionParts, of *doc.Mention) *pb.Mention {
-	m.Span = w.span(&m.span, of.Span)
-	m.Text = w.text(of.Span)
-	m.Kind = kind(mentionKinds, of.Kind)
-	return &m.Mention
-}
-
-func (w *writer) entities() []*pb.Entity {
-	n := 0
-	for i := range w.a.Entities {
-		n += len(w.a.Entities[i].Mentions)
-	}
-	mentions, mentionParts := make(slab[*pb.Mention], n), make(slab[mentionParts], n)
-	list, entities := make([]*pb.Entity, len(w.a.Entities)), make([]pb.Entity, len(w.a.Entities))
-	for i := range w.a.Entities {
-		e, m := &w.a.Entities[i], &entities[i]
-		m.Name = e.Name
-		m.Kind = kind(entityKinds, e.Kind)
-		m.Role = e.Role
-		m.Gender = kind(genders, e.Gender.Gender())
-		m.Mentions = mentions.take(len(e.Mentions))
-		m.Rule = e.Rule
-		for k := range e.Mentions {
-			m.Mentions[k] = w.mention(mentionParts.next(), &e.Mentions[k])
-		}
-		list[i] = m
-	}
-	return list
-}
-
-type phraseParts struct {
-	pb.Phrase
-	span pb.Span
-}
-
-// phrase is nil for a part that the text does not have.
-func (w *writer) phrase(m *phraseParts, s doc.Span, lemma string) *pb.Phrase {
+// phrase is nothing for a part that the text does not have.
+func (w *writer) phrase(field int, s doc.Span, lemma string) {
 	if s.Empty() && lemma == "" {
-		return nil
+		return
 	}
-	m.Span = w.span(&m.span, s)
-	m.Text = w.text(s)
-	m.Lemma = lemma
-	return &m.Phrase
+	m := w.open(field)
+	w.span(1, s)
+	w.text(2, s)
+	w.string(3, lemma)
+	w.close(m)
+}
+
+func (w *writer) sentence(field int, s *doc.Sentence) {
+	m := w.open(field)
+	w.span(1, s.Span)
+	w.text(2, s.Span)
+	w.int(3, int32(s.Block))
+	w.int(4, int32(kind(sentenceKinds, w.a.Text.Blocks[s.Block].Kind)))
+	w.close(m)
+}
+
+func (w *writer) entity(field int, e *doc.Entity) {
+	m := w.open(field)
+	w.string(1, e.Name)
+	w.int(2, int32(kind(entityKinds, e.Kind)))
+	w.string(3, e.Role)
+	w.int(4, int32(kind(genders, e.Gender.Gender())))
+	for i := range e.Mentions {
+		w.mention(5, &e.Mentions[i])
+	}
+	w.string(6, e.Rule)
+	w.close(m)
+}
+
+func (w *writer) mention(field int, x *doc.Mention) {
+	m := w.open(field)
+	w.span(1, x.Span)
+	w.text(2, x.Span)
+	w.int(3, int32(kind(mentionKinds, x.Kind)))
+	w.close(m)
 }

@@ -1,104 +1,66 @@
 package rpc
 
-import (
-	"strings"
+import "github.com/dixit-nlp/dixit/internal/doc"
 
-	"github.com/dixit-nlp/dixit/internal/doc"
-	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
-)
-
-// quoteParts is a quote and what belongs to it, but for its segments, of which
-// there may be any number.
-type quoteParts struct {
-	pb.Quote
-	span      pb.Span
-	cue       phraseParts
-	speaker   speakerParts
-	addressee mentionParts
-	parent    int32
-}
-
-type speakerParts struct {
-	pb.Speaker
-	span, head pb.Span
-	entity     int32
-}
-
-func (w *writer) quotes() []*pb.Quote {
-	n := 0
-	for i := range w.a.Quotes {
-		n += len(w.a.Quotes[i].Segments)
-	}
-	segments, spans := make(slab[*pb.Span], n), make(slab[pb.Span], n)
-	list, parts := make([]*pb.Quote, 0, w.keep.quoted), make(slab[quoteParts], w.keep.quoted)
-	for i := range w.a.Quotes {
-		if w.keep.quotes[i] == none {
-			continue
-		}
-		q, m := &w.a.Quotes[i], parts.next()
-		m.Segments = segments.take(len(q.Segments))
-		for k, s := range q.Segments {
-			m.Segments[k] = w.span(spans.next(), s)
-		}
-		list = append(list, w.quote(m, i))
-	}
-	return list
-}
-
-// quote is quote i without its segments.
-func (w *writer) quote(m *quoteParts, i int) *pb.Quote {
+// quote writes quote i.
+func (w *writer) quote(field, i int) {
 	q := &w.a.Quotes[i]
-	m.Span = w.span(&m.span, q.Span)
-	m.Text = w.said(q.Segments)
-	m.Kind = kind(quoteKinds, q.Kind)
-	m.Cue = w.phrase(&m.cue, q.Cue.Span, q.Cue.Lemma)
-	m.FirstSentence = int32(max(0, w.a.Text.SentenceAt(q.Start)))
-	m.LastSentence = int32(max(0, w.a.Text.SentenceAt(q.End-1)))
-	m.ParentIndex = index(&m.parent, w.keep.quote(q.Parent))
-	m.Negated = q.Negated
-	m.Hedged = q.Hedged
-	m.Score = score(q.Score)
-	m.Rule = q.Rule
+	m := w.open(field)
+	w.span(1, q.Span)
+	for _, s := range q.Segments {
+		w.span(2, s)
+	}
+	w.said(3, q.Segments)
+	w.int(4, int32(kind(quoteKinds, q.Kind)))
+	w.phrase(5, q.Cue.Span, q.Cue.Lemma)
 	if i < len(w.a.Attributions) {
 		at := &w.a.Attributions[i]
-		m.Speaker = w.speaker(&m.speaker, &at.Speaker)
+		w.speaker(6, &at.Speaker)
 		if !at.Addressee.Empty() {
-			m.Addressee = w.mention(&m.addressee, &at.Addressee)
+			w.mention(7, &at.Addressee)
 		}
 	}
-	return &m.Quote
+	w.int(8, int32(max(0, w.a.Text.SentenceAt(q.Start))))
+	w.int(9, int32(max(0, w.a.Text.SentenceAt(q.End-1))))
+	w.index(10, w.keep.quote(q.Parent))
+	w.bool(11, q.Negated)
+	w.bool(12, q.Hedged)
+	w.double(13, score(q.Score))
+	w.string(14, q.Rule)
+	w.close(m)
 }
 
 // said is the segments of a quote as one text.
-func (w *writer) said(segments []doc.Span) string {
-	if w.o.omitText {
-		return ""
+func (w *writer) said(field int, segments []doc.Span) {
+	if w.o.omitText || len(segments) == 0 {
+		return
 	}
-	if len(segments) == 1 {
-		return w.text(segments[0])
-	}
-	words := make([]string, len(segments))
+	words := w.open(field)
 	for i, s := range segments {
-		words[i] = w.text(s)
+		if i > 0 {
+			w.bytes = append(w.bytes, ' ')
+		}
+		w.bytes = append(w.bytes, w.a.Text.Of(s)...)
 	}
-	return strings.Join(words, " ")
+	w.close(words)
 }
 
-// speaker is nil for a speaker that no rule has found.
-func (w *writer) speaker(m *speakerParts, v *doc.Voicer) *pb.Speaker {
+// speaker is nothing for a speaker that no rule has found.
+func (w *writer) speaker(field int, v *doc.Voicer) {
 	if v.Rule == "" {
-		return nil
+		return
 	}
-	m.Span = w.span(&m.span, v.Span)
-	m.Text = w.text(v.Span)
-	m.Head = w.span(&m.head, v.Head)
-	m.Kind = kind(mentionKinds, v.Kind)
-	m.Name = v.Name
-	m.Role = v.Role
-	m.Score = score(v.Score)
-	m.Rule = v.Rule
+	m := w.open(field)
+	w.span(1, v.Span)
+	w.text(2, v.Span)
+	w.span(3, v.Head)
+	w.int(4, int32(kind(mentionKinds, v.Kind)))
 	if w.o.engine.Entities {
-		m.EntityIndex = index(&m.entity, v.Entity)
+		w.index(5, v.Entity)
 	}
-	return &m.Speaker
+	w.string(6, v.Name)
+	w.string(7, v.Role)
+	w.double(8, score(v.Score))
+	w.string(9, v.Rule)
+	w.close(m)
 }

@@ -163,7 +163,7 @@ func TestAnswerToTheLeastRequest(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := r.Analysis
+	a := arrived(r).Analysis
 	if a.DocumentId != "7" || a.Language != "fr" || a.LanguageScore != 1 || !a.LanguageSupported ||
 		a.OffsetUnit != pb.OffsetUnit_OFFSET_UNIT_UTF8 || a.Engine.Name != "dixit" {
 		t.Errorf("got %v", a)
