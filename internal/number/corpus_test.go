@@ -66,3 +66,19 @@ func read(p *lang.Pack, source string) string {
 func packs(t testing.TB) map[string]*lang.Pack {
 	return map[string]*lang.Pack{"fr": langtest.Load(t, fr.Pack), "en": langtest.Load(t, en.Pack)}
 }
+
+// What stands below a headline or in the next sentence belongs to no number above.
+func TestNumbersEndWithTheirSentence(t *testing.T) {
+	p := packs(t)["fr"]
+	for source, want := range map[string]string{
+		"Le record est de 12\n\nkm après km, ils ont couru.": "12 count",
+		"Le record est de 12\n\nl'an passé.":                 "12 count",
+		"Le prix est de 12 euros\n\n50 sont de trop.":        "12 money EUR; 50 count",
+		"Ils paient en $\n\n50 sont de trop.":                "50 count",
+		"Il y en a plus de\n\n50 sont de trop.":              "50 count",
+	} {
+		if got := read(p, source); got != want {
+			t.Errorf("%q is %q, want %q", source, got, want)
+		}
+	}
+}

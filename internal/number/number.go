@@ -134,9 +134,17 @@ func (f *finder) is(i int, c Class) bool {
 	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
 }
 
+// opens reports whether token i opens a sentence, so that nothing before it goes on.
+func (f *finder) opens(i int) bool {
+	return i < len(f.t.Tokens) && f.t.Tokens[i].Flags.Has(doc.SentenceStart)
+}
+
 // at reads what starts at token i and returns the token to go on from.
 func (f *finder) at(i int) int {
 	m, tok := f.word(i), &f.t.Tokens[i]
+	if f.opens(i) {
+		f.before = nil
+	}
 	if m.Class&Before != 0 {
 		f.before, f.first, f.last = m, i, i+f.n(i)
 	}

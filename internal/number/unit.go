@@ -41,6 +41,8 @@ func (f *finder) money(i int) bool {
 func (f *finder) measure(a *amount) {
 	i := a.end
 	switch {
+	case f.opens(i):
+		return // a headline that ends in a number, and below it: L'an passé
 	case f.is(i, Of) && (a.scaled || a.about || a.least):
 		i++
 	case f.hyphen(i) && f.is(i+1, Measure):
@@ -80,6 +82,9 @@ func (f *finder) minor(a *amount) {
 		return
 	}
 	i, joined := a.stop, false
+	if f.opens(i) {
+		return
+	}
 	if f.is(i, And) {
 		i, joined = i+1, true
 	}
@@ -148,7 +153,7 @@ func (f *finder) currencyFirst(i int) (unit, number int) {
 // them that bound one: "between $4.1 billion and $4.4 billion", "€300–350".
 func (f *finder) moneyFirst(i int) int {
 	a, ok := f.amount(i)
-	if !ok || a.first == i {
+	if !ok || a.first == i || f.opens(a.first) {
 		return i + f.n(i)
 	}
 	q, stop := f.interval(&a)
