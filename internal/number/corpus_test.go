@@ -82,3 +82,14 @@ func TestNumbersEndWithTheirSentence(t *testing.T) {
 		}
 	}
 }
+
+func TestADatelineHoldsNoNumber(t *testing.T) {
+	const source = "PARIS, Bureau 3 (AFP) - Le pont a coûté 12 euros."
+	text := segment.Text(source, &packs(t)["fr"].Segment)
+	if text.Blocks[0].Dateline.Empty() {
+		t.Fatal("no dateline")
+	}
+	if got := read(packs(t)["fr"], source); got != "12 money EUR" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -25,8 +25,15 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	}
 	marks, n := mark(t, r)
 	f := finder{t: t, rules: r, marks: marks, times: times, found: make([]doc.Quantity, 0, n)}
-	next := 0 // of times
+	next, block := 0, 0 // of times, and of what is laid out
 	for i := 0; i < len(t.Tokens); {
+		for block < len(t.Blocks) && t.Blocks[block].Tokens.End <= i {
+			block++
+		}
+		if block < len(t.Blocks) && t.Blocks[block].Dateline.Has(i) {
+			i = t.Blocks[block].Dateline.End // "PARIS, 3 (AFP) –" says where and when it was written
+			continue
+		}
 		for next < len(times) && times[next].End <= t.Tokens[i].Start {
 			next++
 		}
