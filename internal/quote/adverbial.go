@@ -21,6 +21,9 @@ func (x *reader) overAdverbials(i, limit int) int {
 			if cut := x.afterPhrase(i+1, end); cut < end {
 				end = cut
 			}
+			if end+1 < limit && x.bareNoun(end) {
+				end++ // "lors d'un point presse le maire"
+			}
 			i = end
 		case x.r.Times.Has(k.Norm):
 			i++
@@ -60,4 +63,11 @@ func (x *reader) overAside(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// bareNoun reports a noun without an article at token i, whatever the tagger thinks,
+// before a noun phrase that has one.
+func (x *reader) bareNoun(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Shape == doc.Lower && x.r.Speakers.Has(k.Norm) && x.t.Tokens[i+1].Tag.Determiner() && x.t.Tokens[i+1].Tag != doc.AdpDet
 }

@@ -24,10 +24,45 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 		return np.End
 	}
 	end := x.bareNounPhrase(j+1, limit)
+	if end < limit && named && x.bodyPart(j+1, end) {
+		return np.End
+	}
+	end = x.withPlace(j+1, end, limit)
 	if end == j+1 || end < limit && !x.endsClause(end) || named && (k.Tag.Determiner() || k.Tag == doc.Num) && end < limit && !x.closes(end) {
 		return np.End
 	}
 	return end
+}
+
+// withPlace extends a role that ends in its noun over where somebody has it:
+// "adjointe aux finances", "pédiatre à l'hôpital de Lunac", "an analyst at Holm".
+func (x *reader) withPlace(first, end, limit int) int {
+	if end == first || end+1 >= limit || !x.r.Posts.Has(x.t.Tokens[end].Norm) || !x.roleAt(end-1) {
+		return end
+	}
+	more := x.bareNounPhrase(end+1, limit)
+	if k := &x.t.Tokens[end+1]; more == end+1 || more < limit && !x.closes(more) || x.r.Times.Has(k.Norm) {
+		return end
+	}
+	return more
+}
+
+// roleAt reports a noun for a person at token i.
+func (x *reader) roleAt(i int) bool {
+	k := &x.t.Tokens[i]
+	kind, ok := x.r.Speakers.Get(k.Norm)
+	if !ok {
+		kind, ok = x.r.Speakers.Get(k.Lemma)
+	}
+	return ok && kind == doc.Person
+}
+
+// bodyPart reports an insert behind a name that is no role but tells how somebody
+// looks: ", genou en sang", ", sourire aux lèvres".
+func (x *reader) bodyPart(first, end int) bool {
+	k := &x.t.Tokens[first]
+	return !x.r.SubjectFirst && end == first+1 && k.Tag == doc.Noun && k.Shape == doc.Lower && !x.roleAt(first) &&
+		(x.t.Tokens[end].Tag == doc.Adp || x.t.Tokens[end].Tag == doc.AdpDet)
 }
 
 // closes reports punctuation, a mark or a new sentence at token i.

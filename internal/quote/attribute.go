@@ -15,6 +15,9 @@ func (x *reader) attribute(c *Candidate, a, b doc.Range) {
 	if !x.finite(a) && !x.finite(b) && !x.marked(a) && a.Len() < 4 {
 		return
 	}
+	if b.Empty() && x.verdict(c, a) {
+		return
+	}
 	c.Segments = append(c.Segments, x.content(a, false))
 	if !b.Empty() {
 		c.Segments = append(c.Segments, x.content(b, false))
@@ -23,6 +26,48 @@ func (x *reader) attribute(c *Candidate, a, b doc.Range) {
 		c.Kind = doc.MixedQuote
 	}
 	x.propose(*c)
+}
+
+// verdict proposes the words in marks of a sentence without a verb: Un « mauvais
+// procès », selon la majorité.
+func (x *reader) verdict(c *Candidate, r doc.Range) bool {
+	if r.Empty() || x.finite(r) || !x.marked(r) {
+		return false
+	}
+	outside := 0
+	for i := r.First; i < r.End; i++ {
+		p := x.opened(i)
+		if p == nil || p.close == doc.None {
+			if outside++; outside > 8 || x.t.Tokens[i].Tag == doc.VerbInf {
+				return false
+			}
+			continue
+		}
+		if x.labelled(p) || x.titled(p) {
+			return false
+		}
+		words, _ := x.utterance(int(x.marks[i]))
+		c.Segments = append(c.Segments, words...)
+		i = p.close
+	}
+	if len(c.Segments) == 0 {
+		return false
+	}
+	c.Kind = doc.MixedQuote
+	x.takeMarks(c.Segments)
+	x.propose(*c)
+	return true
+}
+
+// judges reports that the preposition at token i, behind words in marks that are the
+// sentence but for their article, brings whose words they are: Une « provocation »,
+// pour la gauche.
+func (x *reader) judges(i int, np, sentence doc.Range) bool {
+	if i < 2 || !x.is(i-1, ",") || x.closed(i-2) == nil || np.Empty() || !x.stops(np.End) || !x.knownSpeaker(np) {
+		return false
+	}
+	p := x.closed(i - 2)
+	return p.open != doc.None && p.open-sentence.First < 3 && p.open >= sentence.First && !x.finite(doc.Range{First: sentence.First, End: i})
 }
 
 // marked reports a pair of marks in a range.

@@ -6,6 +6,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) bareClause(v int) {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
+	if x.phrasal(v) != nil {
+		i++ // "points out the sample is small"
+	}
 	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
 		return // “…” said the man: a tag
 	}
@@ -53,15 +56,40 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 		switch {
 		case k.Tag.Finite():
 			return !(commas == 1 && x.is(i-1, ","))
+		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
+			return true // "said it struck dozens of targets": the tagger's participle
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
 		case x.is(i, ","):
 			if commas++; clausal && commas == 1 {
+				if x.verbBehindInsert(i, r.End) {
+					return true
+				}
 				r.End = i
 			}
 		}
 	}
 	return clausal && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner())
+}
+
+// nominative reports a pronoun at token i that can only be a subject.
+func (x *reader) nominative(i int) bool {
+	_, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm)
+	return ok
+}
+
+// verbBehindInsert reports a finite verb right behind the insert that the comma at
+// token i opens: "said the blaze, which broke out at two, had been put out".
+func (x *reader) verbBehindInsert(i, end int) bool {
+	if x.t.Tokens[i+1].Tag != doc.PronRel && x.bareNounPhrase(i+1, end) == i+1 {
+		return false
+	}
+	for n := i + 2; n+1 < end; n++ {
+		if x.is(n, ",") {
+			return x.t.Tokens[n+1].Tag.Finite()
+		}
+	}
+	return false
 }
 
 // addresses reports a verb that names its hearer without a preposition.
@@ -72,7 +100,7 @@ func (x *reader) addresses(v int) bool { return x.frame(v)&Orders != 0 }
 func (x *reader) colonClause(v int, f Frame) bool {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
-	if f&Says == 0 || !g.Finite || !x.is(i, ":") || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
+	if f&Says == 0 || !g.Finite && (g.Form != doc.VerbInf || x.subject(v).Empty() || x.unsaid(g, x.subject(v))) || !x.is(i, ":") || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
 		return false
 	}
 	if !x.finite(doc.Range{First: i + 1, End: min(len(x.t.Tokens), i+maxGap)}) {

@@ -115,13 +115,20 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 // happens in English, where "plans" and "sold" are many things: it is long, opens
 // with its subject, and the cue has no other clause to report.
 func (x *reader) seemsClause(r doc.Range, v int) bool {
-	if !x.r.SubjectFirst || r.Len() < 9 || x.complementStart(v) != doc.None {
+	if !x.r.SubjectFirst || v != doc.None && x.complementStart(v) != doc.None {
 		return false
 	}
+	long := r.Len() >= 9
 	for i := r.First; i < r.End; i++ {
 		if x.is(i, ",") {
 			return false // a name with what it is: "Jim Pell, one of the three rebels"
 		}
+		if i > r.First+1 && x.t.Tokens[i].Tag == doc.VerbInf && x.r.Infinitives.Has(x.t.Tokens[i-1].Norm) {
+			long = true // "The chain plans to close 40 stores"
+		}
+	}
+	if !long {
+		return false
 	}
 	k := &x.t.Tokens[r.First]
 	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
@@ -177,7 +184,7 @@ func (x *reader) describesSpeaker(i, end int) bool {
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
 		first := x.t.Verbs[v].Tokens.First
-		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[first] != none {
+		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)

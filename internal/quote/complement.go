@@ -67,6 +67,8 @@ func (x *reader) complement(v int, f Frame) {
 	}
 	k := &x.t.Tokens[i]
 	switch {
+	case x.r.Complementizers.Has(k.Norm) && f&Orders != 0 && x.toThat(i):
+		x.reported(v, i+1, "order", 0.45)
 	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows) != 0:
 		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
 			i-- // "that's for the best": a pronoun
@@ -105,6 +107,9 @@ func (x *reader) complementStart(v int) int {
 			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
+			if j == i+2 && x.toThat(j) {
+				return j
+			}
 			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
 			}
@@ -130,6 +135,12 @@ func (x *reader) complementStart(v int) int {
 		}
 	}
 	return doc.None
+}
+
+// toThat reports a conjunction at token i that "à ce" brings: "s'est engagé à ce que
+// le pont rouvre".
+func (x *reader) toThat(i int) bool {
+	return i > 1 && x.t.Tokens[i-1].Tag == doc.PronDem && x.r.Infinitives.Has(x.t.Tokens[i-2].Norm)
 }
 
 // questions reports that the word at j opens what verb v asks or explains. Most

@@ -5,8 +5,27 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // frame is what the lexicon says of verb group v, "a-t-il ajouté"; 0 for a verb
 // that it has not.
 func (x *reader) frame(v int) Frame {
-	f, _ := x.reporting(v)
-	return f
+	if k := &x.frames[v]; !k.known {
+		k.Frame, _ = x.reporting(v)
+		k.known = true
+	}
+	return x.frames[v].Frame
+}
+
+// phrasal is what verb group v makes together with the word after it: "point
+// out"; nil where that is nothing of its own.
+func (x *reader) phrasal(v int) *Phrasal {
+	g := &x.t.Verbs[v]
+	if g.Tokens.End >= len(x.t.Tokens) {
+		return nil
+	}
+	both, _ := x.r.Phrasals.Get(g.Lemma)
+	for i := range both {
+		if x.t.Tokens[g.Tokens.End].Norm == both[i].Word {
+			return &both[i]
+		}
+	}
+	return nil
 }
 
 // reporting is the frame of verb group v and the lemma it was found under.
@@ -14,6 +33,9 @@ func (x *reader) reporting(v int) (Frame, string) {
 	g := &x.t.Verbs[v]
 	head := &x.t.Tokens[g.Head]
 	lemma := g.Lemma
+	if p := x.phrasal(v); p != nil {
+		return p.Frame, p.Lemma
+	}
 	f, ok := x.r.Cues.Get(lemma)
 	if !ok {
 		if form, known := x.r.Forms.Get(head.Norm); known {
@@ -60,6 +82,9 @@ func (x *reader) cue(v int) doc.Cue {
 	// The clitics before the verb belong to it: "s'est félicité", "se souvient".
 	for r.First > 0 && x.r.Clitics.Has(x.t.Tokens[r.First-1].Norm) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
 		r.First--
+	}
+	if x.phrasal(v) != nil {
+		r.End++
 	}
 	if g.Subject >= r.End {
 		r.End = g.Subject + 1

@@ -65,6 +65,16 @@ func (x *reader) overDrag(i, limit int) int {
 	if !x.is(i, ",") {
 		return i
 	}
+	if i+1 < limit && x.t.Tokens[i+1].Tag == doc.PronRel { // "raconte Léa, qui habite à deux pas."
+		for n := i + 2; n < limit && n < i+25; n++ {
+			if x.stops(n) {
+				return n + 1
+			}
+			if x.is(n, ",") {
+				return n
+			}
+		}
+	}
 	for n := i + 1; n < limit && n < i+12; n++ {
 		if x.stops(n) {
 			return n + 1

@@ -43,7 +43,7 @@ func (x *reader) governor(open int) int {
 		case f&Orders != 0 && open-1 == x.t.Verbs[v].Tokens.End && x.r.Infinitives.Has(x.t.Tokens[open-1].Norm):
 			return v // "jure de « tout dire »"
 		}
-		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf {
+		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf && !x.afterAdjective(v) {
 			return doc.None
 		}
 		i = x.t.Verbs[v].Tokens.First
@@ -57,7 +57,7 @@ func (x *reader) governor(open int) int {
 func (x *reader) reaches(v int, f Frame, open int) bool {
 	end := x.t.Verbs[v].Tokens.End
 	before := &x.t.Tokens[open-1]
-	if x.is(open-1, "(") || x.is(open-1, ",") {
+	if x.is(open-1, "(") || x.is(open-1, ",") && !x.addsCondition(v, f, open) {
 		return false
 	}
 	if f&Calls != 0 && x.r.Goals.Has(before.Norm) {
@@ -85,6 +85,19 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
 }
 
+// afterAdjective reports an infinitive that an adjective governs: "se dit prêt à signer
+// « la paix »".
+func (x *reader) afterAdjective(v int) bool {
+	i := x.t.Verbs[v].Tokens.First - 1
+	return i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && (x.t.Tokens[i-1].Tag == doc.Adj || x.participle(i-1))
+}
+
+// addsCondition reports words in marks that a comma adds to what somebody says to
+// be: "se dit prête à signer, « à une condition »".
+func (x *reader) addsCondition(v int, f Frame, open int) bool {
+	return f&Brands != 0 && x.t.Verbs[v].Voice == doc.Reflexive && x.endsSentence(x.opened(open))
+}
+
 // sees reports that what verb v sees in something stands at open: "voit dans ce
 // texte « un recul »", "y voit « un recul »", "voit « un recul » dans ce texte".
 func (x *reader) sees(v, open int) bool {
@@ -103,7 +116,7 @@ func (x *reader) sees(v, open int) bool {
 func (x *reader) afterPreposition(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
 	if i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
-		return x.r.Binders.Has(x.t.Tokens[i-1].Norm)
+		return x.r.Binders.Has(x.t.Tokens[i-1].Norm) || x.afterAdjective(v)
 	}
 	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp
 }

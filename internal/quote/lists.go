@@ -70,6 +70,11 @@ func (l *Lists) cues(r *Rules) {
 			}
 		}
 		cues.Set(lemma, f)
+		if first, second, two := strings.Cut(lemma, " "); two {
+			both := Phrasal{Word: doc.FormOf(second), Lemma: lemma, Frame: f}
+			others, _ := r.Phrasals.Get(doc.FormOf(first))
+			r.Phrasals.Set(first, append(others, both))
+		}
 		for _, form := range l.Inflect(lemma) {
 			r.Forms.Set(form, lemma)
 		}
@@ -97,7 +102,7 @@ const comparison = "comparison"
 func wordSets(r *Rules) map[string]*doc.Lexicon[struct{}] {
 	return map[string]*doc.Lexicon[struct{}]{
 		"agent": &r.Agents, "binder": &r.Binders, "clitic": &r.Clitics, "complementizer": &r.Complementizers, "generic": &r.Generic,
-		"goal": &r.Goals, "impersonal": &r.Impersonal, "infinitive": &r.Infinitives, "manner": &r.Manner, "of": &r.Of,
+		"goal": &r.Goals, "impersonal": &r.Impersonal, "infinitive": &r.Infinitives, "manner": &r.Manner, "of": &r.Of, "post": &r.Posts,
 		"quantifier": &r.Quantifiers, "question": &r.Questions, "then": &r.Then, "title": &r.Titles, "unsaid": &r.Unsaid,
 		"utterance": &r.Utterances, "within": &r.Within, "wording": &r.Words,
 	}

@@ -9,7 +9,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Le juge, cité par la radio disant que rien n'est prouvé, …
 func missedVerbs(x *reader) {
 	for i := 1; i+2 < len(x.t.Tokens); i++ {
-		if next := &x.t.Tokens[i+1]; next.Tag != doc.Sconj || !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || !x.missedVerb(i) {
+		next := &x.t.Tokens[i+1]
+		if x.missedPromise(i) {
+			continue
+		}
+		if next.Tag != doc.Sconj || !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || !x.missedVerb(i) {
 			continue
 		}
 		s := x.sentenceOf(i)
@@ -31,6 +35,36 @@ func missedVerbs(x *reader) {
 		}
 		x.propose(c)
 	}
+}
+
+// missedPromise reads a missed verb before an infinitive: "La gauche, minoritaire,
+// promet de tout bloquer".
+func (x *reader) missedPromise(i int) bool {
+	k := &x.t.Tokens[i]
+	if k.Tag != doc.Noun || k.Shape != doc.Lower || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
+		!x.r.Infinitives.Has(x.t.Tokens[i+1].Norm) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 || !x.is(i-1, ",") {
+		return false
+	}
+	floor := x.floor(i)
+	for j := i - 2; j > floor; j-- {
+		if x.t.Tokens[j].Tag.Finite() {
+			return false
+		}
+		if !x.is(j, ",") {
+			continue
+		}
+		subject := x.phraseBefore(j, floor)
+		if subject.Empty() || !x.knownSpeaker(subject) {
+			return false
+		}
+		r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
+		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.4}}
+		x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
+		x.wordsOf(&c, r)
+		x.propose(c)
+		return true
+	}
+	return false
 }
 
 // missedVerb reports a word that can be a form of a verb of saying, right behind

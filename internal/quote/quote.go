@@ -21,6 +21,9 @@ type Rules struct {
 	Cues doc.Lexicon[Frame]
 	// Reflexives are those of verbs in the reflexive: "(se) féliciter".
 	Reflexives doc.Lexicon[Frame]
+	// Phrasals are the cues of two words by the lemma of the first: "point out",
+	// "faire part".
+	Phrasals doc.Lexicon[[]Phrasal]
 	// Forms are forms of cue verbs and their lemma, for verbs that the tagger did
 	// not know.
 	Forms doc.Lexicon[string]
@@ -48,6 +51,9 @@ type Rules struct {
 	Infinitives doc.Lexicon[struct{}]
 	// Within is what one sees something in: "dans", "y".
 	Within doc.Lexicon[struct{}]
+	// Posts is what stands between a role and where somebody has it: "adjointe aux
+	// finances", "analyst at".
+	Posts doc.Lexicon[struct{}]
 	// Goals is what stands between a call and what is called for: "à", "for".
 	Goals doc.Lexicon[struct{}]
 	// Pronouns can be subjects; the value is their agreement.
@@ -127,6 +133,13 @@ const (
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
 )
+
+// Phrasal is the second word of a cue and what both are together.
+type Phrasal struct {
+	Word  doc.Form
+	Lemma string
+	Frame Frame
+}
 
 // Label is how a noun labels what follows it in marks.
 type Label uint8

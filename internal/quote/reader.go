@@ -26,6 +26,7 @@ type reader struct {
 	subjects   []subject // of a verb group
 	spoken     []bool    // of a pair: some rule has read it
 	cued       []bool    // of a verb group: it already announces a quote
+	frames     []framed  // of a verb group: what frame has found
 	candidates []Candidate
 	spans      []doc.Span // what the candidates' segments are cut from
 
@@ -41,6 +42,12 @@ type subject struct {
 	doc.Range
 	known    bool
 	relative bool // a relative pronoun stands for it: "X, qui affirme"
+}
+
+// framed is a frame that has been looked up.
+type framed struct {
+	Frame
+	known bool
 }
 
 // readers are kept from one text to the next with what they work on.
@@ -60,6 +67,7 @@ func newReader(t *doc.Text, r *Rules) *reader {
 	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
 	x.subjects = cleared(x.subjects, len(t.Verbs))
 	x.cued = cleared(x.cued, len(t.Verbs))
+	x.frames = cleared(x.frames, len(t.Verbs))
 	x.spoken = cleared(x.spoken, len(x.pairs))
 	x.candidates = x.candidates[:0]
 	x.spans = make([]doc.Span, 0, len(t.Verbs)/4+2*len(x.pairs))

@@ -50,7 +50,7 @@ func (x *reader) place(np doc.Range) bool {
 			return kind != doc.Person
 		}
 		if x.isName(i) {
-			return np.Len() == 1
+			return np.Len() == 1 && !x.r.GivenNames.Has(x.t.Tokens[i].Norm)
 		}
 	}
 	return true

@@ -62,7 +62,8 @@ func (x *reader) source(i, n int, s Source) {
 		return // "pour s'essuyer le front", "pour lui être agréable": an infinitive
 	}
 	front := x.opensClause(i, sentence.First)
-	if !s.Own && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
+	judged := s.Doubtful && !front && x.judges(i, np, sentence)
+	if !s.Own && !judged && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
 		return
 	}
 	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {

@@ -112,5 +112,22 @@ func (x *reader) inserts(i int) bool {
 	if kind, ok := x.r.Speakers.Get(k.Norm); ok {
 		return kind == doc.Person
 	}
+	if k.Shape == doc.Lower && x.isName(i-2) && x.marksBehindInsert(i) {
+		return true // "Pour Didier, supporter depuis trente ans, « … »", whatever the tagger thinks
+	}
 	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
+}
+
+// marksBehindInsert reports that the insert which starts at token i ends in a comma
+// and marks.
+func (x *reader) marksBehindInsert(i int) bool {
+	for n := i; n+1 < len(x.t.Tokens) && n < i+12; n++ {
+		if x.is(n, ",") {
+			return x.opened(n+1) != nil
+		}
+		if x.stops(n) {
+			break
+		}
+	}
+	return false
 }
