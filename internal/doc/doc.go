@@ -12,8 +12,6 @@
 // one noun that every stage shares.
 package doc
 
-import "sort"
-
 // Span is a half-open range of bytes in the source. The zero Span is empty and
 // stands for "not there": no fact has an empty span.
 type Span struct {
@@ -190,18 +188,53 @@ func (t *Text) TokensIn(s Span) Range {
 	if s.Empty() {
 		return Range{}
 	}
-	first := sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > s.Start })
-	end := first + sort.Search(len(t.Tokens)-first, func(i int) bool { return t.Tokens[first+i].Start >= s.End })
+	first, n := 0, len(t.Tokens)
+	for n > 0 { // the first that ends behind the start
+		half := n >> 1
+		if t.Tokens[first+half].End <= s.Start {
+			first, n = first+half+1, n-half-1
+		} else {
+			n = half
+		}
+	}
+	end, step := first, 1 // few tokens on, the first that starts behind the end
+	for end+step <= len(t.Tokens) && t.Tokens[end+step-1].Start < s.End {
+		end += step
+		step *= 2
+	}
+	for ; step > 0; step /= 2 {
+		if end+step <= len(t.Tokens) && t.Tokens[end+step-1].Start < s.End {
+			end += step
+		}
+	}
 	return Range{first, end}
 }
 
 // SentenceAt returns the index of the sentence that holds the byte at off, or
 // of the last one that starts before it; -1 when there is none.
 func (t *Text) SentenceAt(off int) int {
-	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].Start > off }) - 1
+	at, n := 0, len(t.Sentences)
+	for n > 0 { // the first that starts behind it
+		half := n >> 1
+		if t.Sentences[at+half].Start <= off {
+			at, n = at+half+1, n-half-1
+		} else {
+			n = half
+		}
+	}
+	return at - 1
 }
 
 // BlockAt is SentenceAt for blocks.
 func (t *Text) BlockAt(off int) int {
-	return sort.Search(len(t.Blocks), func(i int) bool { return t.Blocks[i].Start > off }) - 1
+	at, n := 0, len(t.Blocks)
+	for n > 0 {
+		half := n >> 1
+		if t.Blocks[at+half].Start <= off {
+			at, n = at+half+1, n-half-1
+		} else {
+			n = half
+		}
+	}
+	return at - 1
 }
