@@ -53,23 +53,6 @@ func paragraph(lines []textLine, p int) int {
 	return q
 }
 
-// findLines finds the lines of the source, so many.
-func (l *layout) findLines(height int) {
-	out := slices.Grow(l.lines[:0], height)
-	for i := range l.t.Tokens {
-		if i > 0 && !l.t.Tokens[i].Flags.Has(doc.LineBefore) {
-			continue
-		}
-		blank := false
-		if i > 0 {
-			out[len(out)-1].tokens.End = i
-			blank = breaks(l.t.Source[l.t.Tokens[i-1].End:l.t.Tokens[i].Start]) > 1
-		}
-		out = append(out, textLine{doc.Range{First: i, End: len(l.t.Tokens)}, blank})
-	}
-	l.lines = out
-}
-
 // breaks counts the line breaks in white space; a page break counts double.
 func breaks(gap string) int {
 	n := 0

@@ -62,19 +62,36 @@ func appendNorm(b []byte, s string) []byte {
 			i++
 			continue
 		}
+		if c == 0xC3 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+			b = append(b, c, latinNorm(s[i+1]))
+			i += 2
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 {
 			b = append(b, c)
 		} else if m := markNorm(r); m == 0 {
-			if k := classify(r); k == mark {
+			switch k, _ := at(s, i); {
+			case k == mark:
 				b = compose(b, r)
-			} else if k != ignorable {
+			case k == ignorable:
+			case k == upper || r > maxLatin:
 				b = utf8.AppendRune(b, unicode.ToLower(r))
+			default:
+				b = append(b, s[i:i+n]...)
 			}
 		} else {
 			b = utf8.AppendRune(b, m)
 		}
 		i += n
+	}
+	return b
+}
+
+// latinNorm is the second byte of a character from À to ÿ, in lower case.
+func latinNorm(b byte) byte {
+	if b <= 0x9E && b != 0x97 { // ×
+		return b + 0x20
 	}
 	return b
 }

@@ -42,8 +42,10 @@ func (k class) isLetter() bool { return k == lower || k == upper }
 // European article is made of.
 var (
 	ascii = [0x80]class(table(0, 0x80))
-	latin = [0x1C0]class(table(0x80, 0x240))
+	latin = [maxLatin + 1 - 0x80]class(table(0x80, maxLatin+1))
 )
+
+const maxLatin = 0x23F
 
 func table(from, to rune) []class {
 	var t []class
@@ -57,13 +59,17 @@ func table(from, to rune) []class {
 // byte that is not UTF-8 counts as a letter, so that a word in a foreign
 // encoding stays one token.
 func at(s string, i int) (class, int) {
+	if i < len(s) && s[i] < utf8.RuneSelf {
+		return ascii[s[i]], 1
+	}
+	return beyondASCII(s, i)
+}
+
+func beyondASCII(s string, i int) (class, int) {
 	if i >= len(s) {
 		return line, 0 // the end of the text is like the end of a line
 	}
 	b := s[i]
-	if b < utf8.RuneSelf {
-		return ascii[b&0x7f], 1
-	}
 	if 0xC2 <= b && b <= 0xC8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
 		return latin[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
 	}
@@ -80,7 +86,7 @@ func before(s string, i int) class {
 		return line
 	}
 	if b := s[i-1]; b < utf8.RuneSelf {
-		return ascii[b&0x7f]
+		return ascii[b]
 	}
 	r, n := utf8.DecodeLastRuneInString(s[:i])
 	if r == utf8.RuneError && n == 1 {

@@ -42,6 +42,10 @@ func (s *splitter) cutBlock(b int) {
 	s.item, s.words = itemAt(s.t, s.first, s.end)
 	blk.Sentences.First = len(s.out)
 	for i := s.first; i < s.end; {
+		if t := &s.t.Tokens[i]; t.Kind == doc.Word && t.Flags&doc.Abbrev == 0 && s.item.style == "" {
+			i++ // most tokens ask nothing
+			continue
+		}
 		i = s.step(i)
 	}
 	if s.start < s.end {

@@ -31,12 +31,11 @@ func Into(t *doc.Text, source string, r *Rules) {
 	t.Source, t.Verbs = source, t.Verbs[:0]
 
 	room := rooms.Get().(*room)
-	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm}
+	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0]}
 	c.tokens()
 	t.Tokens = c.toks
 
-	l := layout{t: t, r: r, lines: room.lines}
-	l.findLines(c.height)
+	l := layout{t: t, r: r, lines: c.lines}
 	t.Blocks = l.blocks(t.Blocks)
 	l.kinds(t.Blocks)
 
@@ -44,8 +43,8 @@ func Into(t *doc.Text, source string, r *Rules) {
 	s.sentences()
 	t.Sentences = s.out
 
-	if room.lines = nil; cap(l.lines) <= maxKept {
-		room.lines = l.lines
+	if room.lines = nil; cap(c.lines) <= maxKept {
+		room.lines = c.lines
 	}
 	rooms.Put(room)
 }

@@ -11,9 +11,9 @@ type cutter struct {
 	src string
 	r   *Rules
 
-	toks   []doc.Token
-	norm   *arena
-	height int // number of lines that have tokens
+	toks  []doc.Token
+	norm  *arena
+	lines []textLine // those that have tokens
 
 	gap    doc.Flags // the white space before the next token
 	single int       // single quotes open on this line
@@ -29,6 +29,14 @@ func (c *cutter) tokens() {
 	c.toks = slices.Grow(c.toks[:0], len(c.src)/bytesPerToken+16)
 	c.gap = doc.LineBefore
 	for i := 0; i < len(c.src); {
+		if b := c.src[i]; b == ' ' {
+			c.gap |= doc.SpaceBefore
+			i++
+			continue
+		} else if small[b]&letter != 0 {
+			i = c.lower(i)
+			continue
+		}
 		k, n := at(c.src, i)
 		switch k {
 		case space:
@@ -40,8 +48,10 @@ func (c *cutter) tokens() {
 			c.gap |= doc.SpaceBefore | doc.LineBefore
 			c.single = 0
 			i += n
-		case lower, upper:
-			i = c.word(i)
+		case lower:
+			i = c.lower(i)
+		case upper:
+			i = c.capital(i, n)
 		case digit:
 			i = c.number(i)
 		case apostrophe, quote:
@@ -50,23 +60,45 @@ func (c *cutter) tokens() {
 			i = c.mark(i, k, n)
 		}
 	}
+	if n := len(c.lines); n > 0 {
+		c.lines[n-1].tokens.End = len(c.toks)
+	}
 }
 
 // emit appends the token src[i:j] and returns j.
 func (c *cutter) emit(i, j int, kind doc.TokenKind, flags doc.Flags) int {
-	if c.gap&doc.LineBefore != 0 {
-		if c.height == 0 {
-			c.gap = 0 // the text's own start is no white space
-		}
-		c.height++
-	}
 	form, shape, digits := c.look(c.src[i:j])
-	c.toks = append(c.toks, doc.Token{
-		Span: doc.Span{Start: i, End: j},
-		Norm: form, Kind: kind, Shape: shape, Flags: c.gap | flags | digits,
-	})
+	return c.put(i, j, form, kind, shape, flags|digits)
+}
+
+// put appends a token of which all is known and returns j.
+func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shape, flags doc.Flags) int {
+	if c.gap&doc.LineBefore != 0 {
+		c.newLine(i)
+	}
+	n := len(c.toks)
+	if n == cap(c.toks) {
+		c.toks = slices.Grow(c.toks, n/2)
+	}
+	c.toks = c.toks[:n+1]
+	k := &c.toks[n] // of another text, perhaps: nothing of that may stay
+	k.Start, k.End, k.Norm, k.Lemma = i, j, form, doc.Form{}
+	k.Kind, k.Shape, k.Flags = kind, shape, c.gap|flags
+	k.Tag, k.Morph, k.Confidence = doc.NoTag, 0, 0
 	c.gap = 0
 	return j
+}
+
+// newLine notes that the next token, at byte i, is the first of its line.
+func (c *cutter) newLine(i int) {
+	l := textLine{tokens: doc.Range{First: len(c.toks)}}
+	if n := len(c.lines); n == 0 {
+		c.gap = 0 // the text's own start is no white space
+	} else {
+		c.lines[n-1].tokens.End = len(c.toks)
+		l.blank = breaks(c.src[c.toks[len(c.toks)-1].End:i]) > 1
+	}
+	c.lines = append(c.lines, l)
 }
 
 // look returns the normal form and the shape of a token, and whether it has

@@ -14,9 +14,11 @@ func (l *layout) fill(lines []textLine) int {
 	fill := 0
 	for p := 0; p < len(lines); {
 		q := paragraph(lines, p)
-		if width := l.widest(lines[p:q], widest); q-p >= 3 && width >= narrowest && width <= widest &&
-			2*l.capitals(lines[p+1:q]) < q-p && l.filled(lines[p:q], width) {
-			fill = max(fill, width)
+		if q-p >= 3 {
+			width := l.widest(lines[p:q], widest)
+			if width >= narrowest && width <= widest && 2*l.capitals(lines[p+1:q]) < q-p && l.filled(lines[p:q], width) {
+				fill = max(fill, width)
+			}
 		}
 		p = q
 	}
