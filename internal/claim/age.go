@@ -34,7 +34,7 @@ func (b *builder) told(i int) {
 	if b.quantities[i].Kind != doc.Duration || f.verb == doc.None || b.human(i) == doc.None {
 		return
 	}
-	if _, cue := slices.BinarySearch(b.cues, f.verb); cue {
+	if k, cue := slices.BinarySearch(b.cues, f.verb); cue || k < len(b.cues) && b.t.Verbs[b.cues[k]].Tokens.End <= f.start { // "One in five is poor," said Ann Lee, 58.
 		c.Predicate, f.verb = doc.Predicate{}, doc.None
 	}
 }

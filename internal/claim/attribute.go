@@ -38,11 +38,19 @@ func (b *builder) verbPhrase(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) 
 //	solution · is here · is 17 years old
 func (b *builder) attribute(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) (preposition, head int) {
 	i, place := b.adverbs(v.Tokens.End)
+	by := b.class(i)&Size != 0 && i+1 == f.start
+	if by {
+		i++
+	}
 	if f.start <= i && i < f.end { // the quantity says how much
 		if i < f.first && b.tagAt(i) == doc.Adj { // est supérieure à 12 tonnes
 			return doc.None, i
 		}
-		if k := f.start - 1; b.class(k)&(Up|Down) != 0 && k >= v.Tokens.End { // were down 3%
+		k := f.start - 1
+		if by {
+			k--
+		}
+		if b.class(k)&(Up|Down) != 0 && k >= v.Tokens.End { // were down 3%, is up by a third
 			return doc.None, k
 		}
 		return doc.None, b.measuredAttribute(f, kind)

@@ -40,6 +40,7 @@ const (
 	Phrasal                       // a verb to which "up" belongs: "make up 12%"
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
+	Among                         // opens a sentence with the whole of which a part is told: "parmi"
 	Preposition                   // a participle that works as one: "including"
 )
 
@@ -82,6 +83,7 @@ var classes = map[string]Class{
 	"vessel":      Vessel,
 	"fewer":       Fewer,
 	"place":       Place,
+	"among":       Among,
 	"opener":      Opener,
 	"preposition": Preposition,
 }

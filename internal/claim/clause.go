@@ -32,6 +32,7 @@ func (b *builder) split() {
 	cur := clause{Range: doc.Range{First: b.tokens.First}, verb: doc.None}
 	opens := doc.None // last preposition in cur that may be a conjunction
 	past := doc.None  // in cur, a participle that may be its past tense
+	comma := -1       // in a relative clause that opens with a number: "dont deux ferme, | et 300 euros"
 	joint := -1       // last place in cur, after its verb, where another clause may start
 	flush := func(at int, relative, bracket bool) {
 		if at > cur.First {
@@ -41,18 +42,20 @@ func (b *builder) split() {
 			b.clauses = append(b.clauses, cur)
 		}
 		cur = clause{Range: doc.Range{First: at}, verb: doc.None, relative: relative, bracket: bracket}
-		joint, past, opens = -1, doc.None, doc.None
+		joint, comma, past, opens = -1, -1, doc.None, doc.None
 	}
 	v := b.verbs.First
 	for i := b.tokens.First; i < b.tokens.End; i++ {
 		for v < b.verbs.End && b.t.Verbs[v].Tokens.First < i {
 			v++
 		}
-		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) && b.class(b.t.Verbs[v].Head)&Aged == 0 {
+		if v < b.verbs.End && b.t.Verbs[v].Tokens.First == i && b.t.Verbs[v].Finite && !b.aside(v) && b.class(b.t.Verbs[v].Head)&Aged == 0 && !b.compares(v) {
 			switch {
 			case cur.verb == doc.None && past != doc.None && joint > 0 && joint < i-1: // two mills closed and | three have gone
 				flush(joint, false, false)
-			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1: // 14 pays, dont le mien, | ont signé
+			case cur.verb == doc.None && cur.relative && comma > 0:
+				flush(comma, false, false)
+			case cur.verb == doc.None && (cur.relative || cur.inner) && joint == i-1 && b.t.Word(cur.First+1) != ",": // 14 pays, dont le mien, | ont signé
 				flush(joint, false, false)
 			case cur.verb != doc.None && joint == i-1 && b.class(b.t.Verbs[cur.verb].Head)&Bare != 0 && b.t.Word(joint) == ",": // police say | two men, aged 19 and 24, were held
 				flush(b.t.Verbs[cur.verb].Tokens.End, false, false)
@@ -94,6 +97,9 @@ func (b *builder) split() {
 				if cur.verb != doc.None || past != doc.None || cur.relative || cur.inner {
 					joint = i
 				}
+				if comma < 0 && cur.relative && b.tokens.Has(cur.First+1) && b.time(cur.First+1) {
+					comma = i
+				}
 			}
 		case k.Tag == doc.Sconj && b.only(v-1, i):
 		case k.Tag == doc.Sconj || b.class(i)&Opener != 0 && k.Tag != doc.PronRel:
@@ -115,6 +121,13 @@ func (b *builder) split() {
 func (b *builder) preterite(v int) bool {
 	g := &b.t.Verbs[v]
 	return b.rules.HeadLast && !g.Finite && g.Form == doc.VerbPast && g.Tokens.Len() == 1 && b.tagAt(g.Tokens.First-1).Nominal()
+}
+
+// compares reports a participle in the shape of a past tense: "earned $2 billion, |
+// compared | with $1 billion".
+func (b *builder) compares(v int) bool {
+	i := b.t.Verbs[v].Tokens.First
+	return b.class(b.t.Verbs[v].Head)&Versus != 0 && i > b.tokens.First && b.t.Word(i-1) == ","
 }
 
 // only reports the second half of a restriction right behind its verb: "n'a concédé

@@ -15,7 +15,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) counted(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
 		(*builder).score, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
-		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).elliptic, (*builder).polled,
+		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
 		(*builder).measured, (*builder).antecedent, (*builder).understood,
 	} {
 		if rule(b, i) {
@@ -95,6 +95,9 @@ func (b *builder) counts(i int) bool {
 	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure, doc.Ratio, doc.Multiplier, doc.Money:
+		if q.Kind == doc.Multiplier && b.rules.HeadLast && q.Noun == f.end && !b.t.Tokens[q.Noun].Tag.Nominal() {
+			return false // 2.5 times as likely
+		}
 		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
 			return b.rules.HeadLast && q.Kind != doc.Percent && b.class(q.Noun)&(Up|Down) == 0 // a £7.3 billion fund
 		}
@@ -157,6 +160,22 @@ func (b *builder) beside(i int) bool {
 		return false
 	}
 	return b.count(i, b.head(n))
+}
+
+// group reads the size of a set of people or things: "a crowd of 41,207", "un chœur de 40".
+func (b *builder) group(i int) bool {
+	q, f := &b.quantities[i], &b.facts[i]
+	n := f.start - 2
+	if q.Kind != doc.Count || q.Noun != doc.None || f.start != f.first || b.class(f.start-1)&Of == 0 || b.tagAt(f.start-1) != doc.Adp {
+		return false
+	}
+	if i+1 < b.end && b.t.TokensIn(b.quantities[i+1].Span).First-f.end < 2 { // une équipe de 18, 20 ou 25 joueurs
+		return false
+	}
+	if b.tagAt(n) != doc.Noun || b.t.Tokens[n].Morph.Number() == doc.Plur || b.class(n)&(Vessel|Event|Up|Down|Part) != 0 || b.time(n) {
+		return false
+	}
+	return b.count(i, n)
 }
 
 // level reads a share of a whole that is the size of something else: "la dette atteint

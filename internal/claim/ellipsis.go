@@ -10,7 +10,7 @@ func (b *builder) another(i int) bool {
 		return false
 	}
 	predicate := f.noun == n || f.verb != doc.None && b.t.Verbs[f.verb].Head == n
-	nameless := b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0 && !b.t.Tokens[n].Tag.Nominal()
+	nameless := b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0
 	return (predicate || nameless) && b.understood(i)
 }
 
@@ -53,7 +53,7 @@ func (b *builder) neighbour(i int) bool {
 	case r.First-f.end != 1 || q.Noun == doc.None:
 	case kind == doc.Percent && b.class(r.End)&Of != 0 && b.tagAt(f.end) != doc.Adp:
 		return b.share(i, q.Noun)
-	case kind == doc.Count && b.claims[i].Rule != "versus" && b.quantities[i].Noun == doc.None && b.t.Tokens[q.Noun].Tag.Nominal() && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
+	case kind == doc.Count && b.claims[i].Rule != "versus" && b.quantities[i].Noun == doc.None && (b.t.Tokens[q.Noun].Tag.Nominal() || q.Noun == r.End) && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
 		return b.count(i, q.Noun)
 	}
 	return false
@@ -80,7 +80,7 @@ func (b *builder) elliptic(i int) bool { return b.omits(i) && b.understood(i) }
 func (b *builder) omits(i int) bool {
 	c, f := &b.claims[i], &b.facts[i]
 	switch kind := b.quantities[i].Kind; {
-	case kind == doc.Count, kind == doc.Ratio && c.Rule != "change-verb", c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
+	case kind == doc.Count && !b.movedTo(i), kind == doc.Ratio && c.Rule != "change-verb" && c.Trend == doc.NoTrend, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
@@ -93,11 +93,21 @@ func (b *builder) omits(i int) bool {
 	}
 }
 
+// movedTo reports a bare number by which a verb of change moves its subject, or to which:
+// "headcount fell by 1,800 to 61,300".
+func (b *builder) movedTo(i int) bool {
+	f := &b.facts[i]
+	return b.quantities[i].Noun == doc.None && f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&(Up|Down) != 0 && b.class(f.start-1)&(Size|Level|Origin) != 0
+}
+
 // polled gives a share that is itself the subject the noun of the people who were
 // asked: "parmi 1 004 personnes, 58 % approuvent".
 func (b *builder) polled(i int) bool {
 	if b.quantities[i].Kind != doc.Percent || !b.facts[i].subject {
 		return false
+	}
+	if n := b.among(i); n != doc.None {
+		return b.share(i, n)
 	}
 	for j := i - 1; j >= max(0, i-3); j-- {
 		p := &b.claims[j]
@@ -115,6 +125,26 @@ func (b *builder) polled(i int) bool {
 		}
 	}
 	return false
+}
+
+// among is the noun that opens the sentence as the whole of which claim i tells a part, or
+// None: "Of the children vaccinated, | 2% had fever", "Parmi les élèves, | 12 % sont
+// absents".
+func (b *builder) among(i int) int {
+	k, stop := b.tokens.First, b.facts[i].start-1
+	if b.class(k)&(Of|Among) == 0 || stop <= k || stop-k > 2*near || b.t.Word(stop) != "," {
+		return doc.None
+	}
+	for k++; k < stop; k++ {
+		switch tag := b.tagAt(k); {
+		case tag.Nominal() && !b.time(k):
+			return b.whole(k)
+		case tag.Determiner(), tag.Adjective(), tag == doc.VerbPast:
+		default:
+			return doc.None
+		}
+	}
+	return doc.None
 }
 
 // understood gives claim i the noun of the last claim of its kind, which the

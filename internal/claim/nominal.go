@@ -11,6 +11,9 @@ func (b *builder) nominal(i int) bool {
 	if q := &b.quantities[i]; q.Noun >= f.end && q.Kind != doc.Count && b.class(q.Noun)&(Up|Down) != 0 && b.class(f.end)&Of == 0 {
 		n = q.Noun // a 10% increase
 	}
+	if n == doc.None && b.rules.HeadLast && b.quantities[i].Kind != doc.Count && b.class(f.end)&(Up|Down) != 0 && b.tagAt(f.end).Verb() && b.tagAt(f.start) == doc.Det {
+		n = f.end // against a 2.5% rise, which may be taken for a verb
+	}
 	if b.upDown(i) || b.difference(i) {
 		return true
 	}
@@ -55,7 +58,7 @@ func (b *builder) difference(i int) bool {
 	if !b.differs(f) {
 		return false
 	}
-	if v := b.governor(f.clause, f.start); v != doc.None && b.class(b.t.Verbs[v].Head)&Copula == 0 && b.class(f.start-1)&Restating == 0 {
+	if v := b.governor(f.clause, f.start); v != doc.None && b.class(b.t.Verbs[v].Head)&Copula == 0 && b.class(f.start-1)&Restating == 0 && (f.start == b.tokens.First || b.t.Word(f.start-1) != ",") {
 		return false
 	}
 	k := f.end + 1
@@ -82,7 +85,10 @@ func (b *builder) aimed(n int, f *facts) bool {
 		d--
 	}
 	v := b.verbBefore(f.clause, n)
-	return v != doc.None && b.tagAt(d) == doc.Det && b.class(b.t.Verbs[v].Head)&(Light|Copula) == 0 && b.leads(b.t.Verbs[v].Tokens.End, d)
+	if b.rules.HeadLast && b.tagAt(d) != doc.Det {
+		d++ // voted through | cuts of £48m
+	}
+	return v != doc.None && (b.tagAt(d) == doc.Det || b.rules.HeadLast) && b.class(b.t.Verbs[v].Head)&(Light|Copula) == 0 && b.leads(b.t.Verbs[v].Tokens.End, d)
 }
 
 // leads reports that nothing but adverbs and prepositions stands between two tokens.
@@ -175,6 +181,10 @@ func (b *builder) bracketed(i int) bool {
 		return true
 	}
 	c.Rule = "bracket"
+	if v := b.governor(max(0, f.clause-1), open); i > b.first && v != doc.None && b.t.Verbs[v].Finite && b.t.Verbs[v].Tokens.First > b.facts[i-1].stop {
+		f.verb = v // Menée 12-3, l'équipe | a renversé | son rival (20-15)
+		return true
+	}
 	if i > b.first && b.borrow(i, i-1) {
 		c.Predicate.Elided = true
 		return true
@@ -195,6 +205,11 @@ func (b *builder) bracketed(i int) bool {
 // milliards l'année précédente".
 func (b *builder) versus(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
+	if k := f.start - 2; b.class(f.start-1)&Origin != 0 && b.class(k)&(Up|Down) != 0 && (b.tagAt(k) == doc.Adv || b.tagAt(k) == doc.Adp) && i > b.first { // a turnout of 29%, down from 34%
+		c.Predicate.Part = doc.Part{Span: b.t.Tokens[k].Span, Lemma: b.t.Tokens[k].Lemma.Text}
+		c.Rule, f.noun = "versus", f.start-1
+		return true
+	}
 	n := f.start - 1
 	if b.class(n)&Versus == 0 {
 		// contre une prévision précédente à 280 000 · au lieu des 5 %

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"sort"
+	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -208,6 +209,9 @@ func (b *builder) phrase(n int) doc.Part {
 		first--
 	}
 	lemma := b.t.Tokens[n].Lemma.Text
+	if b.t.Tokens[n].Tag.Verb() {
+		lemma = singular(b.t.Tokens[n].Norm.Text)
+	}
 	if b.t.Tokens[n].Flags.Has(doc.HasDigit) {
 		lemma = b.t.Word(n) // normal forms keep no digits
 	}
@@ -221,6 +225,18 @@ func (b *builder) phrase(n int) doc.Part {
 		end++
 	}
 	return doc.Part{Span: b.t.Span(doc.Range{First: first, End: end}), Lemma: lemma}
+}
+
+// singular is the lemma of a noun that the tagger took for a verb: "un adhérent sur dix",
+// "neuf prévenus", "deux blessées".
+func singular(w string) string {
+	if len(w) > 3 {
+		w = strings.TrimSuffix(w, "s")
+	}
+	if stem, ok := strings.CutSuffix(w, "ée"); ok {
+		return stem + "é"
+	}
+	return w
 }
 
 // heads reports that token i starts the verb of its clause: "the home | sold for $4".

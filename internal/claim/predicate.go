@@ -10,7 +10,7 @@ import (
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).apart, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break
@@ -102,7 +102,9 @@ func (b *builder) resumed(c int) int {
 	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket || b.clauses[c].verb == doc.None); c++ {
 	}
 	if c <= last {
-		if v := b.clauses[c].verb; v != doc.None && (b.clauses[c-1].bracket || b.t.Verbs[v].Tokens.First <= b.clauses[c].First+2) {
+		first := b.clauses[c].First
+		added := b.tagAt(first) == doc.Cconj || b.t.Word(first) == "," && b.tagAt(first+1) == doc.Cconj // …, dont deux ferme, et une amende sont requis
+		if v := b.clauses[c].verb; v != doc.None && (added || b.clauses[c-1].bracket || b.t.Verbs[v].Tokens.First <= first+2) {
 			return v
 		}
 	}
@@ -142,10 +144,11 @@ func (b *builder) complement(i int) bool {
 		c.Predicate.Elided = true
 		f.subject = true
 		c.Rule = "gapping"
-		if p := b.participleAfter(i); p != doc.None && b.t.Verbs[v].Tokens.Len() > 1 { // … ont été blessés et deux piétons tués
+		bare := b.t.Verbs[v].Form == doc.VerbPast                                                // 120 hectares brûlés, deux pompiers blessés
+		if p := b.participleAfter(i); p != doc.None && (bare || b.t.Verbs[v].Tokens.Len() > 1) { // … ont été blessés et deux piétons tués
 			f.verb, c.Predicate.Elided = p, false
 			c.Hedged = b.claims[i-1].Hedged
-		} else if b.t.Verbs[v].Tokens.Len() > 1 {
+		} else if bare || b.t.Verbs[v].Tokens.Len() > 1 {
 			b.injured(i)
 		}
 	}

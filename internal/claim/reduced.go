@@ -13,7 +13,7 @@ func (b *builder) reduced(i int) bool {
 	if tag := b.tagAt(f.start - 1); tag == doc.Adp || tag == doc.AdpDet || tag.Verb() || tag.Aux() {
 		return false
 	}
-	if b.quantities[i].Kind == doc.Duration || b.verbBefore(f.clause, f.start) != doc.None || b.clauses[f.clause].verb != doc.None {
+	if b.quantities[i].Kind == doc.Duration && b.class(f.end)&Of == 0 || b.verbBefore(f.clause, f.start) != doc.None || b.clauses[f.clause].verb != doc.None {
 		return false
 	}
 	v := b.participleAfter(i)
@@ -102,6 +102,27 @@ func (b *builder) absolute(i int) bool {
 	c.Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: first, End: k + 1}), Lemma: b.t.Tokens[k].Lemma.Text}
 	c.Rule = "absolute"
 	f.noun, f.subject = k, true
+	return true
+}
+
+// apart reads a participle with its auxiliary behind a noun phrase that a comma sets
+// apart: "Le texte est rejeté, neuf sénateurs | ayant voté | contre."
+func (b *builder) apart(i int) bool {
+	f := &b.facts[i]
+	if f.start == b.tokens.First || b.t.Word(f.start-1) != "," {
+		return false
+	}
+	v := b.verbFrom(f.stop)
+	if v >= b.verbs.End || b.t.Verbs[v].Finite || b.t.Verbs[v].Form != doc.AuxPres || b.t.Verbs[v].Tokens.First-f.stop > near {
+		return false
+	}
+	for k := f.stop; k < b.t.Verbs[v].Tokens.First; k++ {
+		if b.t.Tokens[k].Kind == doc.Punct || b.tagAt(k) == doc.Cconj {
+			return false
+		}
+	}
+	f.verb, f.subject = v, true
+	b.claims[i].Rule = "apart"
 	return true
 }
 

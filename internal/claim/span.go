@@ -18,7 +18,7 @@ func (b *builder) span(i int) bool {
 	}
 	n := doc.None
 	switch {
-	case b.class(f.end)&Of != 0 && b.tagAt(f.end+1) == doc.Noun && !b.time(f.end+1):
+	case b.class(f.end)&Of != 0 && b.tagAt(f.end+1) == doc.Noun && !b.time(f.end+1) && b.class(f.end+1)&Vessel == 0:
 		n = f.end + 1
 	case q.Noun == f.end && b.tagAt(f.end) == doc.Noun && b.class(f.end)&(Away|Dimension) == 0:
 		n = b.compound(f.end)

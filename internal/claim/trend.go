@@ -131,8 +131,11 @@ func (b *builder) verbTrend(i int) doc.Trend {
 	if b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&(Of|Size|Level|Origin) == 0 && f.start == f.first {
 		return b.ownTrend(i) // a ralenti à 2,1 %, après 2,4 % en mars
 	}
-	if b.class(v.Head)&Taking != 0 && b.quantities[i].Kind == doc.Percent && v.Tokens.End == f.start {
-		return doc.Increase // a pris 9 %
+	if b.class(v.Head)&Taking != 0 && v.Tokens.End == f.start {
+		kind := b.quantities[i].Kind
+		if n := b.subjectOf(f.verb); kind == doc.Percent || kind == doc.Money && n != doc.None && b.class(n)&Sum != 0 {
+			return doc.Increase // a pris 9 %; le prix a pris 3 centimes
+		}
 	}
 	if d == doc.NoTrend {
 		d = b.revised(f)

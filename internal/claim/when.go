@@ -107,6 +107,9 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		d += 5 // a span of time seldom has a time of its own
 	}
 	for k := from; k < min(to, from+far); k++ {
+		if b.t.Word(k) == ";" {
+			return far
+		}
 		if b.t.Tokens[k].Tag == doc.Cconj {
 			d += 5
 		}

@@ -18,6 +18,9 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 	case (q.Kind == doc.Multiplier || part) && f.is(i, Article), part && f.t.Tokens[i].Tag == doc.DetPoss:
 		i++ // half the houses, half their income
 	}
+	if of && f.is(i+1, Of) && f.t.Tokens[i].Tag == doc.Adv && f.t.Tokens[i+1].Tag == doc.AdpDet {
+		i++ // un tiers seulement des entrepôts
+	}
 	if f.is(i, Of) {
 		if !of && f.t.Tokens[i].Tag != doc.AdpDet && (i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Determiner()) {
 			return doc.None // "2 h 14 de jeu"; but "deux des otages"
