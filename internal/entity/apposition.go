@@ -6,6 +6,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // politiques,", "Pierre Roy (maire de Lunac)", "Lindqvist, 51, a nurse,".
 func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	i := n.name.End
+	if n.name.First > sentence.First && n.name.Len() == 1 && f.r.Places.Has(f.t.Tokens[n.name.First].Norm) && f.r.Whereabouts.Has(f.t.Tokens[n.name.First-1].Norm) {
+		return // "À Nantes, le vice-président …"
+	}
 	if i < sentence.End && f.r.Honours.Has(f.t.Tokens[i].Norm) {
 		i++ // "Rosalind Keane KC, …"
 	}
@@ -33,7 +36,11 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		return
 	}
 	end := f.roleEnd(i, sentence.End)
-	if end < sentence.End && f.t.Tokens[end].Tag.Finite() && f.t.Tokens[first].Tag.Determiner() {
+	verb := end
+	if verb < sentence.End && f.t.Tokens[verb].Kind == doc.QuoteMark {
+		verb++
+	}
+	if verb < sentence.End && f.t.Tokens[verb].Tag.Finite() && f.t.Tokens[first].Tag.Determiner() {
 		return // "…, le président du groupe annonce": a subject
 	}
 	if f.t.Tokens[first].Tag.Determiner() {

@@ -34,6 +34,9 @@ func (f *finder) fits(p title, e int) int {
 		score = 1 // "the former president" beside "President Ann Ray"
 	}
 	own, shared := f.complementsShared(p, role)
+	if shared == 0 && f.foreign(p, role) {
+		return 0
+	}
 	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) && !f.local(role) || score == 2 && (role.Len() > 2 || f.r.HeadLast && role.Len() > 1)) {
 		return 0 // "le ministre de la Défense" beside "ministre de l'Intérieur"
 	}
@@ -41,6 +44,20 @@ func (f *finder) fits(p title, e int) int {
 		score++
 	}
 	return score
+}
+
+// foreign reports a phrase and a role that tell of different peoples: "le chef de
+// l'État français" beside "président ukrainien".
+func (f *finder) foreign(p title, role doc.Range) bool {
+	told := func(r doc.Range) bool {
+		for i := r.First; i < r.End; i++ {
+			if k := &f.t.Tokens[i]; f.r.Places.Has(k.Norm) || k.Tag.Adjective() && i > r.First && f.peopled(k.Norm) {
+				return true
+			}
+		}
+		return false
+	}
+	return told(doc.Range{First: p.head, End: p.phrase.End}) && told(role)
 }
 
 // local reports a role whose complement is neither a known place nor a people's:

@@ -47,7 +47,7 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		default:
 			n.is(doc.Other, 1)
 		}
-	case f.acts(n.name.End, sentence.End):
+	case !f.r.Of.Has(before.Norm) && f.acts(n.name.End, sentence.End):
 		n.is(doc.Organization, 2) // somebody would have been called by his full name first
 	case f.r.Of.Has(before.Norm) && first-2 >= sentence.First && f.r.Employers.Has(f.t.Tokens[first-2].Norm), f.r.At.Has(before.Norm):
 		n.is(doc.Organization, 1) // "le PDG d'Orval", "chez Orval"

@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // given looks up a first name, by its first part where it has several.
 func (f *finder) given(i int) (doc.Morph, bool) {
@@ -33,8 +37,14 @@ func (f *finder) noun(k *doc.Token) doc.EntityKind {
 	if k.Tag == doc.VerbPres || k.Tag == doc.VerbPast {
 		return 0 // "Neighbouring Maroa" is no neighbour
 	}
-	kind, _ := f.r.Nouns.Get(k.Lemma)
-	return kind
+	if kind, ok := f.r.Nouns.Get(k.Lemma); ok {
+		return kind
+	}
+	if was, ok := strings.CutPrefix(k.Norm.Text, "ex-"); ok && was != "" {
+		kind, _ := f.r.Nouns.Get(doc.FormOf(was))
+		return kind
+	}
+	return 0
 }
 
 // determined reports an article before a word: "le Kremlin", "l'Insee".

@@ -74,6 +74,9 @@ func (f *finder) head(r doc.Range) int {
 			return doc.None
 		}
 		if k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 {
+			if i+1 < r.End && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj && !f.r.HeadLast) && !f.known[i+1] && f.noun(k) == 0 && f.noun(&f.t.Tokens[i+1]) == doc.Person {
+				i++ // "un haut responsable"
+			}
 			for f.r.HeadLast && i+1 < r.End && f.t.Tokens[i+1].Tag == doc.Noun && !f.known[i+1] {
 				i++ // "the statistics office"
 			}

@@ -124,6 +124,9 @@ func (f *finder) phrase(i int) doc.Range {
 func (f *finder) holder(holders []holder, p title) int {
 	best, score := doc.None, 0
 	least := 1
+	if f.t.Tokens[p.phrase.First].Tag == doc.DetDem {
+		least = 2 // "ce responsable" is the last one whom that noun called
+	}
 	if f.t.Tokens[p.phrase.First].Tag == doc.DetPoss {
 		least = 2 // "son avocat" may be anybody's; "son élu" is nobody's
 	}

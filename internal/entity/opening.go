@@ -75,6 +75,9 @@ func (f *finder) wordHere(i int) bool {
 	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind == doc.Word && f.t.Tokens[i+1].Shape != doc.Lower && f.t.Tokens[i+1].Tag.Nominal() {
 		return false
 	}
+	if i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "," {
+		return false // "Clément, en troisième année, avoue"
+	}
 	_, capital := f.seen.get(k.Norm.Hash)
 	return !capital
 }

@@ -21,7 +21,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		return
 	}
 	i := end
-	for i > sentence.First && end-i < maxRole && f.inRole(i-1) {
+	for i > sentence.First && end-i < maxRole && f.inRole(i-1) && !(f.t.Tokens[i-1].Tag == doc.Cconj && f.t.Tokens[i].Tag.Determiner()) { // "l'attaquante et sa partenaire Wendie Roy": two
 		i--
 	}
 	for ; i < end; i++ { // the first noun of those who are something opens it

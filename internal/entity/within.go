@@ -14,6 +14,10 @@ func (f *finder) inRole(i int) bool {
 	case doc.Adp:
 		return f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm) || f.r.At.Has(k.Norm)
 	}
+	if k.Tag == doc.VerbPast && i > 0 && i+1 < len(f.t.Tokens) && f.t.Tokens[i-1].Tag.Nominal() && k.Shape == doc.Lower { // "ministre déléguée à l'Égalité"
+		next := &f.t.Tokens[i+1]
+		return next.Tag == doc.AdpDet || f.r.Of.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+	}
 	return k.Shape == doc.Capital && f.noun(k) == doc.Person // "Chief executive", to a tagger an order
 }
 

@@ -28,7 +28,27 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 			return x.voicer(m, p, doc.ImpliedMention, 0.6, "spoken-of"), true
 		}
 	}
+	if last == doc.None && p.Empty() {
+		return x.spokenOfNext(p)
+	}
 	return x.lastVoice(p, 6)
+}
+
+// spokenOfNext answers for words that open a text by whom the sentence after them
+// speaks of: "« Trop, c'est trop. » Luc Pennec ne décolère pas."
+func (x *resolver) spokenOfNext(p *phrase) (doc.Voicer, bool) {
+	q := &x.quotes[p.quote]
+	end := x.t.TokensIn(q.Span).End
+	for i := x.before(end); i < len(x.mentions); i++ {
+		m := &x.mentions[i]
+		if m.first > end+2 || x.quoted[m.token] {
+			break
+		}
+		if m.subject && m.kind == doc.Person && m.entity != doc.None && x.t.Tokens[m.first].Flags.Has(doc.SentenceStart) {
+			return x.voicer(m, p, doc.ImpliedMention, 0.5, "spoken-of"), true
+		}
+	}
+	return doc.Voicer{}, false
 }
 
 // lastVoice is whoever spoke last, no more than some sentences ago.

@@ -1,6 +1,10 @@
 package speaker
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // described is somebody whom the text does not name: the description must do.
 func described(x *resolver, p *phrase) (doc.Voicer, bool) {
@@ -13,6 +17,9 @@ func described(x *resolver, p *phrase) (doc.Voicer, bool) {
 		return v, true
 	}
 	v.Name = lower(x.t.Of(v.Span))
+	if name, _, ok := strings.Cut(v.Name, " ("); ok {
+		v.Name = name // "le parquet national financier (PNF)"
+	}
 	if e := x.of[p.head]; e != doc.None {
 		v.Entity = int(e)
 	}

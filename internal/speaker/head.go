@@ -26,7 +26,11 @@ func (x *resolver) head(r doc.Range) int {
 		if k.Flags.Has(doc.Clitic) && x.r.Of.Has(k.Norm) {
 			noun = doc.None // "the team's coach"
 		}
-		if k.Tag == doc.Noun && k.Flags&doc.Abbrev == 0 && (noun == doc.None || x.r.HeadLast && noun == i-1) {
+		if noun == doc.None && k.Tag == doc.Noun && i+1 < r.End && (x.t.Tokens[i+1].Tag == doc.Noun || x.t.Tokens[i+1].Tag == doc.Adj && !x.r.HeadLast) && x.of[i+1] == doc.None && x.kind(k) == 0 && x.kind(&x.t.Tokens[i+1]) == doc.Person {
+			noun = i + 1 // "un haut responsable"
+			continue
+		}
+		if (k.Tag == doc.Noun || k.Tag == doc.Propn && noun == doc.None) && k.Flags&doc.Abbrev == 0 && (noun == doc.None || x.r.HeadLast && noun == i-1) {
 			noun = i
 		}
 	}

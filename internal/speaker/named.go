@@ -26,6 +26,11 @@ func named(x *resolver, p *phrase) (doc.Voicer, bool) {
 		v.Head = v.Head.Cover(x.t.Tokens[i].Span)
 	}
 	x.is(&v, e)
+	if first, and, ok := x.nounBefore(p); ok {
+		v.Name = first.Name + " " + and + " " + v.Name
+		v.Role, v.Rule, v.Score = "", "joint-names", 0.75
+		return v, true
+	}
 	if other := x.joined(p, e); other != doc.None {
 		v.Name += " " + x.t.Word(x.joint(p)) + " " + x.entities[other].Name
 		v.Rule, v.Score = "joint-names", 0.9
@@ -77,4 +82,28 @@ func (x *resolver) joined(p *phrase, first int) int {
 		}
 	}
 	return doc.None
+}
+
+// nounBefore is whom the noun means that "et" joins to the name of a phrase:
+// "l'attaquante et sa partenaire Wendie Roy".
+func (x *resolver) nounBefore(p *phrase) (who doc.Voicer, and string, ok bool) {
+	at := x.before(p.head)
+	if at == len(x.mentions) || x.mentions[at].token != p.head {
+		return doc.Voicer{}, "", false
+	}
+	end := x.mentions[at].first - 1
+	for n := 0; n < 2 && end > p.First && (x.t.Tokens[end].Tag == doc.Noun || x.t.Tokens[end].Tag.Determiner()); n++ {
+		end--
+	}
+	if end <= p.First || !x.r.And.Has(x.t.Tokens[end].Norm) || !x.t.Tokens[p.First].Tag.Determiner() {
+		return doc.Voicer{}, "", false
+	}
+	first := phrase{quote: p.quote, Range: doc.Range{First: p.First, End: end}}
+	first.head = x.head(first.Range)
+	for _, sieve := range [...]func(*resolver, *phrase) (doc.Voicer, bool){sameOffice, epithet, described} {
+		if v, ok := sieve(x, &first); ok {
+			return v, x.t.Word(end), true
+		}
+	}
+	return doc.Voicer{}, "", false
 }

@@ -20,12 +20,16 @@ type Rules struct {
 	// Anybody are nouns that call somebody by no office. True: rather somebody
 	// without one, "homme", "suspect"; false: whatever his is, "dirigeant".
 	Anybody doc.Lexicon[bool]
+	// Offices are nouns for those who hold an office: nobody is one by the way.
+	Offices doc.Lexicon[struct{}]
 	// Where are the prepositions before a body at which "on" speaks: "à", "chez".
 	Where doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".
 	Addressers doc.Lexicon[struct{}]
 	// HeadLast says that a noun follows the names that modify it: "Delon allies".
 	HeadLast bool
+	// GivenNames are first names.
+	GivenNames doc.Lexicon[doc.Morph]
 	// Company are nouns for bodies that call one named before, "le groupe", and of
 	// what sort such a body is, in numbers; the first are in business.
 	Company doc.Lexicon[int]

@@ -127,11 +127,14 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			w.score -= 10
 		}
 	}
+	if x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !strings.Contains(x.entities[e].Name, " ") && x.r.GivenNames.Has(doc.FormOf(strings.ToLower(x.entities[e].Name))) {
+		w.score, w.role = -never, true // whom a text calls by a given name has no office
+	}
 	if x.genders[e] == 0 && x.entities[e].Role == "" {
 		w.score -= 2 // nor is it sure that he is one
 	}
-	if x.entities[e].Role != "" && !origin && age == "" && w.rule == "epithet" {
-		x.weighRole(p, &w)
+	if x.entities[e].Role != "" && !origin && age == "" && w.rule == "epithet" && x.t.Tokens[p.First].Tag != doc.DetDem {
+		x.weighRole(p, &w) // "ce producteur" has just been spoken of, whatever else he is
 	}
 	return w
 }
@@ -153,6 +156,8 @@ func (x *resolver) weighRole(p *phrase, w *weighed) {
 	case anybody && !x.qualified(p):
 	case x.complemented(p):
 		w.score, w.role = w.score-14, true
+	case !x.r.Offices.Has(x.t.Tokens[p.head].Norm) && x.lastSaid(p) == w.entity:
+		w.score, w.role = w.score-4, true // "La juriste rappelle": a trade, of who has just spoken
 	default:
 		w.score, w.role = w.score-7, true
 	}

@@ -16,6 +16,9 @@ func speakerRules() speaker.Rules {
 	set(&r.Company, 5, "party", "movement")
 	set(&r.Company, 1, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
 		"operator", "lender", "bank", "insurer", "startup", "giant", "conglomerate", "club", "maker")
+	for _, row := range lang.Table(entityGivenNames) {
+		r.GivenNames.Set(row[0], genders[row[1]])
+	}
 	for _, row := range lang.Table(entityBodies) {
 		sort, _ := r.Company.Get(doc.FormOf(row[1]))
 		r.Bodies.Set(row[0], sort)
@@ -30,6 +33,10 @@ func speakerRules() speaker.Rules {
 	set(&r.Anybody, false, "champion", "winner", "veteran", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist",
 		"musician", "author", "politician", "native", "hero", "favourite", "favorite",
 		"conservative", "democrat", "republican", "tory", "liberal", "socialist", "independent", "businessman", "businesswoman", "star", "legend")
+	set(&r.Offices, struct{}{}, "minister", "president", "mayor", "governor", "senator", "representative", "mp", "prosecutor", "judge", "lawyer", "attorney", "director",
+		"spokesman", "spokeswoman", "spokesperson", "secretary", "chief", "boss", "ceo", "chairman", "chairwoman", "chair", "bishop", "archbishop",
+		"chancellor", "commissioner", "ambassador", "coach", "manager", "captain", "goalkeeper", "referee", "headteacher", "principal", "sheriff", "general", "colonel",
+		"leader", "councillor", "congressman", "congresswoman", "premier", "speaker", "coroner", "ombudsman")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

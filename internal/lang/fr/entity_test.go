@@ -63,6 +63,14 @@ func TestEntities(t *testing.T) {
 			`place Vidal: stade Vidal`,
 			`organization Stade Nortais: Stade Nortais`,
 		}},
+		{"a given name that is an adjective, a participle in an office", "Clément, en troisième année, triche. La ministre déléguée à l'Égalité, Aurore Dumont, part.", []string{
+			`person Clément: Clément`,
+			`person Aurore Dumont, ministre déléguée à l'Égalité: La ministre déléguée à l'Égalité, Aurore Dumont`,
+		}},
+		{"a place is no office", "À Nantes, le vice-président Paul Ferrand part.", []string{
+			`place Nantes: Nantes`,
+			`person Paul Ferrand, vice-président: le vice-président Paul Ferrand`,
+		}},
 		{"a storm has a given name", "Tempête Ombeline : 300 foyers sans courant. Ombeline s'éloigne.", []string{
 			`other Ombeline: Ombeline | Ombeline`,
 		}},

@@ -24,6 +24,9 @@ func speakerRules() speaker.Rules {
 	set(&r.Company, 5, "parti", "formation", "mouvement")
 	set(&r.Company, 1, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
+	for _, row := range lang.Table(entityGivenNames) {
+		r.GivenNames.Set(row[0], genders[row[1]])
+	}
 	for _, row := range lang.Table(entityBodies) {
 		sort, _ := r.Company.Get(doc.FormOf(row[1]))
 		r.Bodies.Set(row[0], sort)
@@ -32,6 +35,7 @@ func speakerRules() speaker.Rules {
 	set(&r.Pairs, 2, "second", "seconde")
 	set(&r.Anybody, true, strings.Fields(private)...)
 	set(&r.Anybody, false, strings.Fields(broad)...)
+	set(&r.Offices, struct{}{}, strings.Fields(offices)...)
 	set(&r.Where, struct{}{}, "à", "au", "aux", "chez", "dans", "auprès", "côté", "sein", "rangs")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")
 	for m, words := range map[doc.Morph]string{
@@ -53,6 +57,8 @@ func speakerRules() speaker.Rules {
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third}, "ses", "son", "sa")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "leurs", "leur")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third, Generic: true}, "on", "-on", "-t-on")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Masc | doc.Third}, "celui")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Fem | doc.Third}, "celle")
 	for m, words := range map[doc.Morph]string{
 		doc.Sing | doc.Masc: "dernier celui-ci celui-là intéressé",
 		doc.Sing | doc.Fem:  "dernière celle-ci celle-là intéressée",
@@ -79,9 +85,16 @@ const (
 	broad = `champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
 		intéressé intéressée invité invitée candidat candidate militant militante
 		praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
-		socialiste communiste écologiste centriste insoumis insoumise républicain républicaine frontiste macroniste souverainiste indépendantiste
+		socialiste social-démocrate chrétien-démocrate démocrate conservateur conservatrice libéral libérale travailliste communiste écologiste centriste insoumis insoumise républicain républicaine frontiste macroniste souverainiste indépendantiste
 		sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel`
 )
+
+// offices are nouns for those who hold an office, of whom a text has rather one.
+const offices = `ministre président présidente premier première vice-président vice-présidente maire adjoint adjointe préfet préfète sous-préfet sous-préfète
+	procureur procureure juge avocat avocate directeur directrice porte-parole secrétaire chef cheffe patron patronne pdg dg député députée sénateur sénatrice
+	eurodéputé eurodéputée conseiller conseillère évêque archevêque gouverneur gouverneure chancelier chancelière commissaire ambassadeur
+	ambassadrice entraîneur entraîneuse sélectionneur sélectionneuse capitaine gardien gardienne arbitre trésorier trésorière proviseur proviseure recteur
+	rectrice doyen doyenne bâtonnier bâtonnière commandant commandante colonel colonelle général générale médiateur médiatrice rapporteur rapporteure`
 
 // nounGenders are the genders of nouns that come in pairs: "avocat", "avocate".
 func nounGenders() (l doc.Lexicon[doc.Morph]) {

@@ -22,6 +22,34 @@ func TestDescriptions(t *testing.T) {
 		{"what somebody did in a match is no office", `Luc Astier a crié. Auteur du but, Ismaël Diarra est content. « On va se relever », a promis l'attaquant.`, []string{
 			`direct ⟦On va se relever⟧ promettre: l'attaquant = Ismaël Diarra, Auteur du but`,
 		}},
+		{"a demonstrative means the last one, whatever his office", `Le président de la chambre, Bernard Ducasse, veut de l'aide. « Vite », insiste ce producteur de maïs.`, []string{
+			`direct ⟦Vite⟧ insister: ce producteur de maïs = Bernard Ducasse, président de la chambre`,
+		}},
+		{"a trade of who has just spoken", `L'ex-directrice du groupe, Caroline Vidal, avait alerté la justice. « C'est grave », estime la présidente de l'association, Élise Ganay. La juriste dit que tout est clair.`, []string{
+			`direct ⟦C'est grave⟧ estimer: la présidente de l'association, Élise Ganay = Élise Ganay, présidente de l'association`,
+			`indirect ⟦tout est clair⟧ dire: La juriste = Élise Ganay, présidente de l'association`,
+		}},
+		{"of another country", `Le président ukrainien Pavel Oris est à Londres. Le chef de l'État français a dit que tout allait bien.`, []string{
+			`indirect ⟦tout allait bien⟧ dire: Le chef de l'État français = le chef de l'État français`,
+		}},
+		{"he who", `Luc Pennec ne décolère pas. « On tiendra », a raconté celui qui dirige la ville depuis 2014.`, []string{
+			`direct ⟦On tiendra⟧ raconter: celui = Luc Pennec`,
+		}},
+		{"words that open a text", `« Trop, c'est trop. » Luc Pennec ne décolère pas.`, []string{
+			`direct ⟦Trop, c'est trop.⟧: = Luc Pennec`,
+		}},
+		{"whom a text calls by a given name has no office", `Sylvie est en vacances. « C'est loin », dit-elle. La conseillère municipale socialiste dit que rien ne change.`, []string{
+			`direct ⟦C'est loin⟧ dire: elle = Sylvie`,
+			`indirect ⟦rien ne change⟧ dire: La conseillère municipale socialiste = la conseillère municipale socialiste`,
+		}},
+		{"a noun and a name", `« On a gagné », a dit Ada Berg. L'attaquante et sa partenaire Wendie Roy ont salué « un public extraordinaire ».`, []string{
+			`direct ⟦On a gagné⟧ dire: Ada Berg`,
+			`mixed ⟦un public extraordinaire⟧ saluer: L'attaquante et sa partenaire Wendie Roy = Ada Berg et Wendie Roy`,
+		}},
+		{"a noun after another", `Un haut responsable a dit que tout allait bien. « Rien n'est sûr », a ajouté ce responsable.`, []string{
+			`indirect ⟦tout allait bien⟧ dire: Un haut responsable = un haut responsable`,
+			`direct ⟦Rien n'est sûr⟧ ajouter: ce responsable = un haut responsable`,
+		}},
 		{"a widow is no expert", `La veuve de la victime, Anna Brisse, a témoigné. « C'était un homme bon », a dit la quinquagénaire. L'experte psychiatre a décrit « un homme seul ».`, []string{
 			`direct ⟦C'était un homme bon⟧ dire: la quinquagénaire = Anna Brisse, veuve de la victime`,
 			`mixed ⟦un homme seul⟧ décrire: L'experte psychiatre = l'experte psychiatre`,
