@@ -51,7 +51,35 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 // not in a chain of verbs: "a critiqué le plan et affirmé que".
 func (x *reader) loose(g *doc.VerbGroup) bool {
 	i := g.Tokens.First - 1
-	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.t.Tokens[i].Tag != doc.Cconj && !x.r.Then.Has(x.t.Tokens[i].Norm))
+	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.t.Tokens[i].Tag != doc.Cconj && !x.r.Then.Has(x.t.Tokens[i].Norm) && !x.pastBehindInsert(g))
+}
+
+// pastBehindInsert reports an English verb behind a comma that the tagger took for a
+// participle, though it is the only verb that the sentence can have: "Neil Crane, a
+// former jockey, posted that he would walk".
+func (x *reader) pastBehindInsert(g *doc.VerbGroup) bool {
+	first := g.Tokens.First
+	s := x.sentenceOf(first)
+	if !x.r.SubjectFirst || g.Tokens.Len() > 1 || !x.is(first-1, ",") || x.wordFrame(first)&(Says|Asks|Orders|Tells) != Says {
+		return false
+	}
+	return !x.finite(doc.Range{First: s.First, End: first}) && x.nounPhrase(s.First, first).Len() > 0
+}
+
+// toAsk reports an infinitive of asking that somebody has carried out: "wrote to ask
+// whether", "rang at dawn to ask if".
+func (x *reader) toAsk(v int) bool {
+	to := x.t.Verbs[v].Tokens.First - 1
+	if to < 2 || !x.r.Infinitives.Has(x.t.Tokens[to].Norm) && x.t.Tokens[to].Tag != doc.Adp {
+		return false
+	}
+	for i := to - 1; i >= 0 && i > to-6 && !x.isPunct(i); i-- {
+		if g := x.group[i]; g != none {
+			o := &x.t.Verbs[g]
+			return o.Finite && !o.Negated && o.Modal.Text == "" && o.Tense == doc.Past && (i < to-1 || x.frame(int(g)) != 0 || x.t.Tokens[to].Tag == doc.Adp) && !x.r.Unsaid.Has(o.Lemma)
+		}
+	}
+	return false
 }
 
 func (x *reader) complement(v int, f Frame) {
@@ -60,7 +88,7 @@ func (x *reader) complement(v int, f Frame) {
 		if x.colonClause(v, f) {
 			return
 		}
-		if x.r.BareClause && f&(Says|Shows) != 0 && f&(Vague|Thinks) == 0 && !x.cued[v] {
+		if x.r.BareClause && f&(Says|Shows|Hears) != 0 && (f&(Vague|Thinks) == 0 || f&Hears != 0) && !x.cued[v] {
 			x.bareClause(v)
 		}
 		return
@@ -69,12 +97,12 @@ func (x *reader) complement(v int, f Frame) {
 	switch {
 	case x.r.Complementizers.Has(k.Norm) && f&Orders != 0 && x.toThat(i):
 		x.reported(v, i+1, "order", 0.45)
-	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows) != 0:
+	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows|Hears) != 0:
 		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
 			i-- // "that's for the best": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
-	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Form != doc.VerbInf && x.t.Verbs[v].Modal.Text == "":
+	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
 		for x.t.Tokens[i].Tag == doc.Adv {

@@ -12,6 +12,8 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 			return "nobody says it"
 		}
 		c.Score = min(c.Score, 0.5)
+	case f&Hears != 0 && x.hears(v, c.Subject):
+		c.Score = 0.5
 	case f&Thinks != 0 && c.Kind == doc.Indirect:
 		return "thought"
 	case (g.Negated || x.deniedBefore(g)) && f&Says != 0 && c.Kind == doc.Indirect:
@@ -37,6 +39,23 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		}
 	}
 	return ""
+}
+
+// hears reports that what somebody told reaches the author or a court: "it is
+// understood that", "The Guardian understands", "the jury heard that".
+func (x *reader) hears(v int, subject doc.Range) bool {
+	g := &x.t.Verbs[v]
+	if g.Negated || !g.Finite || g.Modal.Text != "" {
+		return false
+	}
+	if g.Voice == doc.Passive {
+		return subject.Empty()
+	}
+	if subject.Len() < 2 || !x.t.Tokens[subject.First].Tag.Determiner() {
+		return false
+	}
+	kind, i, ok := x.headKind(subject)
+	return ok && kind == doc.Organization || i == doc.None && x.hasName(subject) && g.Tense == doc.Present
 }
 
 // imperative reports an order or a reminder of the author's: "rappelons que", "informez votre

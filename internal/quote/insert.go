@@ -41,10 +41,15 @@ func (x *reader) overInsert(v, comma, floor int) doc.Range {
 // Renaud, ancien maire, et proche de la ministre, a dit".
 func (x *reader) inInsert(np doc.Range, floor int) bool {
 	for i := np.First - 1; i > floor && !np.Empty(); i-- {
-		if x.isPunct(i) {
-			k := &x.t.Tokens[i+1]
-			return x.is(i, ",") && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))
+		if !x.isPunct(i) {
+			continue
 		}
+		k := &x.t.Tokens[i+1]
+		if i+1 == np.First && k.Tag.Determiner() && x.isName(i-1) { // "Sam Okoye, an analyst at Penrose, which holds a stake, argued"
+			named := x.phraseBefore(i, floor)
+			return !named.Empty() && x.hasName(named) && !x.clausal(named, floor) && x.somebody(np)
+		}
+		return x.is(i, ",") && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))
 	}
 	return false
 }

@@ -79,6 +79,9 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 	if np.Empty() || !x.agrees(v, np) {
 		return doc.Range{}
 	}
+	if x.r.SubjectFirst && !x.hasName(np) {
+		np.End = x.withPlace(np.First, np.End, limit) // “…,” wrote analysts at Holm
+	}
 	if !x.is(np.End, ",") || x.knownSpeaker(np) {
 		return np
 	}

@@ -51,6 +51,8 @@ type Rules struct {
 	Infinitives doc.Lexicon[struct{}]
 	// Within is what one sees something in: "dans", "y".
 	Within doc.Lexicon[struct{}]
+	// Conjunctions are prepositions that open a clause as well: "after".
+	Conjunctions doc.Lexicon[struct{}]
 	// Posts is what stands between a role and where somebody has it: "adjointe aux
 	// finances", "analyst at".
 	Posts doc.Lexicon[struct{}]
@@ -132,6 +134,9 @@ const (
 	Shows
 	// Vague is a cue only where the frame leaves no doubt: "faire", "continuer".
 	Vague
+	// Hears is what reaches an author or a court: "it is understood that", "the
+	// jury heard that".
+	Hears
 )
 
 // Phrasal is the second word of a cue and what both are together.

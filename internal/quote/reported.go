@@ -18,6 +18,9 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: score}}
 	x.byVerb(&c, v, subject)
 	x.wordsOf(&c, r)
+	if x.t.Verbs[v].Voice == doc.Passive && f&(Tells|Orders) != 0 {
+		c.Subject = x.agent(x.t.Verbs[v].Tokens.End) // "the jury was told that": it hears
+	}
 	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[c.Subject.First].Norm) {
 		c.Subject = doc.Range{} // "il a été annoncé que"
 	}

@@ -6,6 +6,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // finite verb before it in the sentence, or else of the next after it
 // ("Appelant au calme, la préfecture a …").
 func (x *reader) sharedSubject(v, floor int) doc.Range {
+	if g := &x.t.Verbs[v]; g.Form == doc.VerbPast && x.pastBehindInsert(g) {
+		return x.overInsert(v, g.Tokens.First-1, floor)
+	}
 	if s := x.directSubject(v, floor); !s.Empty() {
 		return s
 	}

@@ -43,11 +43,32 @@ func (x *reader) findSubject(v int) doc.Range {
 	case k.Tag == doc.Cconj || x.r.Then.Has(k.Norm):
 		return x.coordinated(v, floor)
 	}
+	if s := x.afterConjunction(i+1, floor); !s.Empty() {
+		return s
+	}
 	s := x.phraseBefore(i+1, floor)
 	if s.Empty() {
 		return x.coordinated(v, floor)
 	}
+	if x.r.SubjectFirst && s.Len() == 1 && s.First-1 >= floor && x.t.Tokens[s.First-1].Tag == doc.VerbPres && x.t.Tokens[s.First-1].Flags.Has(doc.SentenceStart) && x.isName(s.First) {
+		s.First-- // "Downing Street has denied"
+	}
 	return x.withTitle(s, floor)
+}
+
+// afterConjunction is the noun phrase between a conjunction that the tagger took for
+// a preposition and token end, behind a clause: "Shares dropped on Monday after the
+// maker said".
+func (x *reader) afterConjunction(end, floor int) doc.Range {
+	for j := end - 2; j > floor && j > end-maxPhrase && x.inPhrase(j); j-- {
+		if x.r.Conjunctions.Has(x.t.Tokens[j].Norm) && x.bareNounPhrase(j+1, end) == end {
+			if x.finite(doc.Range{First: max(floor, j-maxGap), End: j}) {
+				return doc.Range{First: j + 1, End: end}
+			}
+			break
+		}
+	}
+	return doc.Range{}
 }
 
 // floor is the first token that may belong to the clause of token i: its

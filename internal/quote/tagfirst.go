@@ -21,7 +21,9 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	v := x.cueFrom(j, limit)
 	for n := 0; v == doc.None && n < 3 && j+1 < limit && x.t.Tokens[j].Tag == doc.Adp; n++ { // "analysts at the bank wrote"
 		if j = x.bareNounPhrase(j+1, limit); j < limit {
-			v = x.cueFrom(j, limit)
+			if v = x.cueFrom(j, limit); v != doc.None {
+				np.End = j
+			}
 		}
 	}
 	if v == doc.None && x.is(j, ",") {

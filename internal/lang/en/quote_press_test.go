@@ -24,6 +24,24 @@ func TestPressReports(t *testing.T) {
 		{"a plan and who announces it", `The chain plans to close 40 stores, it announced Thursday.`, []string{
 			`indirect ⟦The chain plans to close 40 stores⟧ announce: it`,
 		}},
+		{"a question that somebody came to ask", `A reader wrote to ask whether the council would “ever mend the road”.`, []string{
+			`mixed ⟦the council would “ever mend the road⟧ ask: A reader = a reader`,
+		}},
+		{"a question at a distance", `She rang at dawn to ask if he had “seen the old dog”.`, []string{
+			`mixed ⟦he had “seen the old dog⟧ ask: She`,
+		}},
+		{"a past form behind an insert", `Neil Crane, a former jockey, posted on social media that he would “walk every mile”.`, []string{
+			`mixed ⟦he would “walk every mile⟧ post: Neil Crane, a former jockey = Neil Crane, former jockey`,
+		}},
+		{"what an unnamed source lets be understood", `It is understood that the report will be published in July.`, []string{
+			`indirect ⟦the report will be published in July⟧ understand:`,
+		}},
+		{"what a newspaper understands", `The Guardian understands that the minister threatened to quit.`, []string{
+			`indirect ⟦the minister threatened to quit⟧ understand: The Guardian = Guardian`,
+		}},
+		{"what a court hears", `The court heard Smith had driven to the house.`, []string{
+			`indirect ⟦Smith had driven to the house⟧ hear: The court = the court`,
+		}},
 	})
 }
 
@@ -32,6 +50,21 @@ func TestPressSpeakers(t *testing.T) {
 	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
 		{"a role and where it is held", `“It is odd,” said Ann Reed, an economist at Holm.`, []string{
 			`direct ⟦It is odd⟧ say: Ann Reed, an economist at Holm = Ann Reed, economist at Holm`,
+		}},
+		{"who is told something does not say it", `Jurors were told the attack was "frenzied".`, []string{
+			`mixed ⟦the attack was "frenzied⟧ tell:`,
+		}},
+		{"a subject behind a conjunction that looks like a preposition", `Shares dropped 9 per cent on Monday after the toy maker said sales would be “well below” forecasts.`, []string{
+			`mixed ⟦sales would be “well below” forecasts⟧ say: the toy maker`,
+		}},
+		{"an insert and a relative clause behind a name", `Not all agreed: Sam Okoye, an analyst at Penrose, which holds a stake, argued that the fall was “absurd”.`, []string{
+			`mixed ⟦the fall was “absurd⟧ argue: Sam Okoye, analyst at Penrose`,
+		}},
+		{"who speaks for whom", `“It was awful,” a spokesman for the ministry said.`, []string{
+			`direct ⟦It was awful⟧ say: a spokesman for the ministry`,
+		}},
+		{"a name that opens as a participle does", `Downing Street has denied that the deal is dead.`, []string{
+			`indirect ⟦the deal is dead⟧ deny: Downing Street`,
 		}},
 	})
 }

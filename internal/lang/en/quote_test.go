@@ -62,10 +62,10 @@ func TestDirectSpeech(t *testing.T) {
 			`direct ⟦Why did you leave?⟧:`, `direct ⟦Rest, I hope.⟧:`,
 		}},
 		{"a subject with the place it is at", `“It works,” analysts at Northbank wrote in a note.`, []string{
-			`direct ⟦It works⟧ write: analysts`,
+			`direct ⟦It works⟧ write: analysts at Northbank`,
 		}},
 		{"an insert that nothing closes", `“It works,” Chad Reed, head of a firm in Leeds told reporters.`, []string{
-			`direct ⟦It works⟧ tell: Chad Reed, head of a firm = Chad Reed, head of a firm in Leeds`,
+			`direct ⟦It works⟧ tell: Chad Reed, head of a firm in Leeds = Chad Reed, head of a firm in Leeds`,
 		}},
 		{"a verb that the tagger takes for the end of its subject", `“It is a mess,” Ann Reed shot back.`, []string{
 			`direct ⟦It is a mess⟧ shoot: Ann Reed`,
