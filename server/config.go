@@ -58,7 +58,7 @@ func DefaultConfig() Config {
 		MaxTextBytes:       1 << 20,
 		MaxDocumentIDBytes: 128,
 		MaxBatchDocuments:  100,
-		MaxStreamInFlight:  2 * runtime.GOMAXPROCS(0), // enough work while the first answers wait to be sent
+		MaxStreamInFlight:  4 * runtime.GOMAXPROCS(0), // with fewer, places fall empty while answers wait to be sent
 		MaxMessageBytes:    16 << 20,
 
 		MaxAnalyses:       1 + runtime.GOMAXPROCS(0), // so that a short text overtakes a long one

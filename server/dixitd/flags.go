@@ -41,7 +41,7 @@ func declare() *settings {
 	f.Int(&c.MaxTextBytes, "max-text-bytes", "N", "Longest text of a document (${default}).")
 	f.Int(&c.MaxDocumentIDBytes, "max-document-id-bytes", "N", "Longest document_id (${default}).")
 	f.Int(&c.MaxBatchDocuments, "max-batch-documents", "N", "Most documents of one BatchAnalyze (${default}).")
-	f.Int(&c.MaxStreamInFlight, "max-stream-in-flight", "N", "Most unanswered documents of one AnalyzeStream (${default}; by default twice the processors).")
+	f.Int(&c.MaxStreamInFlight, "max-stream-in-flight", "N", "Most unanswered documents of one AnalyzeStream (${default}; by default four times the processors).")
 	f.Int(&c.MaxMessageBytes, "max-message-bytes", "N", "Largest request on the wire (${default}).")
 
 	f.Int(&c.MaxAnalyses, "max-analyses", "N", "Most documents read at once (${default}; by default one more than processors).")
