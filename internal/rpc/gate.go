@@ -2,7 +2,6 @@ package rpc
 
 import (
 	"context"
-	"errors"
 	"math"
 	"slices"
 	"sync"
@@ -21,7 +20,9 @@ import (
 //
 // From its line comes the first document that may go. One call never has all the
 // places, and neither have long texts, so that there is always one that is free
-// again soon.
+// again soon. There is one place more than processors, for a short text beside a
+// long one. In a flood it stays empty while no text is long: to share a processor
+// is then to be slower by as much, and sooner for nobody.
 type gate struct {
 	limits Limits
 
@@ -30,8 +31,9 @@ type gate struct {
 	lines  [2]line
 	turn   int // the line to serve next
 
-	pace  pace
-	flood flood
+	pace    pace
+	flood   flood
+	refused refused
 
 	work  Work      // since ever
 	since time.Time // up to when work.Busy counts
@@ -43,11 +45,9 @@ const (
 	bulk
 )
 
-// Why a document is not read.
-var (
-	errOverloaded = errors.New("more work than the service admits")
-	errTooLate    = context.DeadlineExceeded // it could not be met, so that it is as good as past
-)
+// errTooLate is why a document is not read whose deadline could not be met, so that
+// it is as good as past.
+var errTooLate = context.DeadlineExceeded
 
 // enter waits for a place for a text of that size. Who got one must leave.
 func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
@@ -83,8 +83,7 @@ func (g *gate) arrive(e *entry) error {
 		g.start(e, now)
 		return nil
 	case e.line() == single && !g.room(e, now):
-		g.work.Refused++
-		return errOverloaded
+		return g.refuse(e, now)
 	}
 	g.lines[e.line()].add(e)
 	return nil
@@ -101,7 +100,16 @@ func (g *gate) room(e *entry, now time.Time) bool {
 		g.flood.rise(now, g.work.Busy)
 		return false
 	}
-	return !g.flood.on || wait <= g.pace.mean()/2
+	return !g.flood.on || wait <= g.pace.mean()
+}
+
+// refuse sends e away. It may come again when those before it are read, which are
+// the line and, with as much right, those who were sent away of late.
+func (g *gate) refuse(e *entry, now time.Time) error {
+	g.work.Refused++
+	before := g.refused.bytes(now)
+	g.refused.add(e.size, now)
+	return &overload{again: g.wait(e, now) + g.pace.takes(before+e.size)/time.Duration(g.places())}
 }
 
 // short reports whether l has room for a text of that size.
@@ -113,9 +121,9 @@ func (g *gate) short(l *line, size int) bool {
 func (g *gate) admit() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if !g.short(&g.lines[bulk], 0) || g.wait(&entry{group: &group{}}, time.Now()) > g.limits.QueueTime {
-		g.work.Refused++
-		return errOverloaded
+	e, now := &entry{group: &group{}}, time.Now()
+	if !g.short(&g.lines[bulk], 0) || g.wait(e, now) > g.limits.QueueTime {
+		return g.refuse(e, now)
 	}
 	return nil
 }
@@ -131,7 +139,7 @@ func (g *gate) wait(e *entry, now time.Time) time.Duration {
 	}
 	places := g.longPlaces()
 	if !e.long() {
-		places = max(1, g.limits.Analyses-g.inside.long.documents)
+		places = max(1, g.places()-g.inside.long.documents)
 	}
 	before := g.lines[e.line()].like(e).bytes
 	if g.lines[1-e.line()].like(e).documents > 0 {
@@ -145,9 +153,17 @@ func (g *gate) wait(e *entry, now time.Time) time.Duration {
 
 func (g *gate) longPlaces() int { return max(1, g.limits.Analyses/2) }
 
+// places is how many documents may be read at once, as things are.
+func (g *gate) places() int {
+	if g.flood.on && g.inside.long.documents == 0 {
+		return max(1, g.limits.Analyses-1)
+	}
+	return g.limits.Analyses
+}
+
 // fits reports whether e may go now.
 func (g *gate) fits(e *entry) bool {
-	return g.inside.documents < g.limits.Analyses &&
+	return g.inside.documents < g.places() &&
 		(!e.long() || g.inside.long.documents < g.longPlaces()) &&
 		(e.group == nil || e.group.running < max(1, g.limits.Analyses-1))
 }
@@ -225,7 +241,7 @@ func (g *gate) clock() time.Time {
 	now := time.Now()
 	g.work.Busy += time.Duration(g.inside.documents) * now.Sub(g.since)
 	g.since = now
-	g.flood.ebb(now, g.work.Busy, g.limits.Analyses)
+	g.flood.ebb(now, g.work.Busy, max(1, g.limits.Analyses-1))
 	return now
 }
 

@@ -61,6 +61,12 @@ func (c *crowd) want(names string) {
 	}
 }
 
+// overloaded reports that err refuses for want of room.
+func overloaded(err error) bool {
+	_, full := err.(*overload)
+	return full
+}
+
 const long = longText + 1
 
 func TestGate(t *testing.T) {
@@ -79,7 +85,7 @@ func TestGate(t *testing.T) {
 			for _, name := range []string{"a", "b", "c", "d", "e", "f"} {
 				c.enter(name, 1, nil)
 			}
-			if c.errs["f"] != errOverloaded || c.errs["e"] != nil {
+			if !overloaded(c.errs["f"]) || c.errs["e"] != nil {
 				c.t.Errorf("e: %v, f: %v", c.errs["e"], c.errs["f"])
 			}
 		},
@@ -87,7 +93,7 @@ func TestGate(t *testing.T) {
 			for _, name := range []string{"a", "b", "c", "d", "e"} {
 				c.enter(name, 1001, nil)
 			}
-			if c.errs["d"] != nil || c.errs["e"] != errOverloaded {
+			if c.errs["d"] != nil || !overloaded(c.errs["e"]) {
 				c.t.Errorf("d: %v, e: %v", c.errs["d"], c.errs["e"])
 			}
 		},
@@ -99,6 +105,22 @@ func TestGate(t *testing.T) {
 			c.want("ac")
 			c.leave("a")
 			c.want("bc")
+		},
+		"in a flood, one place is kept for short texts beside a long one": func(c *crowd) {
+			c.gate.flood = flood{on: true, since: time.Now()}
+			c.enter("a", 1, nil)
+			c.enter("b", 1, nil)
+			c.enter("c", 1, nil)
+			c.want("ab")
+			c.leave("a", "b")
+			c.enter("d", long, nil)
+			c.want("cd")
+			c.enter("e", 1, nil)
+			c.enter("f", 1, nil)
+			c.want("cde")
+			c.leave("d")
+			c.leave("c")
+			c.want("ef")
 		},
 		"a stream leaves a place to others": func(c *crowd) {
 			all := &group{}
@@ -132,7 +154,7 @@ func TestGate(t *testing.T) {
 					c.t.Errorf("%s: %v", name, err)
 				}
 			}
-			if err := c.gate.admit(); err != errOverloaded {
+			if err := c.gate.admit(); !overloaded(err) {
 				c.t.Errorf("another one: %v", err)
 			}
 		},
@@ -204,10 +226,10 @@ func TestGateKnowsTheTime(t *testing.T) {
 			want error
 		}{
 			{"half of what it takes", 50 * time.Millisecond, errTooLate},
-			{"what it takes, and not what it waits", 150 * time.Millisecond, errOverloaded},
+			{"what it takes, and not what it waits", 150 * time.Millisecond, new(overload)},
 		} {
 			ctx, cancel := context.WithTimeout(t.Context(), of.left)
-			if _, err := c.gate.enter(ctx, 1000, nil); err != of.want {
+			if _, err := c.gate.enter(ctx, 1000, nil); err == nil || err.Error() != of.want.Error() {
 				t.Errorf("with %s left: %v", of.name, err)
 			}
 			cancel()
@@ -218,11 +240,63 @@ func TestGateKnowsTheTime(t *testing.T) {
 		c.enter("e", 1000, nil) // after 0.9 s, by now
 		c.enter("f", 1000, nil) // after 1 s
 		c.enter("g", 1000, nil) // after 1.1 s
-		if c.errs["f"] != nil || c.errs["g"] != errOverloaded {
+		if c.errs["f"] != nil || !overloaded(c.errs["g"]) {
 			t.Errorf("f: %v, g: %v", c.errs["f"], c.errs["g"])
 		}
 		for _, cancel := range c.cancel {
 			cancel()
 		}
 	})
+}
+
+// Who is refused may come again when what is before him is read: the line, and
+// those who were refused a moment ago.
+func TestGateKnowsWhenToComeAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCrowd(t, 1, 1, 1<<20)
+		c.enter("a", 1000, nil)
+		time.Sleep(100 * time.Millisecond) // 10,000 bytes a second
+		c.leave("a")
+		c.enter("b", 2000, nil)
+		c.enter("c", 3000, nil)
+		again := func(name string) time.Duration {
+			c.enter(name, 1000, nil)
+			if !overloaded(c.errs[name]) {
+				t.Fatalf("%s: %v", name, c.errs[name])
+			}
+			return c.errs[name].(*overload).again.Round(10 * time.Millisecond)
+		}
+		if got := again("d"); got != 600*time.Millisecond {
+			t.Errorf("after a line of half a second, and itself: %v", got)
+		}
+		if got := again("e"); got != 700*time.Millisecond {
+			t.Errorf("after one more, who was refused: %v", got)
+		}
+		time.Sleep(100 * time.Millisecond)
+		if got := again("f"); got >= 700*time.Millisecond {
+			t.Errorf("when the line has moved up: %v", got)
+		}
+		for _, cancel := range c.cancel {
+			cancel()
+		}
+	})
+}
+
+// Nobody is told to come again at once or never, nor all at the same moment.
+func TestDelayOfARefusal(t *testing.T) {
+	for again, of := range map[time.Duration]time.Duration{
+		0: soonest, time.Second: time.Second, time.Hour: latest,
+	} {
+		seen := map[time.Duration]bool{}
+		for range 100 {
+			d := (&overload{again: again}).delay()
+			if d < of/2 || d > of*3/2 {
+				t.Errorf("after %v: %v", again, d)
+			}
+			seen[d] = true
+		}
+		if len(seen) < 90 {
+			t.Errorf("after %v, only %d different delays", again, len(seen))
+		}
+	}
 }

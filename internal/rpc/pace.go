@@ -1,6 +1,9 @@
 package rpc
 
-import "time"
+import (
+	"math"
+	"time"
+)
 
 // pace is how fast texts are read at one place. Reading takes time in proportion
 // to the length of a text; what a byte costs depends on the machine and on what
@@ -55,7 +58,8 @@ func (p *pace) meets(e *entry, now time.Time, wait time.Duration) bool {
 //
 // A burst of calls is best served by a line in which they wait. In a flood such a
 // line is always full, and all that it does is to make every caller wait: then it
-// should be as short as keeps the places busy. A line that overflows is how a
+// should be as short as keeps the places busy, which is one document for each.
+// A line that overflows is how a
 // flood shows, and its end by places that are free some of the time.
 type flood struct {
 	on    bool
@@ -85,4 +89,20 @@ func (f *flood) ebb(now time.Time, busy time.Duration, places int) {
 	}
 	share := (busy - f.busy).Seconds() / since.Seconds() / float64(places)
 	*f = flood{on: share >= crest, since: now, busy: busy}
+}
+
+// refused is how much was refused of late, in bytes: a moment ago all of it counts,
+// and less and less as time goes by.
+type refused struct {
+	sum float64
+	at  time.Time // when it was that much
+}
+
+// bytes is how much it is now.
+func (r *refused) bytes(now time.Time) int {
+	return int(r.sum * math.Exp(-now.Sub(r.at).Seconds()/tide.Seconds()))
+}
+
+func (r *refused) add(bytes int, now time.Time) {
+	r.sum, r.at = float64(r.bytes(now)+bytes), now
 }

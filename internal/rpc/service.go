@@ -8,6 +8,7 @@ package rpc
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"runtime/debug"
 	"sync"
@@ -201,10 +202,10 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	ctx, cancel := context.WithTimeout(ctx, s.limits.DocumentTime)
 	defer cancel()
 	place, err := s.gate.enter(ctx, len(d.Text), of)
-	if err == errOverloaded {
-		s.watch.Shed()
-	}
 	if err != nil {
+		if _, full := errors.AsType[*overload](err); full {
+			s.watch.Shed()
+		}
 		return nil, err
 	}
 	defer func() { s.gate.leave(place, m != nil) }()

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"time"
 
 	"google.golang.org/genproto/googleapis/rpc/errdetails"
@@ -35,9 +36,23 @@ type fault struct {
 
 func (f *fault) Error() string { return fmt.Sprintf("panic: %v", f.value) }
 
-// retryDelay is when a caller who was refused may come again: once the line, which
-// is short, has moved up.
-const retryDelay = 100 * time.Millisecond
+// overload is more work than the service admits. Who is refused for it may come
+// again after about that time.
+type overload struct{ again time.Duration }
+
+func (*overload) Error() string { return "more work than the service admits" }
+
+const (
+	soonest = 10 * time.Millisecond // after which to come again
+	latest  = 2 * time.Second       // by then, the flood may be over
+)
+
+// delay is a time to come again at which not all others come that were refused at
+// the same moment.
+func (o *overload) delay() time.Duration {
+	again := min(max(soonest, o.again), latest)
+	return again/2 + rand.N(again)
+}
 
 // What ends a stream whose client may go on with another one.
 var (
@@ -49,8 +64,9 @@ var (
 // did not cause goes to the log, whole; he is told the id to ask for it.
 func (s *Service) status(ctx context.Context, err error) *status.Status {
 	var (
-		r *refusal
-		f *fault
+		r    *refusal
+		f    *fault
+		full *overload
 	)
 	switch st, ok := status.FromError(err); {
 	case ok:
@@ -67,10 +83,10 @@ func (s *Service) status(ctx context.Context, err error) *status.Status {
 		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "SHUTTING_DOWN", Domain: Domain})
 	case errors.Is(err, errOld):
 		return detailed(codes.Unavailable, err.Error(), &errdetails.ErrorInfo{Reason: "STREAM_OLD", Domain: Domain})
-	case errors.Is(err, errOverloaded):
+	case errors.As(err, &full):
 		return detailed(codes.Unavailable, err.Error(),
 			&errdetails.ErrorInfo{Reason: "OVERLOADED", Domain: Domain},
-			&errdetails.RetryInfo{RetryDelay: durationpb.New(retryDelay)})
+			&errdetails.RetryInfo{RetryDelay: durationpb.New(full.delay())})
 	case errors.Is(err, context.DeadlineExceeded):
 		return status.New(codes.DeadlineExceeded, "the deadline passed before the analysis was done")
 	case errors.Is(err, context.Canceled):
