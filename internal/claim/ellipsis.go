@@ -11,7 +11,7 @@ func (b *builder) another(i int) bool {
 	}
 	predicate := f.noun == n || f.verb != doc.None && b.t.Verbs[f.verb].Head == n
 	nameless := b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0
-	return (predicate || nameless) && b.understood(i)
+	return (predicate || nameless) && b.understood(i) || nameless && b.tagAt(n) == doc.Adv // dont 4 grièvement
 }
 
 // them reads a part of those whom a pronoun stands for: "deux tiers d'entre eux", "six of
@@ -172,7 +172,10 @@ func (b *builder) understood(i int) bool {
 // portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers
 // en ville".
 func (b *builder) portion(i int) bool {
-	return b.claims[i].Rule == "shared" && partitive(b.quantities[i].Kind) && i > b.first && b.quantities[i-1].Kind == doc.Count
+	if i == b.first || !partitive(b.quantities[i].Kind) {
+		return false
+	}
+	return b.claims[i].Rule == "shared" && b.quantities[i-1].Kind == doc.Count || b.tagAt(b.facts[i].start-1) == doc.PronRel // 60 milliards, dont les deux tiers viendraient
 }
 
 // partitive reports the two kinds that tell a part of a whole.

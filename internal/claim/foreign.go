@@ -107,8 +107,12 @@ func (b *builder) measures(i int, x *doc.Timex) bool {
 	return false
 }
 
-// titular reports a year that ends a name: "Arvik Open 2023".
+// titular reports a time that is a part of a name or of a noun phrase: "Arvik Open 2023",
+// "their January peak".
 func (b *builder) titular(x *doc.Timex, time int) bool {
+	if b.rules.HeadLast && x.Phrase() == x.Span && (b.tagAt(time-1) == doc.DetPoss || b.tagAt(time-1) == doc.Adj || x.Rule == "year" && b.tagAt(time-1).Determiner()) {
+		return b.tagAt(b.t.TokensIn(x.Span).End).Nominal()
+	}
 	return x.Rule == "year" && x.Phrase() == x.Span && b.tagAt(time-1) == doc.Propn
 }
 

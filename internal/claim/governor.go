@@ -17,7 +17,7 @@ func (b *builder) governor(c, i int) int {
 		return doc.None
 	}
 	for v := last; v >= max(b.verbs.First, last-near) && b.t.Verbs[v].Tokens.First >= b.clauses[c].First; v-- {
-		if !b.aside(v) && !b.attributive(v) && !b.closed(c, v, i) && !b.prepositional(v) {
+		if !b.aside(v) && !b.time(b.t.Verbs[v].Head) && !b.attributive(v) && !b.closed(c, v, i) && !b.prepositional(v) {
 			return v
 		}
 	}

@@ -146,7 +146,7 @@ func (b *builder) head(n int) int {
 			return head
 		case tag.Nominal() && b.rules.HeadLast && i == first-1:
 			first = i
-		case tag.Nominal() && b.class(i)&Vessel != 0: // en raison d'un | déficit
+		case tag.Nominal() && b.class(i)&Vessel != 0, tag == doc.Propn && b.class(i+1)&Of == 0 && head != i+1: // en raison d'un | déficit, à Vardo | dans la crue
 			return head
 		case tag.Nominal():
 			head, first = i, i

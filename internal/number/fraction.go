@@ -21,7 +21,8 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	case f.is(i, Denominator) && !f.is(i, Knockout):
 		den, end = f.word(i).Value, i+f.n(i)
 		likeOrdinal := f.is(i, Ordinals) && f.bare(&a.reading) && !f.hyphen(i-1)
-		if likeOrdinal && end < len(f.t.Tokens) && !f.is(end, Of) && (f.t.Tokens[end].Kind == doc.Word || f.hyphen(end)) {
+		by := f.is(a.first-1, Per) && end < len(f.t.Tokens) && f.t.Tokens[end].Tag == doc.Adp // climbed by a fifth in two years
+		if likeOrdinal && !by && end < len(f.t.Tokens) && !f.is(end, Of) && (f.t.Tokens[end].Kind == doc.Word || f.hyphen(end)) {
 			return q, 0 // "un cinquième homme", "a third-quarter loss"
 		}
 	case a.digits && num > 0:

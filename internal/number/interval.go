@@ -34,7 +34,8 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
 		return q, 0 // 555-0123, a telephone
 	}
-	if !open && from == doc.None && a.unit != 0 && f.verb(before, Change|Delta) || f.inTime(b.first) {
+	moved := !open && from == doc.None && a.unit != 0 && f.verb(before, Change|Delta)
+	if moved && (f.rules.Units[a.unit].Kind != doc.Percent || a.val() >= b.val()) || f.inTime(b.first) {
 		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
 	}
 	if f.is(before, Per) && f.is(i, To) && (a.unit != 0 || b.val() > 20*a.val()) {
@@ -131,7 +132,7 @@ func (f *finder) scaleOf(r *reading) uint64 {
 
 // changes reports whether "de" at token i depends on a verb or noun of change:
 // "est passé de 29 % à 38 %", "passe le 1er juillet de 3 à 5 euros". What moves by
-// a percentage does so by one between two: "augmenter de 3 à 5 %".
+// a percentage, or by money, does so by one between two: "augmenter de 3 à 5 %".
 //
 // The first amount takes the unit of the second, where it has none.
 func (f *finder) changes(i int, a, b *amount) bool {
@@ -141,7 +142,7 @@ func (f *finder) changes(i int, a, b *amount) bool {
 			return false
 		}
 		if w, ok := f.rules.Verbs.Get(k.Lemma); ok && w.Class&Change != 0 {
-			if w.Class&Delta != 0 && f.rules.Units[b.unit].Kind == doc.Percent {
+			if kind := f.rules.Units[b.unit].Kind; w.Class&Delta != 0 && (kind == doc.Percent || kind == doc.Money && a.unit == 0) {
 				return false
 			}
 			if a.unit == 0 {

@@ -136,9 +136,13 @@ func (f *finder) clipped(a *amount) bool {
 }
 
 // titled reports a span of time that is a name: "les 24 Heures de Spa", "20
-// Minutes".
+// Minutes", or a measure that is one: "le 200 mètres".
 func (f *finder) titled(a *amount) bool {
-	if f.rules.Units[a.unit].Kind != doc.Duration || a.stop != a.end+1 {
+	kind := f.rules.Units[a.unit].Kind
+	if k := a.first - 1; kind == doc.Measure && k >= 0 && f.t.Tokens[k].Tag == doc.Det && f.is(k, Article) && f.t.Tokens[k].Morph.Number() == doc.Sing && a.val() > 1 {
+		return true // a couru le 200 mètres
+	}
+	if kind != doc.Duration || a.stop != a.end+1 {
 		return false
 	}
 	k := &f.t.Tokens[a.end]

@@ -10,7 +10,7 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 	if q.Kind != doc.Count || !f.isScale(end-1) {
 		return
 	}
-	if f.is(end, Of) {
+	if f.is(end, Of) && !f.is(end+1, Degree) { // 8 milliards de plus
 		if f.is(end+1, Wealth) {
 			q.Kind = doc.Money
 		}

@@ -157,7 +157,10 @@ func (f *finder) at(i int) int {
 	}
 	switch {
 	case m.Class&Idle != 0:
-		return i + f.n(i)
+		if end := i + f.n(i); !f.is(end, Out) || end+1 >= len(f.marks) || !f.is(end+1, Number) && f.t.Tokens[end+1].Kind != doc.Number {
+			return end
+		}
+		return i + 1 // that | one in four hospitals is full
 	case tok.Kind == doc.Clock, tok.Kind == doc.Number && (f.tight(i+1, "'") || f.tight(i+1, `"`)):
 		return f.elapsed(i)
 	case tok.Kind == doc.Number || m.Class&(Number|One|Fractional) != 0:

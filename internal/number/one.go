@@ -8,6 +8,9 @@ func (f *finder) pronoun(i int) bool {
 	if w := f.word(i); w.Class&Number == 0 || w.Value != 1 {
 		return false
 	}
+	if f.is(i+1, Out) && i+2 < len(f.t.Tokens) && (f.is(i+2, Number) || f.t.Tokens[i+2].Kind == doc.Number) {
+		return false // that one in four hospitals is full
+	}
 	if f.t.Tokens[i].Tag.Pronoun() {
 		return true
 	}

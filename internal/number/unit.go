@@ -8,6 +8,11 @@ func (f *finder) unitAt(i int) (unit, end int) {
 		return 0, 0
 	}
 	if f.is(i, Measure) && f.n(i) > 1 {
+		if last := &f.t.Tokens[i+f.n(i)-1]; last.Kind == doc.Symbol && last.Flags.Has(doc.SpaceBefore) {
+			if k, ok := f.rules.Words.Get(f.t.Tokens[i].Norm); ok && f.rules.words[k].Class&One != 0 {
+				return 0, 0 // A$12, but "a $90 million renovation"
+			}
+		}
 		return f.word(i).Unit, i + f.n(i) // km par seconde
 	}
 	if k := f.t.Tokens[i].Kind; k == doc.Word || k == doc.Symbol {
@@ -152,6 +157,11 @@ func (f *finder) currencyFirst(i int) (unit, number int) {
 // moneyFirst reads an amount whose currency stands before its number, or two of
 // them that bound one: "between $4.1 billion and $4.4 billion", "€300–350".
 func (f *finder) moneyFirst(i int) int {
+	if f.n(i) > 1 && f.is(i, Measure) {
+		if _, end := f.unitAt(i); end == 0 {
+			return i + 1
+		}
+	}
 	a, ok := f.amount(i)
 	if !ok || a.first == i || f.opens(a.first) {
 		return i + f.n(i)

@@ -178,6 +178,9 @@ var units = []struct {
 	{"TB", measure("TB", "terabyte", "TBy")},
 	{"Mbit/s", measure("Mbit/s", "megabit per second", "Mbit/s")},
 	{"mg/L", measure("mg/L", "milligram per litre", "mg/L")},
+	{"g/L", measure("g/L", "gram per litre", "g/L")},
+	{"µg/m³", measure("µg/m³", "microgram per cubic metre", "ug/m3")},
+	{"mg/m³", measure("mg/m³", "milligram per cubic metre", "mg/m3")},
 	{"eV", measure("eV", "electronvolt", "eV")},
 	{"keV", measure("keV", "kiloelectronvolt", "keV")},
 	{"MeV", measure("MeV", "megaelectronvolt", "MeV")},
@@ -226,6 +229,7 @@ var symbols = map[string]string{
 	"W": "W", "kW": "kW", "KW": "kW", "MW": "MW", "GW": "GW", "TW": "TW", "kWh": "kWh", "KWh": "kWh", "MWh": "MWh", "GWh": "GWh", "TWh": "TWh",
 	"hp": "hp", "V": "V", "kcal": "kcal", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "Pa": "Pa", "hPa": "hPa", "dB": "dB", "ppm": "ppm",
 	"Bq": "Bq", "Sv": "Sv", "mSv": "mSv", "kB": "kB", "KB": "kB", "Ko": "kB", "ko": "kB", "MB": "MB", "Mo": "MB", "GB": "GB", "Go": "GB", "TB": "TB", "To": "TB",
+	"g/l": "g/L", "g/L": "g/L", "µg/m3": "µg/m³", "μg/m3": "µg/m³", "µg/m³": "µg/m³", "mg/m3": "mg/m³", "mg/m³": "mg/m³",
 	"mg/l": "mg/L", "mg/ml": "mg/L", "Mbit/s": "Mbit/s", "Mbps": "Mbit/s", "px": "px", "bp": "bp", "pts": "point", "pt": "point",
 }
 

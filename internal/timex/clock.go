@@ -89,6 +89,7 @@ func (f *finder) hour(i int) int {
 		if part >= 2 && v < 12 { // from the afternoon on
 			v += 12
 		}
+	case asked && f.is(end, Of) && (f.t.Tokens[end].Tag == doc.AdpDet || end+1 < len(f.t.Tokens) && f.t.Tokens[end+1].Tag == doc.Det): // à 10 heures de la place
 	case f.is(end, Of|Later):
 		return 0 // "20 heures de route", "jusqu'à 4 heures après"
 	case asked:

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -39,6 +40,10 @@ func (f *finder) weekday(i int) int {
 	part := ""
 	if f.is(end, Daypart) {
 		part = dayparts[f.word(end).Value]
+		end++
+	}
+	if f.is(end, Noon) && f.t.Tokens[end].Kind == doc.Word { // mardi midi
+		part = fmt.Sprintf("T%02d:00", f.word(end).Value)
 		end++
 	}
 	shift := 0
