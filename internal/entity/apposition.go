@@ -43,8 +43,15 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	if verb < sentence.End && f.t.Tokens[verb].Tag.Finite() && f.t.Tokens[first].Tag.Determiner() {
 		return // "…, le président du groupe annonce": a subject
 	}
+	if _, ok := f.given(min(end+1, len(f.t.Tokens)-1)); ok && end+1 < sentence.End && f.t.Tokens[end].Norm.Text == "," && f.t.Tokens[first].Tag.Determiner() {
+		return // "à La Vigie, la ministre de la Mer, Inès Carlier": hers
+	}
 	if f.t.Tokens[first].Tag.Determiner() {
 		first++
+	}
+	if f.r.Either.Has(f.t.Tokens[i].Norm) && f.loneBody(n) {
+		n.is(doc.Organization, sure+2) // "Radian, le gestionnaire du port, …"
+		return
 	}
 	n.is(doc.Person, sure+2)
 	if n.gender == 0 {
@@ -95,7 +102,7 @@ func (f *finder) premodifies(i int) bool {
 // Lautrec".
 func (f *finder) newNoun(n *run, first, i, limit int) bool {
 	k := &f.t.Tokens[i]
-	if !n.role.Empty() || n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 {
+	if !n.role.Empty() || n.kind != doc.Person && !f.fullName(n.name.First) || k.Tag != doc.Noun || k.Morph.Number() == doc.Plur || f.r.NotNames.Has(k.Norm) || f.noun(k) != 0 && !n.titled {
 		return false
 	}
 	if first < i && !f.t.Tokens[first].Tag.Adjective() && !f.r.Indefinite.Has(f.t.Tokens[first].Norm) || i+1 >= limit {
@@ -103,4 +110,11 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 	}
 	next := &f.t.Tokens[i+1]
 	return next.Kind == doc.Punct && next.Norm.Text != ":" && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+}
+
+// loneBody reports a name that nothing shows to be a person's: one word without a
+// title, no given name and nobody's surname.
+func (f *finder) loneBody(n *run) bool {
+	_, given := f.given(n.name.First)
+	return n.name.Len() == 1 && !n.titled && !given && !f.surname(n.name.First)
 }

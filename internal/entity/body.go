@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // "les salariés de l'équipementier Ferrovia", "la secrétaire du syndicat Force
 // Bois".
 func (f *finder) bodyBefore(n *run, sentence doc.Range) bool {
-	if _, ok := f.given(n.name.First); ok || n.weight >= sure || n.name.Len() > 1 && f.fullName(n.name.First) && !f.body(n.name.First) {
+	if _, ok := f.given(n.name.First); ok || n.weight >= sure {
 		return false
 	}
 	i := n.name.First - 1

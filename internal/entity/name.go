@@ -42,6 +42,9 @@ func (f *finder) namesIn(r doc.Range, dateline int) {
 			continue
 		}
 		end := f.nameEnd(i, r.End)
+		if f.landAndName(i, end) {
+			end = i + 1
+		}
 		if end == i {
 			if i == f.start && f.rank(i, r.End) {
 				role = doc.Range{First: i, End: i + 1}
@@ -54,6 +57,7 @@ func (f *finder) namesIn(r doc.Range, dateline int) {
 			continue
 		}
 		n := run{name: doc.Range{First: i, End: end}, whole: doc.Range{First: i, End: end}}
+		f.spelledOut(i, end, r)
 		f.describe(&n, r)
 		if n.kind == doc.Person && n.role.Empty() && role.End == i && !role.Empty() {
 			n.role, n.whole.First = role, role.First // "Geochemist Lars Holm"
@@ -120,4 +124,14 @@ func (f *finder) portfolio(i, end int) bool {
 // part of the title.
 func (f *finder) titleNoun(i, limit int) bool {
 	return i < limit && !f.afterGiven(i) && f.t.Tokens[i].Shape == doc.Capital && f.t.Tokens[i].Tag.Nominal() && f.noun(&f.t.Tokens[i]) == doc.Person
+}
+
+// landAndName reports three words of which the first, behind an office and an
+// article, is a land and the others its bearer's name: "le Premier ministre du
+// Vostan Ilia Marek".
+func (f *finder) landAndName(i, end int) bool {
+	if end-i != 3 || i < 2 || f.t.Tokens[i-1].Tag != doc.AdpDet || f.t.Tokens[i+1].Tag != doc.Propn || f.t.Tokens[i+2].Tag != doc.Propn || f.r.Parts.Has(f.t.Tokens[i].Norm) {
+		return false
+	}
+	return f.t.Tokens[i].Tag.Nominal() && f.noun(&f.t.Tokens[i]) == 0 && f.t.Tokens[i-2].Shape == doc.Lower && f.noun(&f.t.Tokens[i-2]) == doc.Person
 }

@@ -30,6 +30,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		if kind == 0 || !f.nounLike(i, end) || !f.opensRole(i) {
 			continue
 		}
+		if f.tagVerb(i) {
+			return
+		}
 		if comma && f.governed(i) && !f.closes(n.name.End) {
 			return // "Face au leader, Peskov a trinqué": two people
 		}
@@ -61,6 +64,11 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		}
 		return
 	}
+}
+
+// tagVerb reports a noun that is the verb of a tag: "« … », juge Nora Lemaire".
+func (f *finder) tagVerb(i int) bool {
+	return !f.r.HeadLast && i > 1 && f.t.Tokens[i].Shape == doc.Lower && f.t.Tokens[i-1].Norm.Text == "," && f.t.Tokens[i-2].Kind == doc.QuoteMark
 }
 
 // functionBefore reads what somebody does before his rank: "son porte-parole, le

@@ -38,6 +38,8 @@ type Rules struct {
 	Of doc.Lexicon[struct{}]
 	// At are those that say where somebody works: "chez", "for".
 	At doc.Lexicon[struct{}]
+	// Either are nouns for somebody or a body: "gestionnaire", "owner".
+	Either doc.Lexicon[struct{}]
 	// Employers are nouns whose complement is a company: "PDG", "salariés".
 	Employers doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".

@@ -14,6 +14,11 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 	}
 	here := x.t.SentenceAt(q.Start)
 	last := x.lastSpeaker(p.quote)
+	if p.Empty() && q.Cue.Empty() && (last == doc.None || x.opensBlock(q.Start)) {
+		if v, ok := x.spokenOfNext(p); ok {
+			return v, true
+		}
+	}
 	from := -1
 	if last != doc.None {
 		from = x.quotes[last].End
@@ -28,23 +33,27 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 			return x.voicer(m, p, doc.ImpliedMention, 0.6, "spoken-of"), true
 		}
 	}
-	if last == doc.None && p.Empty() {
-		return x.spokenOfNext(p)
-	}
 	return x.lastVoice(p, 6)
 }
+
+// maxNear is how many tokens after such words somebody must be named.
+const maxNear = 12
 
 // spokenOfNext answers for words that open a text by whom the sentence after them
 // speaks of: "« Trop, c'est trop. » Luc Pennec ne décolère pas."
 func (x *resolver) spokenOfNext(p *phrase) (doc.Voicer, bool) {
 	q := &x.quotes[p.quote]
 	end := x.t.TokensIn(q.Span).End
+	s := doc.None
 	for i := x.before(end); i < len(x.mentions); i++ {
 		m := &x.mentions[i]
-		if m.first > end+2 || x.quoted[m.token] {
+		if s == doc.None && m.first <= end+maxNear {
+			s = m.sentence
+		}
+		if m.sentence != s || x.quoted[m.token] {
 			break
 		}
-		if m.subject && m.kind == doc.Person && m.entity != doc.None && x.t.Tokens[m.first].Flags.Has(doc.SentenceStart) {
+		if m.subject && m.kind == doc.Person && m.entity != doc.None {
 			return x.voicer(m, p, doc.ImpliedMention, 0.5, "spoken-of"), true
 		}
 	}
@@ -72,4 +81,10 @@ func (x *resolver) lastSpeaker(i int) int {
 		}
 	}
 	return doc.None
+}
+
+// opensBlock reports words that a paragraph starts with.
+func (x *resolver) opensBlock(at int) bool {
+	b := x.t.BlockAt(at)
+	return b >= 0 && at-x.t.Blocks[b].Start <= len("« ")+1
 }

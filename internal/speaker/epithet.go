@@ -63,6 +63,8 @@ func choose(all []weighed, gender doc.Morph) int {
 		return best
 	case frees == 1:
 		return free
+	case len(all) == 1 && all[0].score >= 0: // he has just spoken, and there is nobody else
+		return best
 	case len(all) == 1 && gender == doc.Fem && all[0].score > -never/2:
 		return best
 	}

@@ -14,6 +14,9 @@ func (x *resolver) head(r doc.Range) int {
 		if i > r.First && x.t.Tokens[i-1].Norm.Text == "(" && noun != doc.None {
 			break // "la chercheuse du Muséum (MNHN)"
 		}
+		if x.of[i] != doc.None && noun == i-1 && i > r.First && !x.r.HeadLast && k.Shape == doc.Upper && x.entities[x.of[i]].Kind != doc.Person && x.kind(&x.t.Tokens[noun]) == doc.Person {
+			continue // "le député PRV"
+		}
 		if x.of[i] != doc.None && !x.complement(i, r.First) && !x.modifies(i, r.End) {
 			return x.wholeAt(i, r)
 		}
@@ -135,6 +138,9 @@ func (x *resolver) complement(i, first int) bool {
 	}
 	for i > first && x.of[i] != doc.None && x.of[i-1] == x.of[i] {
 		i--
+	}
+	if at := x.before(i); at < len(x.mentions) && x.mentions[at].token == i && x.mentions[at].first > first {
+		i = x.mentions[at].first // "l'entourage de Mme Corbin"
 	}
 	if e := x.of[i]; e != doc.None && x.entities[e].Kind != doc.Person && i-1 > first && x.t.Tokens[i-1].Tag == doc.Noun {
 		i-- // "une note consultée par l'agence Nordpress": what the noun says of itself

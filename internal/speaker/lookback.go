@@ -62,7 +62,7 @@ func (x *resolver) opensWith(s int, pr Pronoun) bool {
 	}
 	first := x.t.Sentences[s].Tokens.First
 	other, ok := x.r.Pronouns.Get(x.t.Tokens[first].Norm)
-	return ok && !other.Generic && other.Morph == pr.Morph && pr.Morph.Gender() != 0 && !x.quoted[first]
+	return ok && x.t.Tokens[first].Tag == doc.PronPers && !other.Generic && other.Morph == pr.Morph && pr.Morph.Gender() != 0 && !x.quoted[first]
 }
 
 // hasPronoun reports a pronoun of the same gender and number in a sentence: the

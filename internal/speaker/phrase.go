@@ -47,6 +47,25 @@ func (x *resolver) reachName(p *phrase) {
 	p.End, p.head = m.end, m.token
 }
 
+// reachWhole extends a name, or what stands in apposition to it, to the whole of
+// them: "Farida, aide-soignante" for "aide-soignante, qui dit …".
+func (x *resolver) reachWhole(p *phrase) {
+	if p.Empty() {
+		return
+	}
+	for i, n := x.before(p.First+1)-1, 0; i >= 0 && n < 2; i, n = i-1, n+1 {
+		if m := &x.mentions[i]; m.entity != doc.None && m.kind == doc.Person && !m.office && m.token < p.First && p.First < m.end && x.of[p.First] != int32(m.entity) && x.entities[m.entity].Rule != "nominal" {
+			p.First, p.End, p.head = m.first, max(p.End, m.end), m.token
+			return
+		}
+	}
+	if i := x.before(p.head); i < len(x.mentions) {
+		if m := &x.mentions[i]; m.token == p.head && m.entity != doc.None && !m.office && m.kind == doc.Person && x.of[p.head] == int32(m.entity) && p.First == m.token && p.First > 0 && x.t.Tokens[p.First-1].Norm.Text == "," {
+			p.First = m.first // "le ministre de la Mer, Ole Hansen, attendu lundi, a dit"
+		}
+	}
+}
+
 // reachOther extends a name to the one that "et" joins to it, when the verb is
 // plural: "Paul Roux, du SNUT, et Léa Duval ont dit".
 func (x *resolver) reachOther(p *phrase) {

@@ -89,6 +89,7 @@ func (x *resolver) attribute(i int) {
 	*p = phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
 	p.head = x.head(p.Range)
 	x.reachName(p)
+	x.reachWhole(p)
 	x.introduced(p)
 	x.reachOther(p)
 	at := &x.said[i]

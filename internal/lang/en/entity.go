@@ -59,6 +59,8 @@ func entityRules() entity.Rules {
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
+	set(&r.Either, struct{}{}, "owner", "operator", "publisher", "supplier", "rival", "competitor", "leader", "partner", "employer", "producer", "distributor", "developer", "landlord",
+		"provider", "contractor", "organiser", "organizer", "shareholder", "investor", "pioneer", "specialist", "maker", "neighbour", "neighbor")
 	set(&r.Employers, struct{}{}, "ceo", "director", "chairman", "chairwoman", "chair", "executive", "boss", "founder", "co-founder", "owner", "employees", "staff", "shareholders", "subsidiary", "unit")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
 	set(&r.Indefinite, struct{}{}, "a", "an")

@@ -47,6 +47,8 @@ func entityRules() entity.Rules {
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
 	set(&r.Titles, entity.Title{}, "dr", "dr.", "docteur", "docteure")
 	set(&r.Titles, entity.Title{Office: "professeur", OfHers: "professeure"}, "pr", "pr.")
+	set(&r.Titles, entity.Title{Gender: doc.Fem}, "dre", "dre.")
+	set(&r.Titles, entity.Title{Gender: doc.Fem, Office: "professeur", OfHers: "professeure"}, "pre", "pre.")
 	set(&r.Titles, entity.Title{Office: "avocat", OfHers: "avocate"}, "me", "me.", "maître")
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle", "état")
 	set(&r.Grounds, struct{}{}, "stade", "parc")
@@ -54,6 +56,8 @@ func entityRules() entity.Rules {
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.At, struct{}{}, "chez", "pour", "sur", "dans")
+	set(&r.Either, struct{}{}, "gestionnaire", "exploitant", "opérateur", "éditeur", "fournisseur", "propriétaire", "bailleur", "actionnaire", "concurrent", "leader", "prestataire",
+		"organisateur", "repreneur", "promoteur", "employeur", "producteur", "distributeur", "importateur", "exportateur", "partenaire", "rival", "héritier", "pionnier", "spécialiste", "champion", "voisin")
 	set(&r.Employers, struct{}{}, "pdg", "dg", "patron", "patronne", "directeur", "directrice", "actionnaire", "actionnaires", "salarié", "salariés", "salariées",
 		"employés", "fondateur", "fondatrice", "cofondateur", "cofondatrice", "filiale", "filiales", "clients", "général", "générale", "dirigeant", "dirigeants")
 	set(&r.Whereabouts, struct{}{}, "à", "en", "au", "aux", "depuis", "vers", "près")

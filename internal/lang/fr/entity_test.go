@@ -71,6 +71,23 @@ func TestEntities(t *testing.T) {
 			`place Nantes: Nantes`,
 			`person Paul Ferrand, vice-président: le vice-président Paul Ferrand`,
 		}},
+		{"an acronym of common nouns", "L'office de protection des eaux (OPE) ferme. L'OPE attend.", []string{
+			`organization office de protection des eaux: L'office de protection des eaux | OPE | OPE`,
+		}},
+		{"somebody or a body", "Radian, le gestionnaire du port, se tait. Paul Vidal, gestionnaire de patrimoine, parle.", []string{
+			`organization Radian: Radian`,
+			`person Paul Vidal, gestionnaire de patrimoine: Paul Vidal, gestionnaire de patrimoine`,
+		}},
+		{"a land that no list has", "Le Premier ministre du Vostan Ilia Marek part.", []string{
+			`person Ilia Marek, Premier ministre du Vostan: Le Premier ministre du Vostan Ilia Marek`,
+		}},
+		{"a verb that could be a trade", "« Ça coince », juge Nora Lemaire, adjointe aux finances.", []string{
+			`person Nora Lemaire, adjointe aux finances: Nora Lemaire, adjointe aux finances`,
+		}},
+		{"what a lawyer is beside his title", "Me Paul Roux, conseil de la victime, part avec la Dre Lise Vidal.", []string{
+			`person Paul Roux, conseil de la victime: Me Paul Roux, conseil de la victime`,
+			`person Lise Vidal: Dre Lise Vidal`,
+		}},
 		{"a storm has a given name", "Tempête Ombeline : 300 foyers sans courant. Ombeline s'éloigne.", []string{
 			`other Ombeline: Ombeline | Ombeline`,
 		}},

@@ -54,7 +54,10 @@ func speakerRules() speaker.Rules {
 			}
 		}
 	}
-	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third}, "ses", "son", "sa")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third}, "ses", "son", "sa", "l'")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Masc | doc.Third}, "le")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Fem | doc.Third}, "la")
+	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "les")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Plur | doc.Third}, "leurs", "leur")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Third, Generic: true}, "on", "-on", "-t-on")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.Masc | doc.Third}, "celui")

@@ -50,6 +50,27 @@ func TestDescriptions(t *testing.T) {
 			`indirect ⟦tout allait bien⟧ dire: Un haut responsable = un haut responsable`,
 			`direct ⟦Rien n'est sûr⟧ ajouter: ce responsable = un haut responsable`,
 		}},
+		{"whose words the text believes", `La présidente de la coopérative, Irène Roux, est inquiète. À l'en croire, une ferme sur cinq fermera.`, []string{
+			`indirect ⟦une ferme sur cinq fermera⟧ à l'en croire: l' = Irène Roux, présidente de la coopérative`,
+		}},
+		{"an apposition is he", `« Le loyer a doublé », déplore Farida, aide-soignante, qui dit vouloir quitter la ville.`, []string{
+			`direct ⟦Le loyer a doublé⟧ déplorer: Farida, aide-soignante = Farida, aide-soignante`,
+			`indirect ⟦vouloir quitter la ville⟧ dire: Farida, aide-soignante = Farida, aide-soignante`,
+		}},
+		{"where somebody is from is no body's", `« On paie », a dit le ministre du Budget, Ole Hansen. Radian, le gestionnaire du port, se tait. Le Danois rappelle que tout a été versé.`, []string{
+			`direct ⟦On paie⟧ dire: le ministre du Budget, Ole Hansen = Ole Hansen, ministre du Budget`,
+			`indirect ⟦tout a été versé⟧ rappeler: Le Danois = Ole Hansen, ministre du Budget`,
+		}},
+		{"those around somebody are not he", `La ministre, Lise Corbin, attend. « Le vote aura lieu », jure-t-on dans l'entourage de Mme Corbin.`, []string{
+			`direct ⟦Le vote aura lieu⟧ jurer: l'entourage de Mme Corbin`,
+		}},
+		{"a party beside an office", `« Nous verrons », tonne Jean Mottaz, éleveur. Le député PRV dit que la facture doublera.`, []string{
+			`direct ⟦Nous verrons⟧ tonner: Jean Mottaz, éleveur = Jean Mottaz, éleveur`,
+			`indirect ⟦la facture doublera⟧ dire: Le député PRV = Jean Mottaz, éleveur`,
+		}},
+		{"all that names somebody", `Le ministre de la Mer, Ole Hansen, attendu lundi, a dit que tout irait bien.`, []string{
+			`indirect ⟦tout irait bien⟧ dire: Le ministre de la Mer, Ole Hansen = Ole Hansen, ministre de la Mer`,
+		}},
 		{"a widow is no expert", `La veuve de la victime, Anna Brisse, a témoigné. « C'était un homme bon », a dit la quinquagénaire. L'experte psychiatre a décrit « un homme seul ».`, []string{
 			`direct ⟦C'était un homme bon⟧ dire: la quinquagénaire = Anna Brisse, veuve de la victime`,
 			`mixed ⟦un homme seul⟧ décrire: L'experte psychiatre = l'experte psychiatre`,
