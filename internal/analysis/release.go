@@ -14,7 +14,7 @@ import (
 func Release(a *doc.Analysis) {
 	t := a.Text
 	a.Text = nil
-	if t == nil || cap(t.Tokens) > maxKept {
+	if t == nil || t.Long() {
 		return
 	}
 	clear(t.Tokens) // they hold on to the source
@@ -27,10 +27,6 @@ func Release(a *doc.Analysis) {
 var texts = sync.Pool{New: func() any {
 	return &doc.Text{Blocks: []doc.Block{}, Tokens: []doc.Token{}, Sentences: []doc.Sentence{}, Verbs: []doc.VerbGroup{}}
 }}
-
-// maxKept is how many tokens a text may have room for and be kept: some 200 kB of
-// source. Few are longer, and those that come between should not hold so much.
-const maxKept = 64 << 10
 
 // blank is a text of which nothing is known yet, in memory that was given back.
 func blank(source string) *doc.Text {

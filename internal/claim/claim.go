@@ -9,18 +9,23 @@
 // It leaves alone whether the claim is true, and who says it: the quote knows.
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // Build returns the claims that the quantities make, in text order.
 func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []doc.Quote, r *Rules) []doc.Claim {
 	if len(quantities) == 0 {
 		return nil
 	}
-	b := builder{t: t, rules: r, quantities: quantities, times: times, spoken: quotes, incises: asides(quotes), cues: cues(quotes)}
+	b := builders.Get().(*builder)
+	b.t, b.rules, b.quantities, b.times, b.spoken = t, r, quantities, times, quotes
+	b.incises, b.cues = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes)
 	b.claims = make([]doc.Claim, len(quantities))
-	b.facts = make([]facts, len(quantities))
+	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
-	b.words, b.clauses = make([]Class, 0, wide), make([]clause, 0, near)
 	for first := 0; first < len(quantities); {
 		s := max(0, t.SentenceAt(quantities[first].Start))
 		end := first + 1
@@ -31,7 +36,9 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 		first = end
 	}
 	b.quotes(quotes)
-	return b.claims
+	claims := b.claims
+	b.release()
+	return claims
 }
 
 // builder makes the claims of one text.
@@ -59,6 +66,20 @@ type builder struct {
 	when    int       // … and its first timex
 	after   int       // first timex that starts behind the quantity at hand
 	pronoun int       // token of the pronoun that was found for a subject, or None
+
+	around []int // quotes around the claim at hand, the innermost last
+}
+
+// builders are kept from one text to the next with what they work on.
+var builders = sync.Pool{New: func() any { return new(builder) }}
+
+// release keeps the builder for another text, without anything of this one.
+func (b *builder) release() {
+	if b.t.Long() {
+		return
+	}
+	*b = builder{incises: b.incises, cues: b.cues, facts: b.facts, words: b.words, clauses: b.clauses, around: b.around}
+	builders.Put(b)
 }
 
 // facts are positions that later steps of one claim need.
@@ -189,7 +210,7 @@ func (b *builder) class(i int) Class {
 // quotes gives each claim the innermost quote that says it.
 func (b *builder) quotes(quotes []doc.Quote) {
 	next := 0
-	var open []int // quotes around the place at hand, the innermost last
+	open := b.around[:0]
 	for i := range b.claims {
 		c := &b.claims[i]
 		at := b.quantities[i].Span
@@ -208,6 +229,7 @@ func (b *builder) quotes(quotes []doc.Quote) {
 			}
 		}
 	}
+	b.around = open
 }
 
 // futureInThePast takes the hedge from a claim that somebody reports in the

@@ -87,8 +87,8 @@ func (b *builder) aside(v int) bool {
 	return ok
 }
 
-// cues are the verbs that report words in marks, in order.
-func cues(quotes []doc.Quote) (verbs []int) {
+// cues are the verbs that report words in marks, in order, in the memory of verbs.
+func cues(verbs []int, quotes []doc.Quote) []int {
 	for i := range quotes {
 		if v := quotes[i].Cue.Verb; v != doc.None && quotes[i].Kind != doc.Indirect {
 			verbs = append(verbs, v)
@@ -98,8 +98,8 @@ func cues(quotes []doc.Quote) (verbs []int) {
 	return verbs
 }
 
-// asides are the cues that stand inside the words they report, in order.
-func asides(quotes []doc.Quote) (verbs []int) {
+// asides are the cues that stand inside the words they report, likewise.
+func asides(verbs []int, quotes []doc.Quote) []int {
 	for i := range quotes {
 		q := &quotes[i]
 		if q.Cue.Verb != doc.None && q.Start < q.Cue.Start && q.Cue.End < q.End {

@@ -17,36 +17,42 @@ package entity
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
 // Find returns the entities of a text, in the order of their first mention.
 func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
-	f := &finder{t: t, r: r, quotes: quotes}
+	f := finders.Get().(*finder)
+	f.t, f.r, f.quotes = t, r, quotes
 	f.survey()
 	f.names()
 	f.merge()
 	f.offices()
 	f.mention()
 	f.nominals()
-	return f.inOrder()
+	found := f.inOrder()
+	f.release()
+	return found
 }
 
 // inOrder is the entities by their first mention.
 func (f *finder) inOrder() []doc.Entity {
-	type at struct{ start, entity int }
-	order := make([]at, len(f.entities))
+	f.order = f.order[:0]
 	for e := range f.entities {
-		order[e] = at{f.entities[e].Mentions[0].Head.Start, e}
+		f.order = append(f.order, place{f.entities[e].Mentions[0].Head.Start, e})
 	}
-	slices.SortStableFunc(order, func(a, b at) int { return a.start - b.start })
-	sorted := make([]doc.Entity, len(order))
-	for i, o := range order {
+	slices.SortStableFunc(f.order, func(a, b place) int { return a.start - b.start })
+	sorted := make([]doc.Entity, len(f.order))
+	for i, o := range f.order {
 		sorted[i] = f.entities[o.entity]
 	}
 	return sorted
 }
+
+// place is where an entity is spoken of first.
+type place struct{ start, entity int }
 
 // finder is a text whose entities are being found.
 type finder struct {
@@ -66,6 +72,28 @@ type finder struct {
 	weights  []uint8     // of an entity: how much spoke for its kind at first
 	roles    []doc.Range // of an entity: the words of its role
 	calls    []doc.Form  // of an entity: what its title calls it, "avocat"
+
+	// Room to work in.
+	index    index
+	votes    []ballot      // of an entity
+	counts   []int32       // of an entity: its mentions
+	mentions []doc.Mention // of the answer, for those whose number is not known
+	holders  []holder
+	order    []place
+}
+
+// finders are kept from one text to the next with what they work on.
+var finders = sync.Pool{New: func() any { return new(finder) }}
+
+// release keeps the finder for another text, without anything of this one.
+func (f *finder) release() {
+	if f.t.Long() {
+		return
+	}
+	clear(f.entities)
+	f.t, f.r, f.quotes, f.quote, f.mentions = nil, nil, nil, 0, nil
+	f.runs, f.titles, f.entities = f.runs[:0], f.titles[:0], f.entities[:0]
+	finders.Put(f)
 }
 
 // run is one occurrence of a name.

@@ -28,17 +28,16 @@ const (
 // maxChain is how many entries under other hashes a look-up passes.
 const maxChain = 64
 
-// newIndex makes an index for about n entries.
-func newIndex(n int) index {
+// reset empties an index and makes room for about n entries.
+func (ix *index) reset(n int) {
 	size := 16
 	for size < 2*n {
 		size *= 2
 	}
-	ix := index{heads: make([]int32, size), entries: make([]entry, 0, 2*n)}
+	ix.heads, ix.entries = doc.Cleared(ix.heads, size), ix.entries[:0]
 	for i := range ix.heads {
 		ix.heads[i] = doc.None
 	}
-	return ix
 }
 
 func (ix *index) add(hash uint32, u use, entity int) {

@@ -9,30 +9,30 @@ const maxSame = 8
 // shorter ones that can stand for it. A surname stands for the last full name
 // before it, or for the only one.
 func (f *finder) merge() {
-	f.of = make([]int32, len(f.runs))
+	f.of = doc.Cleared(f.of, len(f.runs))
 	for i := range f.of {
 		f.of[i] = doc.None
 	}
-	ix := newIndex(len(f.runs))
-	f.entities = make([]doc.Entity, 0, len(f.runs)/2+len(f.quotes)/2)
-	f.weights = make([]uint8, 0, len(f.runs)/2)
+	ix := &f.index
+	ix.reset(len(f.runs))
+	f.weights = f.weights[:0]
 	// Full names first, so that a short form may come before its long one.
 	for _, full := range []bool{true, false} {
 		for i := range f.runs {
 			if n := &f.runs[i]; (n.name.Len() > 1) == full && f.of[i] == doc.None {
-				f.of[i] = int32(f.entityOf(n, full, &ix))
+				f.of[i] = int32(f.entityOf(n, full, ix))
 			}
 		}
 	}
-	votes := make([]ballot, len(f.entities))
-	f.known = make([]bool, len(f.t.Tokens))
-	f.roles = make([]doc.Range, len(f.entities))
-	f.calls = make([]doc.Form, len(f.entities))
+	f.votes = doc.Cleared(f.votes, len(f.entities))
+	f.known = doc.Cleared(f.known, len(f.t.Tokens))
+	f.roles = doc.Cleared(f.roles, len(f.entities))
+	f.calls = doc.Cleared(f.calls, len(f.entities))
 	for i := range f.runs {
-		f.add(int(f.of[i]), &f.runs[i], &votes[f.of[i]])
+		f.add(int(f.of[i]), &f.runs[i], &f.votes[f.of[i]])
 	}
-	for e := range votes {
-		f.entities[e].Kind = votes[e].winner()
+	for e := range f.votes {
+		f.entities[e].Kind = f.votes[e].winner()
 		f.titleRole(e)
 	}
 }

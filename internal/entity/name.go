@@ -9,13 +9,9 @@ import (
 // maxName is how many tokens a name may have.
 const maxName = 9
 
-// tokensPerName is how many tokens an article has for each name in it, or fewer.
-const tokensPerName = 14
-
 // names finds the runs of name words, sentence by sentence. Teasers are left out:
 // they speak of other articles.
 func (f *finder) names() {
-	f.runs = make([]run, 0, len(f.t.Tokens)/tokensPerName)
 	for b := range f.t.Blocks {
 		if f.t.Blocks[b].Kind == doc.Teaser {
 			continue

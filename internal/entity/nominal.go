@@ -4,17 +4,18 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // mention lists the mentions of each entity, names and offices, in text order.
 func (f *finder) mention() {
-	counts := make([]int, len(f.entities))
+	counts := doc.Cleared(f.counts, len(f.entities))
 	for i := range f.runs {
 		counts[f.of[i]]++
 	}
 	for i := range f.titles {
 		counts[f.titles[i].entity]++
 	}
-	all := make([]doc.Mention, len(f.runs)+len(f.titles))
+	all := make([]doc.Mention, len(f.runs)+len(f.titles)+len(f.quotes))
 	for e, n := range counts {
 		f.entities[e].Mentions, all = all[:0:n], all[n:]
 	}
+	f.counts, f.mentions = counts, all
 	t := 0
 	for i := range f.runs {
 		n := &f.runs[i]
@@ -37,7 +38,8 @@ func (f *finder) mentionTitle(p *title) {
 // nominals makes entities of speakers without a name: "une source policière".
 // Mentions with the same words are of one entity.
 func (f *finder) nominals() {
-	ix := newIndex(len(f.quotes))
+	ix := &f.index
+	ix.reset(len(f.quotes))
 	for i := range f.quotes {
 		s := f.quotes[i].Subject
 		head := f.head(s)
@@ -51,8 +53,9 @@ func (f *finder) nominals() {
 			ix.add(key, names, at)
 			f.entities = append(f.entities, doc.Entity{
 				Name: f.t.Of(f.t.Span(s)), Kind: f.kindOf(head), Rule: "nominal",
-				Gender: f.nounGender(head), Number: f.t.Tokens[head].Morph.Number(),
+				Gender: f.nounGender(head), Number: f.t.Tokens[head].Morph.Number(), Mentions: f.mentions[:0:1],
 			})
+			f.mentions = f.mentions[1:]
 		}
 		e := &f.entities[at]
 		m := doc.Mention{Span: f.t.Span(s), Head: f.t.Tokens[head].Span, Kind: doc.NominalMention}

@@ -25,13 +25,13 @@ type holder struct {
 // offices finds the nouns that stand for somebody by what the text says he is:
 // "Anne Roy, maire de Lyon, … La maire …", and, in a heading, before it says so.
 func (f *finder) offices() {
-	holders := make([]holder, 0, 8)
+	holders := f.holders[:0]
 	for e := range f.entities {
 		if f.entities[e].Kind == doc.Person && f.entities[e].Role != "" && len(holders) < maxOffices {
 			holders = append(holders, holder{e, doc.None})
 		}
 	}
-	if len(holders) == 0 {
+	if f.holders = holders; len(holders) == 0 {
 		return
 	}
 	run := 0

@@ -37,7 +37,7 @@ func (f *finder) survey() {
 	for size < 2*len(f.t.Tokens) {
 		size *= 2
 	}
-	f.seen = make(sightings, size)
+	f.seen = doc.Cleared(f.seen, size)
 	for i := range f.t.Tokens {
 		k := &f.t.Tokens[i]
 		if k.Kind != doc.Word {

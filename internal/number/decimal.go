@@ -102,22 +102,23 @@ func (d decimal) integer() (v uint64, ok bool) {
 
 // String is plain decimal notation: "8400000000", "0.55".
 func (d decimal) String() string {
+	var room [48]byte // what is longer grows
+	return string(d.append(room[:0]))
+}
+
+func (d decimal) append(b []byte) []byte {
 	var room [20]byte
 	digits := strconv.AppendUint(room[:0], d.mant, 10)
-	if d.mant == 0 || d.exp == 0 {
-		return string(digits)
-	}
-	var buf [48]byte // what is longer grows
-	b := buf[:0]
-	switch point := len(digits) + d.exp; {
+	point := len(digits) + d.exp
+	switch {
+	case d.mant == 0 || d.exp == 0:
+		return append(b, digits...)
 	case d.exp > 0:
-		b = zeros(append(b, digits...), d.exp)
+		return zeros(append(b, digits...), d.exp)
 	case point <= 0:
-		b = append(zeros(append(b, '0', '.'), -point), digits...)
-	default:
-		b = append(append(append(b, digits[:point]...), '.'), digits[point:]...)
+		return append(zeros(append(b, '0', '.'), -point), digits...)
 	}
-	return string(b)
+	return append(append(append(b, digits[:point]...), '.'), digits[point:]...)
 }
 
 func zeros(b []byte, n int) []byte {

@@ -13,6 +13,7 @@ package number
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -23,8 +24,9 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	if r.Words.Len() == 0 {
 		return nil
 	}
-	marks, n := mark(t, r)
-	f := finder{t: t, rules: r, marks: marks, times: times, found: make([]doc.Quantity, 0, n)}
+	f := finders.Get().(*finder)
+	f.t, f.rules, f.times = t, r, times
+	f.mark()
 	next, block := 0, 0 // of times, and of what is laid out
 	for i := 0; i < len(t.Tokens); {
 		for block < len(t.Blocks) && t.Blocks[block].Tokens.End <= i {
@@ -43,7 +45,9 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 		}
 		i = f.at(i)
 	}
-	return f.found
+	found := doc.Exact(f.found)
+	f.release()
+	return found
 }
 
 // dated reports whether the numbers in a timex name a time. Those of a duration
@@ -64,6 +68,21 @@ type finder struct {
 	before      *Word // the last comparator that stands before numbers …
 	first, last int   // … and its tokens
 	labelled    int   // token after the last label
+
+	values *doc.Strings
+}
+
+// finders are kept from one text to the next with what they work on.
+var finders = sync.Pool{New: func() any { return &finder{values: new(doc.Strings)} }}
+
+// release keeps the finder for another text, without anything of this one.
+func (f *finder) release() {
+	if f.t.Long() {
+		return
+	}
+	clear(f.found)
+	*f = finder{marks: f.marks, found: f.found[:0], values: f.values}
+	finders.Put(f)
 }
 
 // marked is the word or phrase that starts at a token: an index into
@@ -83,30 +102,24 @@ const (
 func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
 func (f *finder) n(i int) int      { return int(f.marks[i].n) }
 
-// mark looks every token up, once, and counts what may be a number.
-func mark(t *doc.Text, r *Rules) (marks []marked, numbers int) {
-	marks = make([]marked, len(t.Tokens))
+// mark looks every token up, once.
+func (f *finder) mark() {
+	t, r := f.t, f.rules
+	marks := doc.Cleared(f.marks, len(t.Tokens))
+	f.marks = marks
 	for i := range marks {
 		marks[i] = marked{nothing, 1}
 		k := t.Tokens[i].Kind
-		if k == doc.Number || k == doc.Clock {
-			numbers++
-		}
 		sign := k == doc.Number && t.Source[t.Tokens[i].Start] >= 0x80 // "½"
 		if k != doc.Word && k != doc.Symbol && k != doc.Punct && !sign {
 			continue
 		}
 		if w, n := r.Words.Match(t, i); n > 0 {
 			marks[i] = marked{w, uint16(n)}
-			if r.words[w].Class&(Number|Collective|Magnitude|Whole|Fractional) != 0 {
-				numbers++
-			}
 		} else if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
 			marks[i] = marked{compound, 1}
-			numbers++
 		}
 	}
-	return marks, numbers
 }
 
 // compound reports whether all parts of a word with hyphens are numerals.

@@ -124,7 +124,8 @@ func (f *finder) setValue(q *doc.Quantity, r *reading) {
 	case r.float == 0:
 		q.Decimal = f.t.Word(r.first)
 		if !r.digits || !r.value.is(q.Decimal) {
-			q.Decimal = r.value.String()
+			var room [48]byte
+			q.Decimal = f.values.Of(r.value.append(room[:0]))
 		}
 	}
 	q.Value, q.HasValue = r.val(), true

@@ -65,10 +65,10 @@ func newReader(t *doc.Text, r *Rules) *reader {
 		x.table[i] = none
 	}
 	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
-	x.subjects = cleared(x.subjects, len(t.Verbs))
-	x.cued = cleared(x.cued, len(t.Verbs))
-	x.frames = cleared(x.frames, len(t.Verbs))
-	x.spoken = cleared(x.spoken, len(x.pairs))
+	x.subjects = doc.Cleared(x.subjects, len(t.Verbs))
+	x.cued = doc.Cleared(x.cued, len(t.Verbs))
+	x.frames = doc.Cleared(x.frames, len(t.Verbs))
+	x.spoken = doc.Cleared(x.spoken, len(x.pairs))
 	x.candidates = x.candidates[:0]
 	x.spans = make([]doc.Span, 0, len(t.Verbs)/4+2*len(x.pairs))
 	for k := range x.pairs { // inner pairs come later and write over their parents
@@ -97,18 +97,14 @@ func newReader(t *doc.Text, r *Rules) *reader {
 	return x
 }
 
-// cleared is a slice of n zeroes, in the array of s when that is long enough.
-func cleared[T any](s []T, n int) []T {
-	s = slices.Grow(s[:0], n)[:n]
-	clear(s)
-	return s
-}
-
 // release keeps the reader for another text, without anything of this one.
 func (x *reader) release() {
 	clear(x.candidates)
+	long := x.t.Long()
 	x.t, x.r, x.spans = nil, nil, nil
-	readers.Put(x)
+	if !long {
+		readers.Put(x)
+	}
 }
 
 // opened returns the pair that the mark at token i opens, or nil.

@@ -17,7 +17,7 @@ func settle(x *reader) []int {
 	slices.SortFunc(x.order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(x.candidates[b].strength(), x.candidates[a].strength()), a-b)
 	})
-	x.taken = cleared(x.taken, len(x.t.Tokens))
+	x.taken = doc.Cleared(x.taken, len(x.t.Tokens))
 	for _, i := range x.order {
 		c := &x.candidates[i]
 		if c.Rejected == "" && !c.nested && x.claim(c, x.taken) {

@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,19 +10,8 @@ import (
 // arena holds the normal forms that differ from the source. Forms that do not
 // share the bytes of the source.
 type arena struct {
-	block strings.Builder // full blocks live on in the forms that point into them
+	forms doc.Strings
 	buf   []byte
-}
-
-// keep stores b and returns it as a string.
-func (a *arena) keep(b []byte) string {
-	if a.block.Cap()-a.block.Len() < len(b) {
-		a.block.Reset()
-		a.block.Grow(max(4<<10, len(b)))
-	}
-	from := a.block.Len()
-	a.block.Write(b)
-	return a.block.String()[from:]
 }
 
 // form returns the normal form of s.
@@ -32,7 +20,7 @@ func (a *arena) form(s string) doc.Form {
 	if string(a.buf) == s {
 		return doc.FormOf(s)
 	}
-	return doc.FormOf(a.keep(a.buf))
+	return doc.FormOf(a.forms.Of(a.buf))
 }
 
 // get looks a word up in a list, by its normal form.

@@ -43,10 +43,9 @@ func Into(t *doc.Text, source string, r *Rules) {
 	s.sentences()
 	t.Sentences = s.out
 
-	if room.lines = nil; cap(c.lines) <= maxKept {
-		room.lines = c.lines
+	if room.lines = c.lines; cap(c.lines) <= maxLines {
+		rooms.Put(room)
 	}
-	rooms.Put(room)
 }
 
 // room is what a text is cut in. It is kept from one text to the next.
@@ -55,7 +54,7 @@ type room struct {
 	lines []textLine
 }
 
-// maxKept is for how many lines room is kept: few texts have more.
-const maxKept = 4 << 10
+// maxLines is for how many lines room is kept: few texts have more.
+const maxLines = 4 << 10
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

@@ -34,7 +34,6 @@ func (x *resolver) gather() {
 			}
 		}
 	}
-	covered := make([]bool, len(x.t.Tokens)) // by a name with its title and role
 	for e := range x.entities {
 		ent := &x.entities[e]
 		for _, m := range ent.Mentions {
@@ -43,7 +42,7 @@ func (x *resolver) gather() {
 				continue
 			}
 			for i := whole.First; i < whole.End; i++ {
-				covered[i] = true
+				x.covered[i] = true
 			}
 			x.mentions = append(x.mentions, mention{
 				token: head.First, first: whole.First, end: whole.End, sentence: x.t.SentenceAt(m.Start), entity: e,
@@ -53,7 +52,7 @@ func (x *resolver) gather() {
 			})
 		}
 	}
-	x.gatherNouns(covered)
+	x.gatherNouns()
 	x.gatherPronouns()
 	slices.SortStableFunc(x.mentions, func(a, b mention) int { return a.token - b.token })
 }
@@ -71,10 +70,10 @@ func (x *resolver) aside(off int) bool {
 
 // gatherNouns adds nouns of people and bodies that are subjects and no part of
 // a name: "Le conglomérat a vu ses commandes baisser."
-func (x *resolver) gatherNouns(covered []bool) {
+func (x *resolver) gatherNouns() {
 	for i := 1; i < len(x.t.Tokens); i++ {
 		k := &x.t.Tokens[i]
-		if k.Tag != doc.Noun || covered[i] || x.quoted[i] {
+		if k.Tag != doc.Noun || x.covered[i] || x.quoted[i] {
 			continue
 		}
 		kind := x.kind(k)

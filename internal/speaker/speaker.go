@@ -14,15 +14,25 @@
 // phrase.go and head.go, what pronouns choose among in mention.go.
 package speaker
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sync"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // Resolve returns one attribution a quote, in the order of quotes.
 func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) []doc.Attribution {
+	said := make([]doc.Attribution, len(quotes))
+	if len(quotes) == 0 {
+		return said
+	}
 	x := newResolver(t, quotes, entities, r)
+	x.said = said
 	for i := range quotes {
 		x.attribute(i)
 	}
-	return x.said
+	x.release()
+	return said
 }
 
 // sieves are tried in order; the first that answers wins.
@@ -50,18 +60,32 @@ type resolver struct {
 	mentions []mention   // in text order
 	of       []int32     // of a token: the entity whose name it is part of, or -1
 	quoted   []bool      // of a token: within the words of a quote
+	covered  []bool      // of a token: by a name with its title and role
 	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
 	origins  []int32     // of an entity: the token that has called it by its origin; 0 before that
 	said     []doc.Attribution
 	subject  phrase // of the quote under way
 }
 
-func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
-	x := &resolver{
-		t: t, r: r, quotes: quotes, entities: entities,
-		of: make([]int32, len(t.Tokens)), quoted: make([]bool, len(t.Tokens)),
-		said: make([]doc.Attribution, len(quotes)), genders: make([]doc.Morph, len(entities)), origins: make([]int32, len(entities)),
+// resolvers are kept from one text to the next with what they work on.
+var resolvers = sync.Pool{New: func() any { return new(resolver) }}
+
+// release keeps the resolver for another text, without anything of this one.
+func (x *resolver) release() {
+	if x.t.Long() {
+		return
 	}
+	clear(x.mentions)
+	x.mentions = x.mentions[:0]
+	x.t, x.r, x.quotes, x.entities, x.said = nil, nil, nil, nil, nil
+	resolvers.Put(x)
+}
+
+func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
+	x := resolvers.Get().(*resolver)
+	x.t, x.r, x.quotes, x.entities = t, r, quotes, entities
+	x.of, x.quoted, x.covered = doc.Cleared(x.of, len(t.Tokens)), doc.Cleared(x.quoted, len(t.Tokens)), doc.Cleared(x.covered, len(t.Tokens))
+	x.genders, x.origins = doc.Cleared(x.genders, len(entities)), doc.Cleared(x.origins, len(entities))
 	for i := range entities {
 		x.genders[i] = entities[i].Gender
 	}

@@ -73,7 +73,7 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 	case joined && f.is(mid, To) && (opened || p.Kind == x.Kind && len(p.Value) == len(x.Value)),
 		joined && f.is(mid, And) && opened:
 		if x.Rule == "date" && f.said.year > 0 && f.yearless == len(f.found) && p.Rule == "date" && p.Kind == doc.DateTimex {
-			p.Value = f.opens.upTo(f.said).String() // de janvier à mars 2023
+			p.Value = f.iso(f.opens.upTo(f.said)) // de janvier à mars 2023
 		}
 		p.Kind = doc.Period
 		p.Value += "/" + f.notBefore(x, p.Value)

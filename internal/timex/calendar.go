@@ -31,9 +31,9 @@ func (f *finder) month(i int) int {
 	first = f.before(first, Edge)
 	first = f.skip(f.weekdayBefore(first), This)
 	near := d.toward(shift, f.now)
-	value := near.String()
+	value := f.iso(near)
 	if from > 0 {
-		value = date{near.year, near.month, from}.String() + "/" + value
+		value = f.iso(date{near.year, near.month, from}) + "/" + value
 	}
 	if f.is(end, Article) && f.is(end+1, Daypart) && d.day > 0 { // le 3 juin au soir
 		value += dayparts[f.word(end+1).Value]

@@ -24,7 +24,7 @@ func (f *finder) clock(i, end int) int {
 	} else if f.elapsed(i, part) {
 		return 0
 	}
-	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:%02d", v[0]%24, v[1]), "clock")
+	return f.add(i, end, doc.ClockTimex, f.hourOf(v[0]%24, v[1]), "clock")
 }
 
 // elapsed reports that what looks like a clock at token i tells how long
@@ -101,7 +101,7 @@ func (f *finder) hour(i int) int {
 	if minute == 0 {
 		v, minute, end = f.past(v, end)
 	}
-	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", v%24, minute), "hour")
+	return f.add(first, end, kind, value+f.hourOf(v%24, minute), "hour")
 }
 
 // bareHour reads an hour in a word alone: "at seven this morning", "at six."
@@ -122,7 +122,7 @@ func (f *finder) bareHour(i int) int {
 	if f.hyphenAt(end) {
 		return 0 // at two-thirds
 	}
-	return f.add(i, end, doc.ClockTimex, fmt.Sprintf("T%02d:00", v), "hour")
+	return f.add(i, end, doc.ClockTimex, f.hourOf(v, 0), "hour")
 }
 
 // hyphenAt reports a hyphen at token i, glued to what stands before it.
@@ -151,7 +151,7 @@ func (f *finder) past(v, i int) (hour, minute, end int) {
 	if !f.is(i, Past) {
 		return v, 0, i
 	}
-	at := v*60 + f.word(i).Value
+	at := (v*60 + f.word(i).Value + 24*60) % (24 * 60) // a quarter to midnight is the day before
 	return at / 60, at % 60, i + f.n(i)
 }
 
@@ -202,7 +202,7 @@ func (f *finder) noon(i int) int {
 		first, kind, value = i-opens, doc.Period, fmt.Sprintf("T%02d:00/", from%24)
 	}
 	hour, minute, end := f.past(f.word(i).Value, i+1)
-	return f.add(first, end, kind, value+fmt.Sprintf("T%02d:%02d", hour, minute), "hour")
+	return f.add(first, end, kind, value+f.hourOf(hour, minute), "hour")
 }
 
 // count is the numeral at token i, in digits or in words.

@@ -41,7 +41,7 @@ func (f *finder) deictic(i int) int {
 	if d = d.toward(shift, f.now); d == (date{}) {
 		return f.add(first, end, doc.DateTimex, "", "feast")
 	}
-	return f.add(first, end, doc.DateTimex, d.String(), "feast")
+	return f.add(first, end, doc.DateTimex, f.iso(d), "feast")
 }
 
 // part reads a part of the day or of the year: "ce matin", "dans la soirée",

@@ -72,5 +72,5 @@ func (f *finder) written(i int) int {
 	if d.year < 100 {
 		d.year += 2000
 	}
-	return f.add(i, i+1, doc.DateTimex, d.String(), "date-digits")
+	return f.add(i, i+1, doc.DateTimex, f.iso(d), "date-digits")
 }

@@ -10,7 +10,7 @@ import (
 // time of their own: "lors des premiers échanges", "depuis le début de la
 // guerre". Only words that always speak of time open one (Value 1).
 func (f *finder) events() {
-	var more []doc.Timex
+	more := f.more[:0]
 	next := 0
 	for i := range f.marks {
 		if f.word(i).Class&Event == 0 || f.word(i).Value != 1 && !f.happening(i+f.n(i)) {
@@ -29,7 +29,7 @@ func (f *finder) events() {
 		}
 		more = append(more, doc.Timex{Span: s, Anchor: s, Kind: doc.Period, Rule: "event"})
 	}
-	if len(more) == 0 {
+	if f.more = more; len(more) == 0 {
 		return
 	}
 	f.found = append(f.found, more...)

@@ -12,6 +12,7 @@
 package timex
 
 import (
+	"sync"
 	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -23,7 +24,9 @@ func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
 	if r.Words.Len() == 0 {
 		return nil
 	}
-	f := finder{t: t, rules: r, now: published, marks: mark(t, r)}
+	f := finders.Get().(*finder)
+	f.t, f.rules, f.now = t, r, published
+	f.mark()
 	for i := 0; i < len(t.Tokens); {
 		end := f.at(i)
 		if end <= i {
@@ -33,7 +36,9 @@ func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
 		f.floor, i = end, end
 	}
 	f.events()
-	return f.found
+	found := doc.Exact(f.found)
+	f.release()
+	return found
 }
 
 // finder reads one text.
@@ -49,6 +54,28 @@ type finder struct {
 	said, opens date
 	yearless    int
 	floor       int // tokens before this one belong to the last timex or lie before it
+
+	*room
+}
+
+// room is what a finder works in.
+type room struct {
+	more   []doc.Timex // events
+	value  []byte      // being written
+	values doc.Strings
+}
+
+// finders are kept from one text to the next with what they work on.
+var finders = sync.Pool{New: func() any { return &finder{room: new(room)} }}
+
+// release keeps the finder for another text, without anything of this one.
+func (f *finder) release() {
+	if f.t.Long() {
+		return
+	}
+	clear(f.found)
+	*f = finder{marks: f.marks, found: f.found[:0], room: f.room}
+	finders.Put(f)
 }
 
 // marked is the word or phrase of time that starts at a token: an index into
@@ -63,14 +90,16 @@ func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
 func (f *finder) n(i int) int      { return int(f.marks[i].n) }
 
 // mark looks every token up, once.
-func mark(t *doc.Text, r *Rules) []marked {
-	marks := make([]marked, len(t.Tokens))
+func (f *finder) mark() {
+	t := f.t
+	marks := doc.Cleared(f.marks, len(t.Tokens))
+	f.marks = marks
 	for i := 0; i < len(marks); i++ {
 		marks[i].n = 1
 		if k := t.Tokens[i].Kind; k != doc.Word && k != doc.Ordinal && k != doc.Punct {
 			continue
 		}
-		if w, n := r.Words.Match(t, i); n > 0 {
+		if w, n := f.rules.Words.Match(t, i); n > 0 {
 			marks[i] = marked{w, uint16(n)}
 			for ; n > 1; n-- {
 				i++
@@ -78,7 +107,6 @@ func mark(t *doc.Text, r *Rules) []marked {
 			}
 		}
 	}
-	return marks
 }
 
 // is reports whether token i exists and can play a part.

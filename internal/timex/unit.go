@@ -49,7 +49,7 @@ func (f *finder) each(s *stretch) int {
 		return 0
 	}
 	every := max(s.halves(), 2) * max(f.word(j).Value, 1)
-	return f.add(j, s.end, doc.SetTimex, duration(s.grain, every), "each")
+	return f.add(j, s.end, doc.SetTimex, f.duration(s.grain, every), "each")
 }
 
 // counted reads so many units that set something in time: "il y a trois ans",
@@ -70,7 +70,7 @@ func (f *finder) counted(s *stretch) int {
 	if f.is(s.end, Ago) {
 		return f.add(s.first, s.end+f.n(s.end), doc.DateTimex, ago(s.grain, s.halves(), f.now), "ago")
 	}
-	value := duration(s.grain, s.halves())
+	value := f.duration(s.grain, s.halves())
 	if s.shift != 0 || s.ordinal != 0 {
 		s.end = f.ofYear(s.end)
 	}
@@ -204,9 +204,9 @@ func (f *finder) relative(s *stretch) int {
 		}
 		return f.add(s.first, s.end, doc.DateTimex, ref, "relative")
 	case s.shift != 0 && s.several && s.grain > Hours:
-		return f.add(s.first, s.end, doc.DurationTimex, duration(s.grain, 0), "during")
+		return f.add(s.first, s.end, doc.DurationTimex, f.duration(s.grain, 0), "during")
 	case s.shift != 0 && s.lasting:
-		return f.add(s.first, s.end, doc.DurationTimex, duration(s.grain, 2), "during")
+		return f.add(s.first, s.end, doc.DurationTimex, f.duration(s.grain, 2), "during")
 	case s.shift != 0:
 		return f.add(s.first, s.end, doc.DateTimex, shifted(s.grain, s.shift, f.now), "relative")
 	case s.this:

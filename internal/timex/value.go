@@ -11,9 +11,14 @@ type date struct {
 	year, month, day int
 }
 
-// String is ISO 8601 with X for what is not known: "2014", "2014-03", "XXXX-07-14".
-func (d date) String() string {
-	b := make([]byte, 0, len("XXXX-XX-XX"))
+// iso is d in ISO 8601, with X for what is not known: "2014", "2014-03",
+// "XXXX-07-14".
+func (f *finder) iso(d date) string {
+	f.value = d.append(f.value[:0])
+	return f.values.Of(f.value)
+}
+
+func (d date) append(b []byte) []byte {
 	if d.year > 0 {
 		b = pad(b, d.year, 4)
 	} else {
@@ -28,7 +33,14 @@ func (d date) String() string {
 	if d.day > 0 {
 		b = pad(append(b, '-'), d.day, 2)
 	}
-	return string(b)
+	return b
+}
+
+// hourOf is a time of day: "T15:30".
+func (f *finder) hourOf(hour, minute int) string {
+	f.value = pad(append(f.value[:0], 'T'), hour, 2)
+	f.value = pad(append(f.value, ':'), minute, 2)
+	return f.values.Of(f.value)
 }
 
 // pad appends n with at least so many digits.
@@ -86,11 +98,16 @@ func (d date) upTo(end date) date {
 	return d
 }
 
+// openDays are days of a week that nobody knows.
+var openDays = [8]string{
+	"XXXX-WXX-0", "XXXX-WXX-1", "XXXX-WXX-2", "XXXX-WXX-3", "XXXX-WXX-4", "XXXX-WXX-5", "XXXX-WXX-6", "XXXX-WXX-7",
+}
+
 // weekday is the value of a day of the week: the last one unless it is said to
 // be the next.
 func weekday(day, shift int, now time.Time) string {
 	if now.IsZero() {
-		return fmt.Sprintf("XXXX-WXX-%d", day)
+		return openDays[day&7]
 	}
 	today := (int(now.Weekday())+6)%7 + 1
 	off := day - today
@@ -185,16 +202,19 @@ func ago(g Grain, halves int, now time.Time) string {
 
 // duration is ISO 8601: "P3Y", "PT2H", "P2.5Y"; "PXM" when the number is not
 // said. The number is given in halves.
-func duration(g Grain, halves int) string {
-	iso := isoUnits[g]
-	count := "X"
+func (f *finder) duration(g Grain, halves int) string {
+	iso := &isoUnits[g]
+	b := append(f.value[:0], iso.before...)
 	if n := halves * iso.per; n > 0 {
-		count = strconv.Itoa(n / 2)
+		b = strconv.AppendInt(b, int64(n/2), 10)
 		if n%2 > 0 {
-			count += ".5"
+			b = append(b, ".5"...)
 		}
+	} else {
+		b = append(b, 'X')
 	}
-	return iso.before + count + iso.after
+	f.value = append(b, iso.after...)
+	return f.values.Of(f.value)
 }
 
 // isoUnits are how ISO 8601 writes each grain, and how many of its units one

@@ -21,7 +21,7 @@ func (f *finder) weekday(i int) int {
 				d := date{month: f.word(j + 2).Value}
 				d.day, _ = f.dayNumber(end)
 				f.yearAfter(&d, j+3)
-				return f.add(i, end+1, doc.DateTimex, d.near(f.now).String(), "weekday")
+				return f.add(i, end+1, doc.DateTimex, f.iso(d.near(f.now)), "weekday")
 			}
 			if f.is(j, Month) {
 				return 0 // the month will find it
