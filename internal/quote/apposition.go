@@ -12,7 +12,7 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 	k := &x.t.Tokens[j+1]
 	named := x.hasName(np)
 	switch {
-	case !named && x.isName(j+1):
+	case !named && (x.isName(j+1) || x.isTitle(j+1)):
 	case !named && k.Tag.Determiner() && k.Tag != doc.AdpDet && x.speaks(np):
 		end := x.bareNounPhrase(j+1, limit) // "son porte-parole, le colonel Jean Roy"
 		if end > j+1 && x.hasName(doc.Range{First: j + 1, End: end}) && (end >= limit || x.closes(end)) {

@@ -6,8 +6,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) bareClause(v int) {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
-	if x.phrasal(v) != nil {
-		i++ // "points out the sample is small"
+	if p := x.phrasal(v); p != nil {
+		i += len(p.Rest) // "points out the sample is small"
 	}
 	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
 		return // “…” said the man: a tag
@@ -26,7 +26,9 @@ func (x *reader) bareClause(v int) {
 	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}, clausal) {
 		return
 	}
-	if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
+	if k := &x.t.Tokens[i]; x.addresses(v) && k.Tag == doc.PronPers && !x.nominative(i) {
+		i++ // "told him he was lucky"
+	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
 	}
 	x.reported(v, i, "bare-clause", 0.77)
@@ -62,7 +64,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			return false
 		case x.is(i, ","):
 			if commas++; clausal && commas == 1 {
-				if x.verbBehindInsert(i, r.End) {
+				if x.bareNounPhrase(r.First, i) > r.First && x.verbBehindInsert(i, r.End) {
 					return true
 				}
 				r.End = i
@@ -81,12 +83,10 @@ func (x *reader) nominative(i int) bool {
 // verbBehindInsert reports a finite verb right behind the insert that the comma at
 // token i opens: "said the blaze, which broke out at two, had been put out".
 func (x *reader) verbBehindInsert(i, end int) bool {
-	if x.t.Tokens[i+1].Tag != doc.PronRel && x.bareNounPhrase(i+1, end) == i+1 {
-		return false
-	}
 	for n := i + 2; n+1 < end; n++ {
 		if x.is(n, ",") {
-			return x.t.Tokens[n+1].Tag.Finite()
+			k := &x.t.Tokens[n+1]
+			return k.Tag.Finite() || k.Tag == doc.VerbPast && !(n+2 < end && x.r.Agents.Has(x.t.Tokens[n+2].Norm))
 		}
 	}
 	return false

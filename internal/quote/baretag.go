@@ -25,7 +25,7 @@ func (x *reader) bareTag(v, i int) {
 		return
 	}
 	tg, ok := x.readTag(i, s.End, inText)
-	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 {
+	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.t.Tokens[s.First].Tag != doc.VerbImp {
 		return
 	}
 	x.proposeTagged(tg, s, "tag")
@@ -53,7 +53,8 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
 	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest) // "Reed, they said, would resign": one word will do
-	if !x.finite(before) && !x.finite(rest) && !x.seemsClause(before, tg.verb) || before.Len() < 2 && !name || x.awaitsVerb(before) {
+	bare := !x.finite(before) && !x.finite(rest)
+	if bare && !x.seemsClause(before, tg.verb) && !x.cutShort(before, tg, s) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
 	}
 	if _, ok := x.r.Pronouns.Get(x.t.Tokens[tg.subject.First].Norm); !ok && !x.finite(before) && !x.knownSpeaker(tg.subject) {
@@ -63,6 +64,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		return // "Asked if he was tired, he laughed"
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
+	if bare {
+		c.Score = 0.75
+	}
 	c.Segments = append(c.Segments, x.content(before, false))
 	if !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))
@@ -134,6 +138,16 @@ func (x *reader) seemsClause(r doc.Range, v int) bool {
 	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
 }
 
+// cutShort reports what somebody says without a finite verb, or with one in the
+// imperative, when his tag ends the sentence: "Restez chez vous, conseille la mairie."
+func (x *reader) cutShort(r doc.Range, tg tag, s doc.Range) bool {
+	if x.r.SubjectFirst || tg.verb == doc.None || tg.subject.First < x.t.Verbs[tg.verb].Tokens.First || tg.End+1 < s.End || r.Len() < 3 {
+		return false
+	}
+	k, f := &x.t.Tokens[r.First], x.frame(tg.verb)
+	return x.knownSpeaker(tg.subject) && (k.Tag == doc.VerbImp && f&(Says|Orders) != 0 || k.Tag.Determiner() && k.Tag != doc.AdpDet && f&Says != 0)
+}
+
 // afterTag is what a tag in the middle of a sentence leaves to its right: the
 // clause that goes on after a comma.
 func (x *reader) afterTag(i, end int) doc.Range {
@@ -141,7 +155,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
-	if x.describesSpeaker(i+1, end) {
+	if x.describesSpeaker(i+1, end) || x.namesSpeaker(i+1, end) {
 		return doc.Range{}
 	}
 	if p := x.opened(i + 1); p != nil && p.close != doc.None && !x.spoken[x.marks[i+1]] && !x.tagFollows(p) {
@@ -161,6 +175,18 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	return doc.Range{First: i + 1, End: end}
 }
 
+// namesSpeaker reports a name at token i, behind a tag, and a relative clause on it: "tranche
+// l'actionnaire, la famille Roch, qui ne vendra pas".
+func (x *reader) namesSpeaker(i, end int) bool {
+	n := x.bareNounPhrase(i, end)
+	if x.is(n, "(") {
+		if close := x.bracket(n, end); close != doc.None {
+			n = close + 1
+		}
+	}
+	return n > i && n+1 < end && x.is(n, ",") && x.t.Tokens[n+1].Tag == doc.PronRel && x.knownSpeaker(doc.Range{First: i, End: n})
+}
+
 // describesSpeaker reports a noun phrase at token i, behind a tag that ends in a
 // name, that no verb follows: "says Ana Ruiz, a planner in Porto, who left".
 func (x *reader) describesSpeaker(i, end int) bool {
@@ -175,7 +201,7 @@ func (x *reader) describesSpeaker(i, end int) bool {
 		}
 		n = next
 	}
-	return n > i && (n >= end || x.isPunct(n))
+	return n > i && (n >= end || x.isPunct(n) || x.t.Tokens[n].Tag == doc.PronRel)
 }
 
 // subjectFirstTags reads "The road is closed, police said." Where a tag has its

@@ -71,11 +71,27 @@ func (x *reader) clauseEnd(i int) int {
 			return j
 		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
-		case j > i && x.breaksReport(j, end):
+		case j > i && (x.breaksReport(j, end) || x.sumsUp(j, end)):
 			return j
 		}
 	}
 	return end
+}
+
+// sumsUp reports a comma behind which the author sums up what was said: ", a claim
+// that drew laughter", ", ce que dément le ministre".
+func (x *reader) sumsUp(comma, end int) bool {
+	if !x.is(comma, ",") || comma+3 >= end {
+		return false
+	}
+	k, next := &x.t.Tokens[comma+1], &x.t.Tokens[comma+2]
+	switch {
+	case k.Tag == doc.PronDem && next.Tag == doc.PronRel: // ", ce que dément le ministre"
+		return x.groupStarts(comma+3) && x.frame(int(x.group[comma+3]))&Says != 0
+	case k.Tag.Determiner() && x.r.Summaries.Has(next.Norm):
+		return x.t.Tokens[comma+3].Tag == doc.PronRel || x.r.Complementizers.Has(x.t.Tokens[comma+3].Norm)
+	}
+	return false
 }
 
 // shifted reports a verb in the tense of what is reported: "were “proud” and would

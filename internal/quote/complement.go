@@ -55,14 +55,20 @@ func (x *reader) loose(g *doc.VerbGroup) bool {
 }
 
 // pastBehindInsert reports an English verb behind a comma that the tagger took for a
-// participle, though it is the only verb that the sentence can have: "Neil Crane, a
-// former jockey, posted that he would walk".
+// participle: "Neil Crane, a former jockey, posted that he would walk".
 func (x *reader) pastBehindInsert(g *doc.VerbGroup) bool {
 	first := g.Tokens.First
-	s := x.sentenceOf(first)
-	if !x.r.SubjectFirst || g.Tokens.Len() > 1 || !x.is(first-1, ",") || x.wordFrame(first)&(Says|Asks|Orders|Tells) != Says {
+	return x.is(first-1, ",") && x.wordFrame(first)&(Says|Asks|Orders|Tells) == Says && x.onlyVerb(g)
+}
+
+// onlyVerb reports an English participle before which the sentence has a noun phrase
+// and no verb, so that it is a verb in the past: "The company blamed “the weather”".
+func (x *reader) onlyVerb(g *doc.VerbGroup) bool {
+	first := g.Tokens.First
+	if !x.r.SubjectFirst || g.Form != doc.VerbPast || g.Tokens.Len() > 1 {
 		return false
 	}
+	s := x.sentenceOf(first)
 	return !x.finite(doc.Range{First: s.First, End: first}) && x.nounPhrase(s.First, first).Len() > 0
 }
 
@@ -98,8 +104,8 @@ func (x *reader) complement(v int, f Frame) {
 	case x.r.Complementizers.Has(k.Norm) && f&Orders != 0 && x.toThat(i):
 		x.reported(v, i+1, "order", 0.45)
 	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows|Hears) != 0:
-		if i+1 < len(x.t.Tokens) && x.isClitic(i+1) {
-			i-- // "that's for the best": a pronoun
+		if i+1 < len(x.t.Tokens) && (x.isClitic(i+1) || x.r.BareClause && i == x.t.Verbs[v].Tokens.End && x.groupStarts(i+1) && x.t.Tokens[i+1].Tag.Finite()) {
+			i-- // "that's for the best", "said that was not enough": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
 	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
@@ -128,6 +134,9 @@ func (x *reader) complementStart(v int) int {
 	}
 	end := min(x.sentenceOf(g.Tokens.First).End, i+maxGap)
 	f := x.frame(v)
+	if j := x.behindAside(i, end); j != doc.None && f&(Says|Asks) != 0 {
+		return j
+	}
 	for j := i; j < end; j++ {
 		k := &x.t.Tokens[j]
 		switch {
@@ -147,7 +156,7 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case x.r.Questions.Has(k.Norm) && x.questions(j, v, j == i):
 			return j
-		case f&Claims != 0 && (j == i || x.is(i, ",") && x.is(j-1, ",")) && x.infinitiveAt(j):
+		case f&Claims != 0 && (j == i || x.is(i, ",") && x.is(j-1, ",") || k.Tag == doc.VerbInf && x.t.Tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
 			return j
 		case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && j+1 < end && x.infinitiveAt(j+1):
 			return j
@@ -160,6 +169,26 @@ func (x *reader) complementStart(v int) int {
 			return doc.None
 		case k.Tag == doc.Cconj && j == i:
 			return doc.None
+		}
+	}
+	return doc.None
+}
+
+// behindAside is the conjunction behind an aside that the comma at token i opens:
+// "a ajouté, sans convaincre, que"; doc.None where there is none.
+func (x *reader) behindAside(i, end int) int {
+	if !x.is(i, ",") {
+		return doc.None
+	}
+	for n := i + 1; n+1 < end && n < i+10; n++ {
+		if x.is(n, ",") {
+			if k := &x.t.Tokens[n+1]; x.r.Complementizers.Has(k.Norm) && k.Tag != doc.PronRel {
+				return n + 1
+			}
+			break
+		}
+		if x.t.Tokens[n].Tag.Finite() {
+			break
 		}
 	}
 	return doc.None

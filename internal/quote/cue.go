@@ -12,20 +12,27 @@ func (x *reader) frame(v int) Frame {
 	return x.frames[v].Frame
 }
 
-// phrasal is what verb group v makes together with the word after it: "point
+// phrasal is what verb group v makes together with the words after it: "point
 // out"; nil where that is nothing of its own.
 func (x *reader) phrasal(v int) *Phrasal {
 	g := &x.t.Verbs[v]
-	if g.Tokens.End >= len(x.t.Tokens) {
-		return nil
-	}
-	both, _ := x.r.Phrasals.Get(g.Lemma)
-	for i := range both {
-		if x.t.Tokens[g.Tokens.End].Norm == both[i].Word {
-			return &both[i]
+	all, _ := x.r.Phrasals.Get(g.Lemma)
+	for n := range all {
+		if x.follow(all[n].Rest, max(g.Tokens.End, g.Subject+1)) {
+			return &all[n]
 		}
 	}
 	return nil
+}
+
+// follow reports that some words stand at token i.
+func (x *reader) follow(words []doc.Form, i int) bool {
+	for n := range words {
+		if i+n >= len(x.t.Tokens) || x.t.Tokens[i+n].Norm != words[n] {
+			return false
+		}
+	}
+	return true
 }
 
 // reporting is the frame of verb group v and the lemma it was found under.
@@ -83,11 +90,11 @@ func (x *reader) cue(v int) doc.Cue {
 	for r.First > 0 && x.r.Clitics.Has(x.t.Tokens[r.First-1].Norm) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
 		r.First--
 	}
-	if x.phrasal(v) != nil {
-		r.End++
-	}
 	if g.Subject >= r.End {
 		r.End = g.Subject + 1
+	}
+	if p := x.phrasal(v); p != nil {
+		r.End += len(p.Rest)
 	}
 	_, lemma := x.reporting(v)
 	return doc.Cue{Span: x.t.Span(r), Lemma: lemma, Verb: v}

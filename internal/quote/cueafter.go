@@ -72,6 +72,11 @@ func (x *reader) runsInto(c *Candidate, p *pair, tg tag, limit int) bool {
 		return false
 	}
 	c.Kind, c.Rule, c.Score = doc.MixedQuote, "tag", 0.8
+	if in := (doc.Range{First: start, End: p.close}); !x.finite(in) && p.open-start < 6 && x.r.Rumour && !x.titled(p) && x.afterTag(tg.End, limit).Empty() {
+		c.Rule, c.Score = "phrase", 0.75 // Une accusation « grotesque », balaie-t-il
+		c.Segments, _ = x.utterance(int(x.marks[p.close]))
+		return true
+	}
 	c.Segments = x.words(x.content(doc.Range{First: start, End: p.close}, false))
 	if rest := x.afterTag(tg.End, limit); !rest.Empty() {
 		c.Segments = append(c.Segments, x.content(rest, false))

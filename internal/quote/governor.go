@@ -24,7 +24,7 @@ func (x *reader) governor(open int) int {
 		}
 		v := int(g)
 		f := x.frame(v)
-		if x.t.Verbs[v].Form == doc.VerbInf && !x.afterPreposition(v) {
+		if x.t.Verbs[v].Form == doc.VerbInf && !x.afterPreposition(v) && !x.carriedOut(v) {
 			return doc.None
 		}
 		switch {
@@ -33,6 +33,8 @@ func (x *reader) governor(open int) int {
 				return doc.None
 			}
 			return v
+		case f&Brands != 0 && f&(Phrases|Calls) == 0 && x.comparedAt(open-1):
+			return v // "présenté comme « instable »"
 		case f&(Phrases|Calls) != 0:
 			if !x.reaches(v, f, open) {
 				return doc.None
@@ -66,7 +68,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
 		return f&Calls == 0
 	}
-	if _, n := x.r.Comparisons.Match(x.t, open-1); n == 1 && open-end < maxGap {
+	if x.comparedAt(open-1) && open-end < maxGap {
 		return true // "criticised the answer as “slow”"
 	}
 	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
@@ -85,11 +87,28 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
 }
 
+// carriedOut reports an infinitive right behind the verb that governs it and does not
+// keep it from happening: "préfère parler d'« incident »".
+func (x *reader) carriedOut(v int) bool {
+	i := x.t.Verbs[v].Tokens.First - 1
+	if i < 0 || x.group[i] == none {
+		return false
+	}
+	g := &x.t.Verbs[x.group[i]]
+	return g.Finite && !g.Negated && g.Mood != doc.Conditional && !x.r.Unsaid.Has(g.Lemma)
+}
+
 // afterAdjective reports an infinitive that an adjective governs: "se dit prêt à signer
 // « la paix »".
 func (x *reader) afterAdjective(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
 	return i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && (x.t.Tokens[i-1].Tag == doc.Adj || x.participle(i-1))
+}
+
+// comparedAt reports a word of comparison at token i: "comme".
+func (x *reader) comparedAt(i int) bool {
+	_, n := x.r.Comparisons.Match(x.t, i)
+	return n == 1
 }
 
 // addsCondition reports words in marks that a comma adds to what somebody says to

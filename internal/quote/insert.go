@@ -40,6 +40,9 @@ func (x *reader) overInsert(v, comma, floor int) doc.Range {
 // than to the clause: "Le chef, qui vit à Madrid, capitale du pays, a dit", "Paul
 // Renaud, ancien maire, et proche de la ministre, a dit".
 func (x *reader) inInsert(np doc.Range, floor int) bool {
+	if np.Len() == 1 && x.t.Tokens[np.First].Kind == doc.Number {
+		return true // "Mr Doyle, 58, from Ashcombe, told"
+	}
 	for i := np.First - 1; i > floor && !np.Empty(); i-- {
 		if !x.isPunct(i) {
 			continue

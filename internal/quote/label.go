@@ -14,7 +14,7 @@ func (x *reader) labelled(p *pair) bool {
 		if !ok {
 			l, _ = x.r.Labels.Get(x.t.Tokens[i].Lemma)
 		}
-		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && x.t.Tokens[i-1].Tag == doc.Noun) {
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && (x.t.Tokens[i-1].Tag == doc.Noun || x.closesInsert(i-1))) {
 			break // "s'est dit « inquiet »", "what critics called “a circus”": a verb
 		}
 		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower {
@@ -22,6 +22,20 @@ func (x *reader) labelled(p *pair) bool {
 		}
 		if x.t.Tokens[i].Tag != doc.Adj {
 			break
+		}
+	}
+	return false
+}
+
+// closesInsert reports a comma that closes an insert behind a subject: "Le laboratoire,
+// contacté, dit « prendre acte »".
+func (x *reader) closesInsert(comma int) bool {
+	if !x.is(comma, ",") {
+		return false
+	}
+	for i := comma - 1; i >= x.floor(comma) && !x.t.Tokens[i].Tag.Finite(); i-- {
+		if x.is(i, ",") {
+			return true
 		}
 	}
 	return false

@@ -70,10 +70,13 @@ func (l *Lists) cues(r *Rules) {
 			}
 		}
 		cues.Set(lemma, f)
-		if first, second, two := strings.Cut(lemma, " "); two {
-			both := Phrasal{Word: doc.FormOf(second), Lemma: lemma, Frame: f}
-			others, _ := r.Phrasals.Get(doc.FormOf(first))
-			r.Phrasals.Set(first, append(others, both))
+		if words := strings.Fields(lemma); len(words) > 1 {
+			whole := Phrasal{Lemma: lemma, Frame: f}
+			for _, w := range words[1:] {
+				whole.Rest = append(whole.Rest, doc.FormOf(w))
+			}
+			others, _ := r.Phrasals.Get(doc.FormOf(words[0]))
+			r.Phrasals.Set(words[0], append(others, whole))
 		}
 		for _, form := range l.Inflect(lemma) {
 			r.Forms.Set(form, lemma)
@@ -104,7 +107,7 @@ func wordSets(r *Rules) map[string]*doc.Lexicon[struct{}] {
 		"agent": &r.Agents, "binder": &r.Binders, "clitic": &r.Clitics, "complementizer": &r.Complementizers, "generic": &r.Generic,
 		"conjunction": &r.Conjunctions, "goal": &r.Goals, "impersonal": &r.Impersonal, "infinitive": &r.Infinitives, "manner": &r.Manner, "of": &r.Of, "post": &r.Posts,
 		"quantifier": &r.Quantifiers, "question": &r.Questions, "then": &r.Then, "title": &r.Titles, "unsaid": &r.Unsaid,
-		"utterance": &r.Utterances, "within": &r.Within, "wording": &r.Words,
+		"summary": &r.Summaries, "utterance": &r.Utterances, "within": &r.Within, "wording": &r.Words, "work": &r.Works,
 	}
 }
 

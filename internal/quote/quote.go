@@ -21,8 +21,8 @@ type Rules struct {
 	Cues doc.Lexicon[Frame]
 	// Reflexives are those of verbs in the reflexive: "(se) féliciter".
 	Reflexives doc.Lexicon[Frame]
-	// Phrasals are the cues of two words by the lemma of the first: "point out",
-	// "faire part".
+	// Phrasals are the cues of several words by the lemma of the first: "point out",
+	// "mettre en garde".
 	Phrasals doc.Lexicon[[]Phrasal]
 	// Forms are forms of cue verbs and their lemma, for verbs that the tagger did
 	// not know.
@@ -39,6 +39,10 @@ type Rules struct {
 	// judiciaire", "auprès des pompiers". The value is after how many tokens it
 	// starts.
 	Learned doc.Phrases[int]
+	// Works are nouns for what a film or a play is made after: "roman".
+	Works doc.Lexicon[struct{}]
+	// Summaries are nouns by which an author sums up what was said: ", a claim that".
+	Summaries doc.Lexicon[struct{}]
 	// Words are nouns for what somebody said: "selon les termes du ministre".
 	Words doc.Lexicon[struct{}]
 	// Comparisons open "comme l'a dit Anne Morel".
@@ -139,9 +143,9 @@ const (
 	Hears
 )
 
-// Phrasal is the second word of a cue and what both are together.
+// Phrasal is a cue of several words: those after the first, and what all are together.
 type Phrasal struct {
-	Word  doc.Form
+	Rest  []doc.Form
 	Lemma string
 	Frame Frame
 }

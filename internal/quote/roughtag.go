@@ -19,7 +19,9 @@ func (x *reader) roughTag(k, i, limit int) bool {
 		subject = x.roughSubject(x.t.Verbs[tg.verb].Tokens.End, limit)
 	case clause && x.t.Tokens[i].Shape == doc.Lower && x.wordFrame(i)&(Says|Utters|Asks) != 0:
 		tg.verb = doc.None
-		subject = x.phraseBefore(min(limit, x.sentenceOf(i).End)-1, i+1)
+		if subject = x.roughSubject(i+1, limit); subject.Empty() || !x.knownSpeaker(subject) && !x.r.Speakers.Has(x.t.Tokens[subject.End-1].Norm) {
+			subject = x.phraseBefore(min(limit, x.sentenceOf(i).End)-1, i+1)
+		}
 	}
 	if subject.Empty() {
 		return false

@@ -142,7 +142,9 @@ func (x *reader) pastSubject(v, floor int) doc.Range {
 		if i := o.Tokens.First - 1; i > floor && x.is(i, ",") {
 			return x.overInsert(n, i, floor)
 		} else if i > floor {
-			return x.phraseBefore(i+1, floor)
+			if s := x.phraseBefore(i+1, floor); !s.Empty() {
+				return s
+			}
 		}
 	}
 	return doc.Range{}

@@ -29,6 +29,10 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 				continue
 			}
 		}
+		if p := x.opened(n); p != nil && p.close != doc.None && p.close < limit && n > np.First && x.t.Tokens[n-1].Tag == doc.Adp {
+			n = p.close // "un sondage publié par « Le Courrier », …"
+			continue
+		}
 		if k.Kind == doc.Punct || k.Kind == doc.QuoteMark {
 			if n > np.End && (x.is(n, ",") || x.stops(n)) {
 				np.End = n
@@ -62,6 +66,8 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 	switch {
 	case x.r.Manner.Has(x.headNorm(np)):
 		return "manner" // "selon les cas", "selon l'âge des enfants"
+	case !front && x.r.Works.Has(x.headNorm(np)):
+		return "adaptation" // "un film tourné d'après une nouvelle de Lina Roos"
 	case loose && !x.hasName(np) && (!x.somebody(np) || np.Len() < 3 && first.Morph.Number() == doc.Sing) && first.Tag != doc.PronPers:
 		return "manner" // "selon la saison", "selon les critères"
 	case first.Tag == doc.PronPers:
@@ -70,7 +76,7 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 		}
 		return ""
 	case x.knownSpeaker(np):
-		if s.Doubtful && (!front || x.place(np) && x.t.Tokens[np.End-1].Shape != doc.Upper) {
+		if s.Doubtful && (!front || x.place(np) && x.t.Tokens[np.End-1].Shape != doc.Upper && !x.marked(doc.Range{First: np.End, End: x.sentenceOf(np.First).End})) {
 			return "manner"
 		}
 		return ""
@@ -115,7 +121,7 @@ func (x *reader) inserts(i int) bool {
 	if k.Shape == doc.Lower && x.isName(i-2) && x.marksBehindInsert(i) {
 		return true // "Pour Didier, supporter depuis trente ans, « … »", whatever the tagger thinks
 	}
-	return k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
+	return x.isTitle(i) || k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
 }
 
 // marksBehindInsert reports that the insert which starts at token i ends in a comma

@@ -61,6 +61,9 @@ func (x *reader) findSubject(v int) doc.Range {
 // maker said".
 func (x *reader) afterConjunction(end, floor int) doc.Range {
 	for j := end - 2; j > floor && j > end-maxPhrase && x.inPhrase(j); j-- {
+		if x.t.Tokens[j].Tag == doc.Cconj && !x.clausal(x.phraseBefore(end, floor), floor) {
+			continue // "Le maire et la préfète ont dit": no object before it
+		}
 		if x.r.Conjunctions.Has(x.t.Tokens[j].Norm) && x.bareNounPhrase(j+1, end) == end {
 			if x.finite(doc.Range{First: max(floor, j-maxGap), End: j}) {
 				return doc.Range{First: j + 1, End: end}

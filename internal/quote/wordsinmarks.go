@@ -30,7 +30,9 @@ func (x *reader) phrase(k, v int) {
 	g := &x.t.Verbs[v]
 	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "phrase", Score: 0.7}}
 	subject := x.subject(v)
-	if (g.Voice == doc.Passive || g.Form == doc.VerbPast) && !x.chainedPast(g) {
+	if before := x.phraseBefore(g.Tokens.First, x.floor(g.Tokens.First)); !before.Empty() && x.onlyVerb(g) {
+		subject = before // "The company blamed “the weather”", whatever the tagger thinks
+	} else if (g.Voice == doc.Passive || g.Form == doc.VerbPast) && !x.chainedPast(g) {
 		by := x.agent(p.close + 1)
 		if before := x.agent(g.Tokens.End); by.Empty() && before.End <= p.open {
 			by = before // "décrite par la ministre comme « un échec »"

@@ -42,6 +42,30 @@ func TestPressReports(t *testing.T) {
 		{"what a court hears", `The court heard Smith had driven to the house.`, []string{
 			`indirect ⟦Smith had driven to the house⟧ hear: The court = the court`,
 		}},
+		{"an aside in the subject of a clause", `Ann Reed said the suspect, a 34-year-old man from Dayton, fired at least six times.`, []string{
+			`indirect ⟦the suspect, a 34-year-old man from Dayton, fired at least six times⟧ say: Ann Reed`,
+		}},
+		{"an insert that a participle opens", `The minister warned both sides and said emergency plans, including a sailing every third day, were being drawn up.`, []string{
+			`indirect ⟦emergency plans, including a sailing every third day, were being drawn up⟧ say: The minister = the minister`,
+		}},
+		{"a hearer that is a pronoun", `Helen Marr told him he was “lucky not to be going to prison”.`, []string{
+			`mixed ⟦he was “lucky not to be going to prison⟧ tell: Helen Marr`,
+		}},
+		{"that, a pronoun", `The family said that was not enough.`, []string{
+			`indirect ⟦that was not enough⟧ say: The family = the family`,
+		}},
+		{"what somebody is remembered as", `Teachers remember him as "quiet, almost invisible".`, []string{
+			`mixed ⟦quiet, almost invisible⟧ remember: Teachers`,
+		}},
+		{"a past form before marks", `The company blamed "unseasonably warm weather" for the decline.`, []string{
+			`mixed ⟦unseasonably warm weather⟧ blame: The company = the company`,
+		}},
+		{"what the author sums up", `Ann Reed insisted eight out of 10 patients were “happy or very happy” with their care, a claim that drew laughter.`, []string{
+			`mixed ⟦eight out of 10 patients were “happy or very happy” with their care⟧ insist: Ann Reed`,
+		}},
+		{"what a tag adds to a name", `The results are “strange but real,” says Ana Kovar, a geologist who wasn't involved in the study.`, []string{
+			`mixed ⟦The results are “strange but real⟧ say: Ana Kovar, geologist`,
+		}},
 	})
 }
 
@@ -65,6 +89,15 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"a name that opens as a participle does", `Downing Street has denied that the deal is dead.`, []string{
 			`indirect ⟦the deal is dead⟧ deny: Downing Street`,
+		}},
+		{"a subject behind but", `The council did not dispute the figures but a spokesman said they “lacked detail”.`, []string{
+			`mixed ⟦they “lacked detail⟧ say: a spokesman`,
+		}},
+		{"an age behind a name", `Mr Doyle, 58, from Ashcombe, told the inquest: “He was tired.”`, []string{
+			`direct ⟦He was tired.⟧ tell: Mr Doyle = Doyle`,
+		}},
+		{"a subject over what was expected", `The central bank held rates at 4.75 per cent, as expected, but hinted that a cut was likely.`, []string{
+			`indirect ⟦a cut was likely⟧ hint: The central bank = the central bank`,
 		}},
 	})
 }

@@ -49,6 +49,54 @@ func TestPressReports(t *testing.T) {
 		{"a promise that the tagger took for a noun", `Au Sénat, l'opposition, minoritaire, promet de tout bloquer.`, []string{
 			`indirect ⟦tout bloquer⟧ promettre: l'opposition`,
 		}},
+		{"marks within a source", `Selon un sondage publié lundi par «Le Courrier de Brens», 61% des habitants y sont opposés.`, []string{
+			`indirect ⟦61% des habitants y sont opposés⟧ selon: un sondage publié lundi par «Le Courrier de Brens»`,
+		}},
+		{"an appositive name within a source, and a relative clause", `Selon l'avocat de la famille, Me Jean Prat, qui a eu accès au dossier, la victime « avait alerté trois fois » la police.`, []string{
+			`mixed ⟦la victime « avait alerté trois fois » la police⟧ selon: l'avocat de la famille, Me Jean Prat = Jean Prat, avocat de la famille`,
+		}},
+		{"a source of two words behind a conjunction", `Mais pour Force ouvrière, « ce n'est que de la poudre aux yeux ».`, []string{
+			`direct ⟦ce n'est que de la poudre aux yeux⟧ pour: Force ouvrière`,
+		}},
+		{"a capital that speaks in marks", `Pour Kiev, il s'agit d'« une manœuvre ».`, []string{
+			`mixed ⟦il s'agit d'« une manœuvre⟧ pour: Kiev`,
+		}},
+		{"rendre hommage", `Pierre Aubin a rendu hommage à « un homme qui a tout donné ».`, []string{
+			`mixed ⟦un homme qui a tout donné⟧ rendre hommage: Pierre Aubin`,
+		}},
+		{"mettre en garde", `Pierre Aubin a mis en garde contre « toute naïveté ».`, []string{
+			`mixed ⟦toute naïveté⟧ mettre en garde: Pierre Aubin`,
+		}},
+		{"an infinitive behind those who hear it", `Pierre Aubin a reconnu devant les policiers boire « un peu ».`, []string{
+			`mixed ⟦boire « un peu⟧ reconnaître: Pierre Aubin`,
+		}},
+		{"an infinitive that is carried out", `Pierre Aubin préfère parler d'« un simple contretemps ».`, []string{
+			`mixed ⟦un simple contretemps⟧ parler: Pierre Aubin`,
+		}},
+		{"an order and who gives it", `Prévoyez une heure de trajet sur cette ligne, prévient la mairie.`, []string{
+			`indirect ⟦Prévoyez une heure de trajet sur cette ligne⟧ prévenir: la mairie`,
+		}},
+		{"a verdict without a verb", `Une mesure de bon sens, estime le maire.`, []string{
+			`indirect ⟦Une mesure de bon sens⟧ estimer: le maire`,
+		}},
+		{"a verdict in marks, and a tag", `Une accusation « grotesque », balaie le maire.`, []string{
+			`mixed ⟦grotesque⟧ balayer: le maire`,
+		}},
+		{"an aside before the conjunction", `Anne Morel a ajouté, sans convaincre, que les moyens seraient « maintenus, voire renforcés ».`, []string{
+			`mixed ⟦les moyens seraient « maintenus, voire renforcés⟧ ajouter: Anne Morel`,
+		}},
+		{"an insert before the verb", `Le laboratoire, contacté, dit « prendre acte » des résultats.`, []string{
+			`mixed ⟦prendre acte⟧ dire: Le laboratoire = le laboratoire`,
+		}},
+		{"how somebody is presented, and by whom", `L'homme, présenté comme « instable » par ses proches, a été hospitalisé.`, []string{
+			`mixed ⟦instable⟧ présenter: ses proches`,
+		}},
+		{"what the author adds to a report", `Pierre Aubin affirme que la société a payé, ce que dément le ministre.`, []string{
+			`indirect ⟦la société a payé⟧ affirmer: Pierre Aubin`,
+		}},
+		{"a relative clause of attribution in the subject", `Le président du club, Éric Lamy, pour qui « l'essentiel est ailleurs », a écarté tout départ.`, []string{
+			`direct ⟦l'essentiel est ailleurs⟧ pour: Le président du club, Éric Lamy = Éric Lamy, président du club`,
+		}},
 	})
 }
 
@@ -61,6 +109,12 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"a role at a place", `« Ça coince », explique Nora Lemaire, pédiatre à l'hôpital de Lunac.`, []string{
 			`direct ⟦Ça coince⟧ expliquer: Nora Lemaire, pédiatre à l'hôpital de Lunac = Nora Lemaire, pédiatre à l'hôpital de Lunac`,
+		}},
+		{"a subject behind another verb's object", `Le conseil a quitté la salle et un porte-parole a affirmé que tout irait bien.`, []string{
+			`indirect ⟦tout irait bien⟧ affirmer: un porte-parole`,
+		}},
+		{"an article that the tagger took for a pronoun", `«C'est honteux», assène la syndique, pour qui «chaque mois perdu coûte 2 millions».`, []string{
+			`direct ⟦C'est honteux⟧ asséner: la syndique`,
 		}},
 	})
 }
