@@ -40,6 +40,16 @@ func (m *Model) Append(b []byte) []byte {
 
 // Read makes a model from its file.
 func Read(file string) (*Model, error) {
+	m, err := read(file)
+	if err != nil {
+		return nil, err
+	}
+	m.Prepare()
+	return m, nil
+}
+
+// read is Read without what is worked out ahead.
+func read(file string) (*Model, error) {
 	if len(file) < len(magic) || file[:len(magic)] != magic {
 		return nil, ErrFormat
 	}

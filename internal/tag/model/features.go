@@ -2,9 +2,6 @@ package model
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
-// MaxRows is more than the number of rows that one decision adds up.
-const MaxRows = 48
-
 // History is what was decided on the words to the left.
 type History struct {
 	tag1, tag2 uint64
@@ -15,98 +12,37 @@ type History struct {
 // Push adds the decision on one word.
 func (h *History) Push(t doc.Tag, m doc.Morph) {
 	h.tag2 = h.tag1
-	h.tag1 = mix(uint64(t) + 200)
+	h.tag1 = tagHash(t)
 	h.agr1 = mix(uint64(m) + 300)
 	if t.Nominal() || t.Pronoun() {
 		h.subject = mix(uint64(m) + 400)
 	}
 }
 
-// TagRows writes the rows that decide the tag of word i, of a table with
-// 1<<bits rows, and returns how many they are. The templates are part of the
-// model file: a change here asks for new models.
-func TagRows(w []Word, i int, h History, tableBits uint, out *[MaxRows]uint32) int {
-	a, l1, l2, r1, r2 := &w[i], &w[i-1], &w[i-2], &w[i+1], &w[i+2]
-	t1, t2 := h.tag1, h.tag2
-	r := rower{out: out, shift: 64 - tableBits}
-	r.add(a.form)
-	r.add(a.raw)
-	r.add(a.suffix[0])
-	r.add(a.suffix[1])
-	r.add(a.suffix[2])
-	r.add(a.suffix[3])
-	r.add(a.prefix[0])
-	r.add(a.prefix[1])
-	r.add(a.prefix[2])
-	r.add(a.prefix[3])
-	r.add(a.shape ^ rot(l1.shape, 9))
-	r.add(a.shape ^ rot(r1.shape, 9))
-	r.add(a.shape ^ rot(a.suffix[2], 9))
-	r.add(a.amb)
-	r.add(l1.form)
-	r.add(l2.form)
-	r.add(r1.form)
-	r.add(r2.form)
-	r.add(t1)
-	r.add(t1 ^ rot(t2, 7))
-	r.add(t1 ^ rot(a.form, 7))
-	r.add(t1 ^ rot(a.amb, 7))
-	r.add(t1 ^ rot(a.amb, 7) ^ rot(r1.amb, 19))
-	r.add(t1 ^ rot(t2, 7) ^ rot(a.amb, 19))
-	r.add(r1.amb)
-	r.add(r1.amb ^ rot(r2.amb, 7))
-	r.add(a.amb ^ rot(r1.amb, 7))
-	r.add(a.form ^ rot(r1.form, 7))
-	r.add(a.form ^ rot(l1.form, 7))
-	r.add(a.form ^ rot(r1.amb, 7))
-	r.add(l1.suffix[2])
-	r.add(r1.suffix[2])
-	r.add(r1.suffix[1] ^ rot(a.suffix[1], 11))
-	r.add(t1 ^ rot(r1.form, 7))
-	r.add(t1 ^ rot(a.suffix[2], 7))
-	r.add(t1 ^ rot(a.shape, 7))
-	r.add(l1.form ^ rot(r1.form, 13))
-	return r.n
+func tagHash(t doc.Tag) uint64 { return mix(uint64(t) + 200) }
+
+// Index says where the rows of a table lie.
+type Index struct {
+	at    *[1 << maxBits]uint16 // by number of a row
+	shift uint8                 // of a hash, which leaves the number
 }
 
-// AgreementRows is TagRows for the agreement of word i, tagged t.
-func AgreementRows(w []Word, i int, t doc.Tag, h History, tableBits uint, out *[MaxRows]uint32) int {
-	a, l1, r1 := &w[i], &w[i-1], &w[i+1]
-	tag := mix(uint64(t) + 200)
-	r := rower{out: out, shift: 64 - tableBits, n: 0, salt: 100}
-	r.add(tag)
-	r.add(tag ^ rot(a.form, 3))
-	r.add(tag ^ rot(a.suffix[0], 3))
-	r.add(tag ^ rot(a.suffix[1], 3))
-	r.add(tag ^ rot(a.suffix[2], 3))
-	r.add(tag ^ rot(a.suffix[3], 3))
-	r.add(tag ^ rot(h.agr1, 5))
-	r.add(tag ^ rot(h.agr1, 5) ^ rot(h.tag1, 11))
-	r.add(tag ^ rot(h.agr1, 5) ^ rot(a.suffix[1], 11))
-	r.add(tag ^ rot(l1.form, 5))
-	r.add(tag ^ rot(r1.form, 5))
-	r.add(tag ^ rot(r1.suffix[1], 5))
-	r.add(tag ^ rot(l1.form, 5) ^ rot(a.suffix[0], 11))
-	r.add(tag ^ rot(a.prefix[2], 5))
-	r.add(tag ^ rot(h.subject, 15))
-	r.add(tag ^ rot(h.subject, 15) ^ rot(a.form, 5))
-	r.add(tag ^ rot(h.subject, 15) ^ rot(a.suffix[0], 5))
-	return r.n
+const maxBits = 16
+
+// NewIndex is that of 1<<bits rows that lie in order of their numbers.
+func NewIndex(bits uint) Index {
+	x := Index{at: new([1 << maxBits]uint16), shift: uint8(64 - bits)}
+	for i := range x.at {
+		x.at[i] = uint16(i)
+	}
+	return x
 }
 
-// rower turns features into row numbers: the k-th feature of a decision is
-// salted with k, so that equal words in different places are different rows.
-type rower struct {
-	out   *[MaxRows]uint32
-	shift uint
-	salt  int
-	n     int
-}
-
-func (r *rower) add(x uint64) {
-	x = (x ^ salts[r.salt+r.n]) * golden
-	r.out[r.n] = uint32(x >> r.shift)
-	r.n++
+// row is where the row of a feature lies. Each feature has a number, so that
+// equal words in different places are different rows. Numbers and features are
+// part of the model file: a change here asks for new models.
+func (to Index) row(number int, x uint64) uint16 {
+	return to.at[uint16((x^salts[number])*golden>>(to.shift&63))]
 }
 
 var salts = func() (s [160]uint64) {
@@ -115,3 +51,109 @@ var salts = func() (s [160]uint64) {
 	}
 	return s
 }()
+
+// TagRows appends the rows that decide the tag of word i.
+func TagRows(rows []uint16, w []Word, i int, h History, to Index) []uint16 {
+	own, left, right, around := to.own(w[i].Traits), to.left(w[i-1].Traits), to.right(w[i+1].Traits), to.around(w, i, h)
+	rows = append(append(append(rows, own[:]...), left[:]...), right[:]...)
+	return append(rows, around[:]...)
+}
+
+// own are the rows of a word for its own tag.
+func (to Index) own(a *Traits) [11]uint16 {
+	return [...]uint16{
+		to.row(0, a.form),
+		to.row(1, a.raw),
+		to.row(2, a.suffix[0]),
+		to.row(3, a.suffix[1]),
+		to.row(4, a.suffix[2]),
+		to.row(5, a.suffix[3]),
+		to.row(6, a.prefix[0]),
+		to.row(7, a.prefix[1]),
+		to.row(8, a.prefix[2]),
+		to.row(9, a.prefix[3]),
+		to.row(13, a.amb),
+	}
+}
+
+// left are the rows of a word for the tag of the word after it.
+func (to Index) left(l1 *Traits) [2]uint16 {
+	return [...]uint16{to.row(14, l1.form), to.row(30, l1.suffix[2])}
+}
+
+// right are the rows of a word for the tag of the word before it.
+func (to Index) right(r1 *Traits) [3]uint16 {
+	return [...]uint16{to.row(16, r1.form), to.row(24, r1.amb), to.row(31, r1.suffix[2])}
+}
+
+// around are the rows that several words make together, with each other or with
+// the tags before, and those of words farther away.
+func (to Index) around(w []Word, i int, h History) [21]uint16 {
+	w = w[i-2:][:5]
+	l2, l1, a, r1, r2 := &w[0], &w[1], &w[2], &w[3], &w[4]
+	t1, t2 := h.tag1, h.tag2
+	return [...]uint16{
+		to.row(10, a.shape^rot(l1.shape, 9)),
+		to.row(11, a.shape^rot(r1.shape, 9)),
+		to.row(12, a.shape^rot(a.suffix[2], 9)),
+		to.row(15, l2.form),
+		to.row(17, r2.form),
+		to.row(25, r1.amb^rot(r2.amb, 7)),
+		to.row(26, a.amb^rot(r1.amb, 7)),
+		to.row(27, a.form^rot(r1.form, 7)),
+		to.row(28, a.form^rot(l1.form, 7)),
+		to.row(29, a.form^rot(r1.amb, 7)),
+		to.row(32, r1.suffix[1]^rot(a.suffix[1], 11)),
+		to.row(36, l1.form^rot(r1.form, 13)),
+		to.row(18, t1),
+		to.row(19, t1^rot(t2, 7)),
+		to.row(20, t1^rot(a.form, 7)),
+		to.row(21, t1^rot(a.amb, 7)),
+		to.row(22, t1^rot(a.amb, 7)^rot(r1.amb, 19)),
+		to.row(23, t1^rot(t2, 7)^rot(a.amb, 19)),
+		to.row(33, t1^rot(r1.form, 7)),
+		to.row(34, t1^rot(a.suffix[2], 7)),
+		to.row(35, t1^rot(a.shape, 7)),
+	}
+}
+
+// AgreementRows is TagRows for the agreement of word i, tagged t.
+func AgreementRows(rows []uint16, w []Word, i int, t doc.Tag, h History, to Index) []uint16 {
+	own, around := to.ownAgreement(w[i].Traits, t), to.aroundAgreement(w, i, t, h)
+	return append(append(rows, own[:]...), around[:]...)
+}
+
+// ownAgreement are the rows of a word for its own agreement, when tagged t.
+func (to Index) ownAgreement(a *Traits, t doc.Tag) [7]uint16 {
+	tag := tagHash(t)
+	return [...]uint16{
+		to.row(100, tag),
+		to.row(101, tag^rot(a.form, 3)),
+		to.row(102, tag^rot(a.suffix[0], 3)),
+		to.row(103, tag^rot(a.suffix[1], 3)),
+		to.row(104, tag^rot(a.suffix[2], 3)),
+		to.row(105, tag^rot(a.suffix[3], 3)),
+		to.row(113, tag^rot(a.prefix[2], 5)),
+	}
+}
+
+// aroundAgreement are the rows of its neighbours and of what was decided on
+// them.
+func (to Index) aroundAgreement(w []Word, i int, t doc.Tag, h History) [10]uint16 {
+	w = w[i-1:][:3]
+	l1, a, r1 := &w[0], &w[1], &w[2]
+	tag := tagHash(t)
+	agr1, subject := tag^rot(h.agr1, 5), tag^rot(h.subject, 15)
+	return [...]uint16{
+		to.row(106, agr1),
+		to.row(107, agr1^rot(h.tag1, 11)),
+		to.row(108, agr1^rot(a.suffix[1], 11)),
+		to.row(109, tag^rot(l1.form, 5)),
+		to.row(110, tag^rot(r1.form, 5)),
+		to.row(111, tag^rot(r1.suffix[1], 5)),
+		to.row(112, tag^rot(l1.form, 5)^rot(a.suffix[0], 11)),
+		to.row(114, subject),
+		to.row(115, subject^rot(a.form, 5)),
+		to.row(116, subject^rot(a.suffix[0], 5)),
+	}
+}

@@ -29,6 +29,7 @@ type Entry struct {
 
 	readings uint8
 	first    uint32
+	ahead    uint32 // number of its traits; 0 when they are not known ahead
 }
 
 // Reading is a word under one tag.

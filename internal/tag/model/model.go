@@ -9,11 +9,7 @@
 // together is package tag's.
 package model
 
-import (
-	"math"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // Model labels sentences of one language.
 type Model struct {
@@ -23,12 +19,14 @@ type Model struct {
 	Agrs    Table // agreement; class i is MorphOf[i]
 	TagOf   []doc.Tag
 	MorphOf []doc.Morph
+
+	ahead         []Traits // of words that training knew, by their number; 0 is none
+	before, after Traits   // of what stands outside a sentence
 }
 
 // Scratch is the working memory of one caller; the zero value is ready.
 type Scratch struct {
-	words []Word
-	rows  [MaxRows]uint32
+	words Words
 	lemma []byte
 }
 
@@ -38,35 +36,48 @@ func (m *Model) Sentence(tokens []doc.Token, forms []VerbForm, s *Scratch) {
 	m.label(tokens, forms, s, false)
 }
 
-// Complete is Sentence for tokens whose Tag and Confidence somebody else set:
+// Complete is Sentence for tokens whose Tag somebody else set:
 // it adds agreement, lemma and form.
 func (m *Model) Complete(tokens []doc.Token, forms []VerbForm, s *Scratch) {
 	m.label(tokens, forms, s, true)
 }
 
 func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged bool) {
-	s.words = m.Words(tokens, s.words)
+	words := m.Words(tokens, &s.words)
 	var h History
 	for i := range tokens {
-		k, w := &tokens[i], &s.words[i+Pad]
+		k, w := &tokens[i], &words[i+Pad]
 		if tagged {
 			// as it is
 		} else if t := certain(k, w.Entry); t != doc.NoTag {
-			k.Tag, k.Confidence = t, 255
+			k.Tag = t
 		} else {
-			n := TagRows(s.words, i+Pad, h, m.Tags.Bits, &s.rows)
-			class, margin := m.Tags.best(s.rows[:n])
-			k.Tag, k.Confidence = m.TagOf[class], confidence(margin)
+			k.Tag = m.TagOf[m.tag(words, i+Pad, h)]
 		}
 		k.Morph = 0
 		if Agrees(k.Tag) {
-			n := AgreementRows(s.words, i+Pad, k.Tag, h, m.Agrs.Bits, &s.rows)
-			class, _ := m.Agrs.best(s.rows[:n])
-			k.Morph = m.MorphOf[class]
+			k.Morph = m.MorphOf[m.agreement(words, i+Pad, k.Tag, h)]
 		}
 		h.Push(k.Tag, k.Morph)
 		k.Lemma, forms[i] = m.lemma(k, w.Entry, s)
 	}
+}
+
+func (m *Model) tag(words []Word, i int, h History) (class int) {
+	s := words[i].own
+	s.plus(&words[i-1].left)
+	s.plus(&words[i+1].right)
+	rows := m.Tags.around(words, i, h)
+	m.Tags.add(&s, rows[:])
+	return s.best()
+}
+
+func (m *Model) agreement(words []Word, i int, t doc.Tag, h History) (class int) {
+	own, around := m.Agrs.ownAgreement(words[i].Traits, t), m.Agrs.aroundAgreement(words, i, t, h)
+	var s sums
+	m.Agrs.add(&s, own[:])
+	m.Agrs.add(&s, around[:])
+	return s.best()
 }
 
 // certain is the tag of a token that needs no classifier: one that training saw
@@ -93,18 +104,6 @@ func certain(k *doc.Token, e *Entry) doc.Tag {
 func Agrees(t doc.Tag) bool {
 	return t.Nominal() || t.Adjective() || t.Determiner() || t.Pronoun() || t.Verb() || t.Aux()
 }
-
-// confidence maps the lead of the best class over the next, in weights of eight
-// bits, to the share of such decisions that are right on the development sets,
-// in 1/255: a half at a lead of 20, four fifths at 215.
-func confidence(margin int) uint8 { return certainty[min(margin>>3, len(certainty)-1)] }
-
-var certainty = func() (t [128]uint8) {
-	for i := range t {
-		t[i] = uint8(254 / (1 + math.Exp(-.0071*float64(8*i-20))))
-	}
-	return t
-}()
 
 // lemma is the dictionary form of a tagged token, and the form it is of it.
 func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {

@@ -137,41 +137,34 @@ func (r *reader) rules(rules *Rules) {
 
 func (r *reader) table(t *Table, classes int) {
 	n, size := r.uint(), uint(r.uint())
-	if n != classes || n == 0 || n > 8*maxWords || size > 20 || 1<<size > len(r.s)-r.at {
+	if n != classes || n == 0 || n > MaxClasses || size > maxBits || 1<<size > len(r.s)-r.at {
 		r.fail()
 		return
 	}
-	*t = NewTable(n, size)
+	cells := make([]Cell, 0, len(r.s)-r.at)
 	for row := range 1 << size {
 		for used := r.byte(); used != 0; used &= used - 1 {
-			k := bits.TrailingZeros8(used)
-			if k >= t.words {
-				r.fail()
-				return
-			}
-			t.rows[row*t.words+k] = r.weights()
+			cells = r.weights(cells, uint16(row), 8*bits.TrailingZeros8(used), n)
 		}
+	}
+	made, ok := NewTable(n, size, cells)
+	if *t = made; !ok {
+		r.fail()
 	}
 }
 
-// weights reads eight weights, of which the mask before them says which are not
-// zero.
-func (r *reader) weights() uint64 {
-	mask := r.byte()
-	n := bits.OnesCount8(mask)
-	if n > len(r.s)-r.at {
-		r.fail()
-		return zero
+// weights reads those of eight weights that are not zero: the mask before them
+// says which these are.
+func (r *reader) weights(cells []Cell, row uint16, from, classes int) []Cell {
+	for mask := r.byte(); mask != 0; mask &= mask - 1 {
+		class := from + bits.TrailingZeros8(mask)
+		if class >= classes {
+			r.fail()
+			return nil
+		}
+		cells = append(cells, Cell{row, uint8(class), int8(int(r.byte()) - 128)})
 	}
-	s := r.s[r.at : r.at+n]
-	r.at += n
-	x := uint64(zero)
-	for i := 0; i < len(s); i++ {
-		shift := 8 * bits.TrailingZeros8(mask)
-		mask &= mask - 1
-		x ^= uint64(s[i]^0x80) << shift
-	}
-	return x
+	return cells
 }
 
 // arena makes many small strings out of few large pieces of memory.

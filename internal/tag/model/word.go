@@ -9,64 +9,67 @@ import (
 // Pad is the number of empty words on either side of a sentence.
 const Pad = 2
 
-// Word is what the classifiers see of a token: hashes of its parts.
+// Word is what the classifiers see of a token.
 type Word struct {
-	Entry  *Entry
-	form   uint64    // the word, when training knew it; else its ending and shape
-	raw    uint64    // the word, known or not
-	suffix [4]uint64 // last 1 to 4 letters
-	prefix [4]uint64 // first 1 to 4 letters
-	shape  uint64
-	amb    uint64 // which tags the word had in training, most frequent first
+	*Traits
+	Entry *Entry // nil when the lexicon does not have it
+	shape uint64
+}
+
+// Words are the words of a sentence, and the memory for it.
+type Words struct {
+	list   []Word
+	traits []Traits // of those words that have none ahead
 }
 
 // Words describes the tokens of a sentence, with Pad empty words before and
 // after them, in the memory of buf when it is large enough.
-func (m *Model) Words(tokens []doc.Token, buf []Word) []Word {
+func (m *Model) Words(tokens []doc.Token, buf *Words) []Word {
 	n := len(tokens) + 2*Pad
-	if cap(buf) < n {
-		buf = make([]Word, n+n/2)
+	if cap(buf.list) < n {
+		buf.list, buf.traits = make([]Word, n+n/2), make([]Traits, n+n/2)
 	}
-	buf = buf[:n]
-	buf[0], buf[1], buf[n-2], buf[n-1] = before, before, after, after
+	w := buf.list[:n]
+	for i := range Pad {
+		w[i] = Word{Traits: &m.before, shape: m.before.form}
+		w[n-1-i] = Word{Traits: &m.after, shape: m.after.form}
+	}
 	for i := range tokens {
-		m.describe(&tokens[i], &buf[i+Pad])
-	}
-	return buf
-}
-
-// before and after stand outside the sentence.
-var before, after = outside(77), outside(78)
-
-func outside(seed uint64) Word {
-	h := mix(seed)
-	w := Word{form: h, raw: h, shape: h, amb: h}
-	for i := range w.suffix {
-		w.suffix[i], w.prefix[i] = h, h
+		m.describe(&tokens[i], &w[i+Pad], &buf.traits[i])
 	}
 	return w
 }
 
-func (m *Model) describe(k *doc.Token, w *Word) {
+// describe fills w, and points it at x when its traits are not known ahead.
+func (m *Model) describe(k *doc.Token, w *Word, x *Traits) {
 	s := k.Norm.Text
-	shape := shapeOf(s, k.Shape)
-	w.shape = mix(uint64(shape) + 1000)
-	w.affixes(s)
-	w.raw = mix(uint64(k.Norm.Hash))
 	w.Entry = m.Lexicon.Get(k.Norm)
+	if w.Entry != nil && w.Entry.ahead != 0 {
+		w.Traits = &m.ahead[w.Entry.ahead]
+		if w.signs&hasDigit == 0 || k.Shape != doc.NoLetters {
+			w.shape = mix(uint64(w.signs|int(k.Shape)) + 1000)
+			return
+		}
+	}
+	w.Traits = x
+	shape := signsOf(s) | int(k.Shape)
+	w.shape = mix(uint64(shape) + 1000)
+	x.affixes(s)
+	x.raw = mix(uint64(k.Norm.Hash))
 	if shape&hasDigit != 0 && k.Shape == doc.NoLetters {
-		w.raw = digits(s) // "2 500" and "12 000" are one word
+		x.raw = digits(s) // "2 500" and "12 000" are one word
 		w.Entry = nil
 	}
 	if w.Entry != nil && w.Entry.Amb != 0 {
-		w.form, w.amb = w.raw, mix(uint64(w.Entry.Amb)+5000)
-		return
+		x.form, x.amb = x.raw, ambiguity(w.Entry.Amb)
+	} else {
+		x.form = x.suffix[2] ^ bits.RotateLeft64(w.shape, 17) ^ 0x55
+		x.amb = w.shape
+		if shape&(hasDigit|hasHyphen|hasStop) == 0 && k.Shape != doc.NoLetters {
+			x.amb ^= mix(m.conjugated(s) + 7000)
+		}
 	}
-	w.form = w.suffix[2] ^ bits.RotateLeft64(w.shape, 17) ^ 0x55
-	w.amb = w.shape
-	if shape&(hasDigit|hasHyphen|hasStop) == 0 && k.Shape != doc.NoLetters {
-		w.amb ^= mix(m.conjugated(s) + 7000)
-	}
+	m.sum(x)
 }
 
 // conjugated is the set of verb forms that a word could be of a verb that we
@@ -81,7 +84,7 @@ func (m *Model) conjugated(word string) (set uint64) {
 }
 
 // affixes hashes the endings and beginnings of s, rune by rune.
-func (w *Word) affixes(s string) {
+func (w *Traits) affixes(s string) {
 	const prime = 1099511628211
 	h, i := uint64(14695981039346656037), len(s)
 	for k := range w.suffix {
@@ -130,8 +133,8 @@ const (
 	isSingle
 )
 
-func shapeOf(s string, base doc.Shape) int {
-	shape := int(base)
+// signsOf are the bits of a shape that the letters show.
+func signsOf(s string) (shape int) {
 	letters := 0
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {

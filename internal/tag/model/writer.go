@@ -96,30 +96,30 @@ func (w *writer) table(t *Table) {
 	w.uint(t.Classes)
 	w.uint(int(t.Bits))
 	for row := range 1 << t.Bits {
-		cells := t.rows[row*t.words : (row+1)*t.words]
-		used := 0
-		for k, x := range cells {
-			if x != zero {
-				used |= 1 << k
+		used, at := byte(0), len(w.b)
+		w.byte(0)
+		for from := 0; from < t.Classes; from += 8 {
+			if w.weights(t, row, from) {
+				used |= 1 << (from / 8)
 			}
 		}
-		w.byte(byte(used))
-		for _, x := range cells {
-			if x == zero {
-				continue
-			}
-			mask := byte(0)
-			for j := range 8 {
-				if byte(x>>(8*j)) != 128 {
-					mask |= 1 << j
-				}
-			}
-			w.byte(mask)
-			for j := range 8 {
-				if c := byte(x >> (8 * j)); c != 128 {
-					w.byte(c)
-				}
-			}
+		w.b[at] = used
+	}
+}
+
+// weights writes which of eight weights are not zero, then those; nothing when
+// all are.
+func (w *writer) weights(t *Table, row, from int) bool {
+	mask, at := byte(0), len(w.b)
+	w.byte(0)
+	for c := from; c < min(from+8, t.Classes); c++ {
+		if x := t.Weight(row, c); x != 0 {
+			mask |= 1 << (c - from)
+			w.byte(byte(int(x) + 128))
 		}
 	}
+	if w.b[at] = mask; mask == 0 {
+		w.b = w.b[:at]
+	}
+	return mask != 0
 }

@@ -54,6 +54,7 @@ func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
 			m.MorphOf = append(m.MorphOf, x.of)
 		}
 	}
+	m.Prepare()
 	students := make([]*student, c.shuffles)
 	var done sync.WaitGroup
 	for k := range students {
@@ -69,6 +70,7 @@ func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
 	}
 	m.Tags = quantize(average(tags, c.minTagUpdates), len(m.TagOf), c.tagBits, c.clip)
 	m.Agrs = quantize(average(agrs, c.minAgrUpdates), len(m.MorphOf), c.agrBits, c.clip)
+	m.Prepare()
 	return m
 }
 
@@ -103,13 +105,13 @@ func (s *student) study(sentences []sentence, order shuffler, epochs int) {
 	for i := range turn {
 		turn[i] = i
 	}
-	var words []model.Word
-	var rows [model.MaxRows]uint32
+	var memory model.Words
+	var rows []uint16
 	for range epochs {
 		order.shuffle(turn)
 		for _, i := range turn {
 			x := &sentences[i]
-			words = s.m.Words(x.tokens, words)
+			words := s.m.Words(x.tokens, &memory)
 			var h model.History
 			for j := range x.tokens {
 				t := s.tag(words, j+model.Pad, h, &rows, x.gold[j].tag)
@@ -120,24 +122,24 @@ func (s *student) study(sentences []sentence, order shuffler, epochs int) {
 	}
 }
 
-func (s *student) tag(words []model.Word, at int, h model.History, rows *[model.MaxRows]uint32, gold doc.Tag) doc.Tag {
+func (s *student) tag(words []model.Word, at int, h model.History, rows *[]uint16, gold doc.Tag) doc.Tag {
 	if e := words[at].Entry; e != nil && e.Only != doc.NoTag {
 		return e.Only
 	}
-	n := model.TagRows(words, at, h, s.tags.bits, rows)
-	guess := s.tags.best(rows[:n], s.scores[:s.tags.classes])
-	s.tags.learn(rows[:n], s.tagClass[gold], s.scores[:s.tags.classes])
+	*rows = model.TagRows((*rows)[:0], words, at, h, s.tags.rows)
+	guess := s.tags.best(*rows, s.scores[:s.tags.classes])
+	s.tags.learn(*rows, s.tagClass[gold], s.scores[:s.tags.classes])
 	return s.m.TagOf[guess]
 }
 
-func (s *student) agreement(words []model.Word, at int, t doc.Tag, h model.History, rows *[model.MaxRows]uint32, gold *answer) doc.Morph {
+func (s *student) agreement(words []model.Word, at int, t doc.Tag, h model.History, rows *[]uint16, gold *answer) doc.Morph {
 	if !model.Agrees(t) {
 		return 0
 	}
-	n := model.AgreementRows(words, at, t, h, s.agrs.bits, rows)
-	guess := s.agrs.best(rows[:n], s.scores[:s.agrs.classes])
+	*rows = model.AgreementRows((*rows)[:0], words, at, t, h, s.agrs.rows)
+	guess := s.agrs.best(*rows, s.scores[:s.agrs.classes])
 	if class, ok := s.agrClass[gold.morph]; ok && gold.agrees {
-		s.agrs.learn(rows[:n], class, s.scores[:s.agrs.classes])
+		s.agrs.learn(*rows, class, s.scores[:s.agrs.classes])
 	}
 	return s.m.MorphOf[guess]
 }

@@ -12,7 +12,7 @@ import (
 // is on integers, so that every machine learns the same.
 type perceptron struct {
 	classes int
-	bits    uint
+	rows    model.Index
 	weights []int32
 	sums    []int64 // of each weight over the steps up to since
 	since   []int32
@@ -24,14 +24,14 @@ type perceptron struct {
 func newPerceptron(classes int, bits uint) *perceptron {
 	n := classes << bits
 	return &perceptron{
-		classes: classes, bits: bits,
+		classes: classes, rows: model.NewIndex(bits),
 		weights: make([]int32, n), sums: make([]int64, n), since: make([]int32, n),
 		updates: make([]int32, 1<<bits),
 	}
 }
 
 // best is the class with the highest score, the first of several.
-func (p *perceptron) best(rows []uint32, scores []int32) int {
+func (p *perceptron) best(rows []uint16, scores []int32) int {
 	clear(scores)
 	for _, r := range rows {
 		for c, w := range p.weights[int(r)*p.classes : (int(r)+1)*p.classes] {
@@ -49,7 +49,7 @@ func (p *perceptron) best(rows []uint32, scores []int32) int {
 
 // learn takes one step: towards the right class and away from the best of the
 // wrong ones, unless it leads already by more than the margin.
-func (p *perceptron) learn(rows []uint32, gold int, scores []int32) {
+func (p *perceptron) learn(rows []uint16, gold int, scores []int32) {
 	p.step++
 	guess := -1
 	for c, s := range scores {
@@ -104,11 +104,15 @@ func quantize(weights []float64, classes int, bits uint, clip float64) model.Tab
 	if len(sizes) > 0 {
 		top = sizes[int(float64(len(sizes)-1)*clip)]
 	}
-	t := model.NewTable(classes, bits)
+	var cells []model.Cell
 	for i, w := range weights {
 		if v := math.Round(w / top * 127); v != 0 {
-			t.Set(i/classes, i%classes, int8(max(-127, min(127, v))))
+			cells = append(cells, model.Cell{Row: uint16(i / classes), Class: uint8(i % classes), Weight: int8(max(-127, min(127, v)))})
 		}
+	}
+	t, ok := model.NewTable(classes, bits, cells)
+	if !ok {
+		panic("train: more rows have weights than a table can hold")
 	}
 	return t
 }

@@ -1,0 +1,74 @@
+package model
+
+// Most words of a text are known from training. What is to be said of such a
+// word by itself, and what it adds to decisions on it and on its neighbours, is
+// worked out once: a token then looks up only the rows that it makes together
+// with others. Sums of integers are the same in any order.
+
+// Traits are hashes of the parts of a word, and sums of the rows that it brings
+// by itself.
+type Traits struct {
+	form   uint64    // the word, when training knew it; else its ending and shape
+	raw    uint64    // the word, known or not
+	suffix [4]uint64 // last 1 to 4 letters
+	prefix [4]uint64 // first 1 to 4 letters
+	amb    uint64    // which tags the word had in training, most frequent first
+	signs  int       // what signsOf sees in the letters
+
+	own   sums // for its own tag
+	left  sums // for the tag of the word after it, to the left of which it stands
+	right sums // for the tag of the word before it
+}
+
+// Prepare works out ahead what can be: the traits of the words that training
+// knew and, once there are tables, their sums. Read does so.
+func (m *Model) Prepare() {
+	n := 1
+	for i := range m.Lexicon.entries {
+		if m.Lexicon.entries[i].Amb != 0 {
+			n++
+		}
+	}
+	m.before, m.after = outside(77), outside(78)
+	m.sum(&m.before)
+	m.sum(&m.after)
+	m.ahead = make([]Traits, 1, n)
+	for i := range m.Lexicon.entries {
+		e := &m.Lexicon.entries[i]
+		if e.Amb == 0 {
+			continue
+		}
+		e.ahead = uint32(len(m.ahead))
+		h := mix(uint64(e.Form.Hash))
+		m.ahead = append(m.ahead, Traits{form: h, raw: h, amb: ambiguity(e.Amb), signs: signsOf(e.Form.Text)})
+		x := &m.ahead[e.ahead]
+		x.affixes(e.Form.Text)
+		m.sum(x)
+	}
+}
+
+// sum fills the sums of x; a model that still learns has none.
+func (m *Model) sum(x *Traits) {
+	if m.Tags.Classes == 0 {
+		return
+	}
+	to := m.Tags.Index
+	own, left, right := to.own(x), to.left(x), to.right(x)
+	x.own, x.left, x.right = sums{}, sums{}, sums{}
+	m.Tags.add(&x.own, own[:])
+	m.Tags.add(&x.left, left[:])
+	m.Tags.add(&x.right, right[:])
+}
+
+// ambiguity is the hash of a list of tags.
+func ambiguity(amb uint16) uint64 { return mix(uint64(amb) + 5000) }
+
+// outside stands outside the sentence.
+func outside(seed uint64) Traits {
+	h := mix(seed)
+	x := Traits{form: h, raw: h, amb: h}
+	for i := range x.suffix {
+		x.suffix[i], x.prefix[i] = h, h
+	}
+	return x
+}
