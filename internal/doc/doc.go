@@ -109,8 +109,6 @@ type Token struct {
 	Flags Flags
 	Tag   Tag
 	Morph Morph
-	// Confidence is the tagger's certainty in 1/255; 255 for an unambiguous word.
-	Confidence uint8
 }
 
 // TokenKind is what a token is made of.

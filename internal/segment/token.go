@@ -84,7 +84,7 @@ func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shap
 	k := &c.toks[n] // of another text, perhaps: nothing of that may stay
 	k.Start, k.End, k.Norm, k.Lemma = i, j, form, doc.Form{}
 	k.Kind, k.Shape, k.Flags = kind, shape, c.gap|flags
-	k.Tag, k.Morph, k.Confidence = doc.NoTag, 0, 0
+	k.Tag, k.Morph = doc.NoTag, 0
 	c.gap = 0
 	return j
 }

@@ -34,7 +34,7 @@ func New(file string, verbs *Verbs) (*Perceptron, error) {
 func (p *Perceptron) Tag(t *doc.Text) { p.TagWith(t, nil) }
 
 // TagWith is Tag with a second opinion: first labels the tokens of a sentence
-// with Tag and Confidence, or returns false and leaves them to the perceptron.
+// with Tag, or returns false and leaves them to the perceptron.
 // Agreement, lemmas and verb groups come from the perceptron either way.
 func (p *Perceptron) TagWith(t *doc.Text, first func(t *doc.Text, sentence int) bool) {
 	w := p.pool.Get().(*work)

@@ -1,9 +1,9 @@
 // Package tag labels the tokens of a text with part of speech, agreement and
 // lemma, and groups its verbs.
 //
-// A text comes in cut into tokens and sentences; it leaves with Tag, Morph,
-// Lemma and Confidence on every token and with its verb groups. Nothing else is
-// touched, and nothing is decided about what the words mean.
+// A text comes in cut into tokens and sentences; it leaves with Tag, Morph and
+// Lemma on every token and with its verb groups. Nothing else is touched, and
+// nothing is decided about what the words mean.
 //
 // Tagger has two kinds of implementation: the perceptron of this package, whose
 // model is trained by package train, and taggers from outside, which a language

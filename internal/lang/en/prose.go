@@ -125,14 +125,11 @@ func (p *proseTagger) sentence(t *doc.Text, r doc.Range, budget *int) bool {
 	}
 	for i, penn := range tags {
 		k := &t.Tokens[r.First+i]
-		k.Tag, k.Confidence = fromPenn(penn, k), proseConfidence
+		k.Tag = fromPenn(penn, k)
 	}
 	auxiliaries(t.Tokens[r.First:r.End])
 	return true
 }
-
-// proseConfidence stands for the certainty that prose does not tell.
-const proseConfidence = 220
 
 // clean makes a word safe for prose: valid UTF-8, no white space, plain quotes,
 // and no letter whose lower case is longer or shorter than itself, which makes
