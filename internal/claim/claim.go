@@ -165,6 +165,9 @@ func (b *builder) locate(q *doc.Quantity) facts {
 		f.stop = max(f.stop, q.Noun+1)
 	}
 	f.clause = b.clauseAt(f.first)
+	if b.class(f.end)&Of != 0 && b.tagAt(f.end+1) == doc.PronRel { // 12 of whom | were released
+		f.clause = b.clauseAt(f.end + 1)
+	}
 	return f
 }
 

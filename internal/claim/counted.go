@@ -99,7 +99,7 @@ func (b *builder) counts(i int) bool {
 			return false // 2.5 times as likely
 		}
 		if b.class(f.end)&Of == 0 && q.Kind != doc.Ratio {
-			return b.rules.HeadLast && q.Kind != doc.Percent && b.class(q.Noun)&(Up|Down) == 0 // a £7.3 billion fund
+			return b.rules.HeadLast && q.Kind != doc.Percent && (q.Noun > f.end || b.t.Tokens[q.Noun].Tag.Nominal()) && b.class(q.Noun)&(Up|Down) == 0 // a £7.3 billion fund
 		}
 		return b.t.Tokens[q.Noun].Tag.Nominal() || q.Kind == doc.Ratio && b.tagAt(q.Noun) != doc.VerbPast
 	}
@@ -156,6 +156,9 @@ func (b *builder) beside(i int) bool {
 	default:
 		return false
 	}
+	if k := n - 1; q.Kind == doc.Percent && f.verb != doc.None && b.class(n)&Level != 0 && b.tagAt(k).Nominal() && k >= b.t.Verbs[f.verb].Tokens.End && !b.time(k) && b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 {
+		return b.count(i, b.head(k)) // devant la gauche à 27 %
+	}
 	if f.verb == doc.None || b.claims[i].Predicate.Elided || n < b.t.Verbs[f.verb].Tokens.End || b.tagAt(n) != doc.Noun || b.time(n) {
 		return false
 	}
@@ -172,7 +175,7 @@ func (b *builder) group(i int) bool {
 	if i+1 < b.end && b.t.TokensIn(b.quantities[i+1].Span).First-f.end < 2 { // une équipe de 18, 20 ou 25 joueurs
 		return false
 	}
-	if b.tagAt(n) != doc.Noun || b.t.Tokens[n].Morph.Number() == doc.Plur || b.class(n)&(Vessel|Event|Up|Down|Part) != 0 || b.time(n) {
+	if b.tagAt(n) != doc.Noun || b.t.Tokens[n].Morph.Number() == doc.Plur || b.class(n)&(Vessel|Event|Up|Down|Part|Human) != 0 || b.time(n) {
 		return false
 	}
 	return b.count(i, n)

@@ -107,6 +107,20 @@ func (b *builder) measures(i int, x *doc.Timex) bool {
 	return false
 }
 
+// origin reports the word before the value that something moved from, "$5 billion, up |
+// from | $4 billion", or before a time; but not "cores | from | 37 sites".
+func (b *builder) origin(i, from int) bool {
+	if !b.time(from + 1) {
+		return false
+	}
+	for g := i + 1; g < min(b.end, i+near); g++ {
+		if q := &b.quantities[g]; b.facts[g].first == from+1 {
+			return q.Kind != doc.Count || q.Noun == doc.None
+		}
+	}
+	return true
+}
+
 // titular reports a time that is a part of a name or of a noun phrase: "Arvik Open 2023",
 // "their January peak".
 func (b *builder) titular(x *doc.Timex, time int) bool {

@@ -34,7 +34,7 @@ func (b *builder) sized(i int) int {
 		// un bénéfice en hausse de 43 %, à 3,2 milliards
 		return b.lastNoun(b.claims[i-1].Counted)
 	}
-	if n := b.ownerNoun(f.start); n != doc.None && b.class(n)&Vessel == 0 {
+	if n := b.ownerNoun(f.start); n != doc.None && b.class(n)&Vessel == 0 && (b.quantities[i].Kind != doc.Count || b.class(n)&Human == 0) {
 		return b.whole(b.bareHead(n))
 	}
 	if n := b.inKind(i); n != doc.None {

@@ -126,6 +126,8 @@ func (b *builder) ownerNoun(start int) int {
 			return doc.None
 		case tag.Nominal(), tag.Adjective() && b.class(i)&(Event|Up|Down) != 0:
 			return i
+		case b.t.Word(i) == "," && i == start-2 && b.tagAt(i-1).Nominal() && !b.time(i-1): // Le loyer, de 640 euros, …
+			return i - 1
 		case b.t.Word(i) == ",": // l'arrivée, le 28 avril, de deux bateaux
 			k := i - 1
 			for k > max(b.tokens.First, i-8) && b.t.Word(k) != "," && !b.t.Tokens[k].Tag.Finite() {
@@ -147,6 +149,10 @@ func (b *builder) ownerNoun(start int) int {
 func (b *builder) aged(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	n := f.start - 1
+	if i > b.first && n == b.facts[i-1].end && b.claims[i-1].Rule == "age" && b.quantities[i].Kind == doc.Duration && (b.tagAt(n) == doc.Cconj || b.t.Word(n) == ",") {
+		c.Rule = "age"
+		return b.borrow(i, i-1) // âgés de 19 et | 24 ans
+	}
 	if b.class(n)&Of != 0 {
 		n--
 	}
@@ -211,6 +217,12 @@ func (b *builder) versus(i int) bool {
 		return true
 	}
 	n := f.start - 1
+	if i > b.first && b.claims[i-1].Rule == "versus" && b.quantities[i].Noun == doc.None && b.tagAt(n) == doc.Cconj && b.facts[i-1].clause == f.clause {
+		if v := b.verbFrom(b.facts[i-1].end); v >= b.verbs.End || b.t.Verbs[v].Tokens.First > f.end {
+			c.Rule = "versus" // contre 1 700 hectares en 2023 et | 2 900 en 2022
+			return b.borrow(i, i-1)
+		}
+	}
 	if b.class(n)&Versus == 0 {
 		// contre une prévision précédente à 280 000 · au lieu des 5 %
 		for n = f.start - 1; n >= max(b.tokens.First, f.start-6) && b.class(n)&Versus == 0; n-- {

@@ -38,7 +38,7 @@ func (b *builder) changing(i int) bool {
 		return false
 	}
 	last := b.verbBefore(f.clause, f.start)
-	if last == doc.None {
+	if last == doc.None || b.t.Verbs[last].Tokens.End == f.start-1 && b.class(b.t.Verbs[last].Head)&Reach != 0 { // passant | de 180 à 260 millions
 		return false
 	}
 	for v := last; v >= max(b.verbs.First, last-near); v-- {
@@ -98,13 +98,14 @@ func (b *builder) resumed(c int) int {
 	if b.clauses[c].verb != doc.None {
 		return doc.None
 	}
+	inside := b.clauses[c].relative && c > 0 && b.clauses[c-1].verb != doc.None
 	last := min(c+near, len(b.clauses)-1)
 	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket || b.clauses[c].verb == doc.None); c++ {
 	}
 	if c <= last {
 		first := b.clauses[c].First
 		added := b.tagAt(first) == doc.Cconj || b.t.Word(first) == "," && b.tagAt(first+1) == doc.Cconj // …, dont deux ferme, et une amende sont requis
-		if v := b.clauses[c].verb; v != doc.None && (added || b.clauses[c-1].bracket || b.t.Verbs[v].Tokens.First <= first+2) {
+		if v := b.clauses[c].verb; v != doc.None && (added && !inside || b.clauses[c-1].bracket || !added && b.t.Verbs[v].Tokens.First <= first+2) {
 			return v
 		}
 	}

@@ -4,7 +4,14 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // years reads an age, which counts the one whose it is.
 func (b *builder) years(i int) bool {
-	return b.quantities[i].Kind == doc.Duration && b.count(i, b.human(i))
+	if b.quantities[i].Kind != doc.Duration {
+		return false
+	}
+	n := b.human(i)
+	if k := b.facts[i].start - 1; n == doc.None && i > b.first && k == b.facts[i-1].end && (b.tagAt(k) == doc.Cconj || b.t.Word(k) == ",") && b.claims[i-1].Counted.Lemma != "" && b.quantities[i-1].Kind == doc.Duration && b.quantities[i-1].Unit.Code == "a" {
+		n = b.lastNoun(b.claims[i-1].Counted) // trois hommes de 22, 25 et | 31 ans
+	}
+	return b.count(i, n)
 }
 
 // span reads a span of time, which is the length of the noun that it stands beside or

@@ -102,6 +102,9 @@ func (b *builder) fromTo(i int) doc.Trend {
 	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 || b.t.Word(f.start-2) == "," {
 		return doc.NoTrend
 	}
+	if b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 && f.start-g.stop > 2 {
+		return doc.NoTrend // crédite le maire de 41 %, devant la gauche à 27 %
+	}
 	if d := direction(b.class(b.t.Verbs[f.verb].Head)); d != doc.NoTrend && d != towards(p.Value, q.Value) {
 		return d // baissera de 3 à 5 %
 	}

@@ -113,7 +113,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		if b.t.Tokens[k].Tag == doc.Cconj {
 			d += 5
 		}
-		if c := b.class(k); c&Versus != 0 && b.tagAt(k) != doc.Noun || c&Origin != 0 && b.time(k+1) {
+		if c := b.class(k); c&Versus != 0 && b.tagAt(k) != doc.Noun || c&Origin != 0 && b.origin(i, k) {
 			d += 30 // the value that this one is compared with has its own
 		}
 	}

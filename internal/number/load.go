@@ -99,7 +99,7 @@ func (r *Rules) loadUnits() map[string]int {
 		r.Units = append(r.Units, u.Unit)
 		keys[u.key] = i
 	}
-	r.seconds, r.minutes = keys["s"], keys["min"]
+	r.seconds, r.minutes, r.points = keys["s"], keys["min"], keys["point"]
 	for i := range r.Units {
 		r.Units[i].Minor = keys[r.Units[i].minor]
 		if u := &r.Units[i]; u.Kind == doc.Money && u.Code != "" {

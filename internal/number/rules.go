@@ -15,6 +15,7 @@ type Rules struct {
 	Verbs            doc.Lexicon[*Word]
 	Units            []Unit
 	seconds, minutes int // indexes into Units
+	points           int
 
 	DecimalComma bool // 1,5 is one and a half; otherwise 1.5
 	// AndJoinsOne: the "and" of numbers stands before one and eleven only

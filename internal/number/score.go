@@ -38,6 +38,15 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	return q, b.end
 }
 
+// tallied reports points that somebody made in a match or has in a table, which are
+// counted: "finished with 31 points"; others measure, "en hausse de 4 points".
+func (f *finder) tallied(a *amount) bool {
+	if _, ok := a.value.integer(); !ok || a.from != a.first || f.is(a.first-1, Of|Per|From|To) || f.verb(a.first-1, Change|Delta) {
+		return false
+	}
+	return f.sport(a.first)
+}
+
 // minute reports when something happened in a match: "on 71 minutes".
 func (f *finder) minute(a *amount) bool {
 	return a.unit == f.rules.minutes && f.is(a.first-1, AtMinute) && f.sport(a.first)

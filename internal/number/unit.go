@@ -60,7 +60,7 @@ func (f *finder) measure(a *amount) {
 		a.stop = i
 	}
 	u, end := f.unitAt(i)
-	if end == 0 {
+	if end == 0 || u == f.rules.points && f.tallied(a) {
 		return
 	}
 	a.unit, a.stop = u, end
