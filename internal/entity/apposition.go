@@ -31,6 +31,10 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	}
 	for ; i+1 < sentence.End && f.premodifies(i); i++ {
 	}
+	if f.r.HeadLast && i < sentence.End && first < i && f.r.Indefinite.Has(f.t.Tokens[first].Norm) && f.noun(&f.t.Tokens[i]) == 0 {
+		for ; i+1 < sentence.End && f.t.Tokens[i].Tag.Nominal() && f.t.Tokens[i+1].Tag == doc.Noun && f.t.Tokens[i+1].Shape == doc.Lower; i++ {
+		} // "an ice modeler at Kent"
+	}
 	if i >= sentence.End || f.t.Tokens[i].Shape != doc.Lower || f.t.Tokens[i].Tag == doc.AdpDet ||
 		f.noun(&f.t.Tokens[i]) != doc.Person && !f.newNoun(n, first, i, sentence.End) {
 		return

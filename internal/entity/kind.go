@@ -95,7 +95,7 @@ func (f *finder) complements(n *run, sentence doc.Range) {
 			end = j + 1
 		case f.r.Of.Has(k.Norm) && !k.Flags.Has(doc.Clitic) || k.Tag == doc.AdpDet && end == j:
 		case k.Tag == doc.Det && (f.r.Of.Has(before.Norm) || f.r.At.Has(before.Norm)):
-		case f.r.At.Has(k.Norm) && end == j && j+1 < sentence.End && f.t.Tokens[j+1].Shape == doc.Capital: // "Institute for Rivers"
+		case f.r.At.Has(k.Norm) && end == j && j+1 < sentence.End && f.t.Tokens[j+1].Shape == doc.Capital && !f.r.NotNames.Has(f.t.Tokens[j+1].Norm): // "Institute for Rivers"
 		default:
 			n.name.End, n.whole.End = end, end
 			return

@@ -48,6 +48,9 @@ func (f *finder) entityOf(n *run, full bool, ix *index) int {
 		}
 	}
 	if !ok {
+		at, ok = f.opens(n, ix)
+	}
+	if !ok {
 		if at, ok = f.initials(n); !ok {
 			at = f.newEntity(n, ix)
 		}

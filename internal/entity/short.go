@@ -114,3 +114,21 @@ func (f *finder) acronym(n *run) int {
 	}
 	return doc.None
 }
+
+// opens finds the body whose longer name starts with the words of a run: "Fell
+// Sounds" for "Fell Sounds Ferries".
+func (f *finder) opens(n *run, ix *index) (int, bool) {
+	if n.name.Len() < 2 || n.titled {
+		return 0, false
+	}
+	short := f.t.Of(f.t.Span(n.name))
+	first := f.t.Tokens[n.name.First].Norm.Hash
+	tried := 0
+	for i := ix.head(first, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, first, words), tried+1 {
+		at := int(ix.entries[i].entity)
+		if rest, ok := strings.CutPrefix(f.entities[at].Name, short); ok && rest != "" && rest[0] == ' ' && n.weight < sure && f.entities[at].Kind != doc.Place {
+			return at, true
+		}
+	}
+	return 0, false
+}

@@ -18,6 +18,9 @@ func (f *finder) inRole(i int) bool {
 		next := &f.t.Tokens[i+1]
 		return next.Tag == doc.AdpDet || f.r.Of.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 	}
+	if f.misreadOffice(i) {
+		return true
+	}
 	return k.Shape == doc.Capital && f.noun(k) == doc.Person // "Chief executive", to a tagger an order
 }
 
@@ -53,6 +56,9 @@ func (f *finder) belongs(i, end int) bool {
 // M. Peskov".
 func (f *finder) namedIn(i, end int) bool {
 	for j := i + 1; j < end; j++ {
+		if f.t.Tokens[j].Shape == doc.Upper && f.noun(&f.t.Tokens[j-1]) == doc.Person {
+			continue // "le délégué CFT Rachid Belmont"
+		}
 		if f.nameWord(j) && !f.nameWord(j-1) && !f.belongs(i, j) && f.noun(&f.t.Tokens[j-1]) != doc.Organization {
 			return true
 		}
@@ -77,7 +83,19 @@ func (f *finder) roleStart(i, floor int) int {
 // adjective before a name: "the critic Basil Thorne".
 func (f *finder) nounLike(i, end int) bool {
 	k := &f.t.Tokens[i]
-	return k.Tag.Nominal() || k.Shape == doc.Capital || k.Tag == doc.Adj && i == end-1
+	return k.Tag.Nominal() || k.Shape == doc.Capital || k.Tag == doc.Adj && i == end-1 || f.misreadOffice(i)
+}
+
+// misreadOffice reports a noun that the tagger takes for a verb between a noun and a
+// given name: "Incident commander Maria Lindt".
+func (f *finder) misreadOffice(i int) bool {
+	k := &f.t.Tokens[i]
+	if !f.r.HeadLast || !k.Tag.Verb() || k.Shape != doc.Lower || i == 0 || i+1 >= len(f.t.Tokens) || !f.t.Tokens[i-1].Tag.Nominal() {
+		return false
+	}
+	kind, _ := f.r.Nouns.Get(k.Norm)
+	_, given := f.given(i + 1)
+	return kind == doc.Person && given
 }
 
 // several reports a noun that names more than one.

@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // des pertes. Le groupe assure que …". It is the body whose mention has that noun
 // ("l'équipementier Ferrovia"), or else the one that the text speaks of most.
 func company(x *resolver, p *phrase) (doc.Voicer, bool) {
-	if p.Empty() || p.Len() > 3 || x.indefinite(p) || x.contrasted(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.complemented(p) {
+	if p.Empty() || p.Len() > 3 && !(x.r.HeadLast && p.Len() < 7 && p.head == p.End-1) || x.indefinite(p) || x.contrasted(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.complemented(p) {
 		return doc.Voicer{}, false
 	}
 	k := &x.t.Tokens[p.head]

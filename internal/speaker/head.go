@@ -33,7 +33,7 @@ func (x *resolver) head(r doc.Range) int {
 			noun = i + 1 // "un haut responsable"
 			continue
 		}
-		if (k.Tag == doc.Noun || k.Tag == doc.Propn && noun == doc.None) && k.Flags&doc.Abbrev == 0 && (noun == doc.None || x.r.HeadLast && noun == i-1) {
+		if (k.Tag == doc.Noun || k.Tag == doc.Propn && noun == doc.None && x.of[i] == doc.None) && k.Flags&doc.Abbrev == 0 && (noun == doc.None || x.r.HeadLast && noun == i-1) {
 			noun = i
 		}
 	}
@@ -98,6 +98,10 @@ func (x *resolver) modifies(i, end int) bool {
 	}
 	for i+1 < end && x.of[i+1] == x.of[i] {
 		i++
+	}
+	if i+3 < end && x.t.Tokens[i+1].Norm.Text == "-" && x.t.Tokens[i+2].Shape == doc.Lower {
+		e := x.of[end-1]
+		return e == doc.None || x.entities[e].Rule == "nominal" // "the Dublin-listed group"
 	}
 	if i+1 >= end || x.t.Tokens[i+1].Tag != doc.Noun || x.t.Tokens[i+1].Shape != doc.Lower || x.of[i+1] != doc.None {
 		return false

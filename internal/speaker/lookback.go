@@ -137,7 +137,7 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 		} else if c.morph.Number() == doc.Plur {
 			continue
 		}
-		if !c.fits(pr) {
+		if !c.fits(pr) || x.r.HeadLast && c.kind != doc.Person && !c.vague && (pr.Morph.Gender() == doc.Masc || pr.Morph.Gender() == doc.Fem) {
 			continue
 		}
 		switch {

@@ -53,6 +53,13 @@ func (x *resolver) reachWhole(p *phrase) {
 	if p.Empty() {
 		return
 	}
+	if p.Len() == 1 && p.First > 1 && x.t.Tokens[p.First].Kind == doc.Number && x.t.Tokens[p.First-1].Norm.Text == "," {
+		if i := x.before(p.First) - 1; i >= 0 && x.mentions[i].end == p.First-1 && x.mentions[i].kind == doc.Person {
+			m := &x.mentions[i] // "Mr Doyle, 58, from Ashcombe, told"
+			p.First, p.End, p.head = m.first, m.end, m.token
+			return
+		}
+	}
 	for i, n := x.before(p.First+1)-1, 0; i >= 0 && n < 2; i, n = i-1, n+1 {
 		if m := &x.mentions[i]; m.entity != doc.None && m.kind == doc.Person && !m.office && m.token < p.First && p.First < m.end && x.of[p.First] != int32(m.entity) && x.entities[m.entity].Rule != "nominal" {
 			p.First, p.End, p.head = m.first, max(p.End, m.end), m.token

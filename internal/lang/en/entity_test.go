@@ -41,6 +41,16 @@ func TestEntities(t *testing.T) {
 			`organization Corran council: Corran council`,
 			`person Ann Ray, opposition leader: The opposition leader, Ann Ray`,
 		}},
+		{"offices that no list has, or that look like verbs", "Incident commander Maria Lindt came. Mei Tanabe, an ice modeler at Kent, smiled at coauthor Luis Prado.", []string{
+			`person Maria Lindt, Incident commander: Incident commander Maria Lindt`,
+			`person Mei Tanabe, ice modeler at Kent: Mei Tanabe, an ice modeler at Kent`,
+			`place Kent: Kent`,
+			`person Luis Prado, coauthor: coauthor Luis Prado`,
+		}},
+		{"a company for short, a day that is no name", "Fell Sounds Energy runs boats. Fell Sounds met outside City Hall on Sunday.", []string{
+			`organization Fell Sounds Energy: Fell Sounds Energy | Fell Sounds`,
+			`organization City Hall: City Hall`,
+		}},
 		{"husband and wife", "Sir Keir Hale arrived. Lady Hale came later.", []string{
 			`person Keir Hale: Sir Keir Hale`,
 			`person Hale: Lady Hale`,

@@ -44,6 +44,22 @@ func TestDescriptions(t *testing.T) {
 			`indirect ⟦the road was open⟧ say: North Highways`,
 			`indirect ⟦repairs would go on⟧ say: The agency = North Highways`,
 		}},
+		{"where a group is listed is not the group", `Corvo Retail plc runs shops. Visitor numbers fell, the Dublin-listed group said.`, []string{
+			`indirect ⟦Visitor numbers fell⟧ say: the Dublin-listed group = Corvo Retail`,
+		}},
+		{"they of one without a name", `A friend of the singer told us: “Lena is shattered.” They added that she was at home.`, []string{
+			`direct ⟦Lena is shattered.⟧ tell: A friend of the singer = a friend of the singer`,
+			`indirect ⟦she was at home⟧ add: They = a friend of the singer`,
+		}},
+		{"they of a group that did nothing", `What alarmed the researchers was how it spread. Once one dam went, the rest followed, they report.`, []string{
+			`indirect ⟦Once one dam went, the rest followed⟧ report: they = the researchers`,
+		}},
+		{"an age beside a name", `Mr Doyle, 58, from Ashcombe, told the inquest: “It was dark.”`, []string{
+			`direct ⟦It was dark.⟧ tell: Mr Doyle = Doyle`,
+		}},
+		{"a place is no he", `Downing Street was silent. He said that talks went on.`, []string{
+			`indirect ⟦talks went on⟧ say: He`,
+		}},
 		{"an office with another's name near", `Mayor Jan Bell met the developer, Ian Roe. “It is a good deal,” the developer said.`, []string{
 			`direct ⟦It is a good deal⟧ say: the developer = Ian Roe, developer`,
 		}},
