@@ -58,10 +58,10 @@ func DefaultConfig() Config {
 		MaxTextBytes:       1 << 20,
 		MaxDocumentIDBytes: 128,
 		MaxBatchDocuments:  100,
-		MaxStreamInFlight:  4 * runtime.GOMAXPROCS(0), // with fewer, places fall empty while answers wait to be sent
+		MaxStreamInFlight:  8 * runtime.GOMAXPROCS(0), // with fewer, places fall empty while answers wait to be sent
 		MaxMessageBytes:    16 << 20,
 
-		MaxAnalyses:       1 + runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
+		MaxAnalyses:       rpc.Spare + runtime.GOMAXPROCS(0), // so that a short text overtakes a long one
 		MaxQueueDocuments: 64 * runtime.GOMAXPROCS(0),
 		MaxQueueBytes:     (2 << 20) * runtime.GOMAXPROCS(0),
 		MaxQueueTime:      500 * time.Millisecond, // by then, another server has answered

@@ -20,7 +20,7 @@ import (
 // gRPC sends it with the trailer of a call, and to those who subscribe to it (see
 // package orca).
 type meter struct {
-	places float64 // for analyses
+	places float64 // for analyses, as many as there are processors for them
 	work   func() rpc.Work
 	now    func() time.Time
 
@@ -61,7 +61,8 @@ func (m *meter) read(since time.Duration) {
 	work, seconds := m.work(), since.Seconds()
 	fresh := 1 - math.Exp(-seconds/memory.Seconds())
 	average := func(old *float64, rate float64) { *old += fresh * (rate/seconds - *old) }
-	average(&m.load.AppUtilization, (work.Busy-m.last.Busy).Seconds()/m.places)
+	// Places to spare do no more work: one that is busy is so instead of another.
+	average(&m.load.AppUtilization, min(seconds, (work.Busy-m.last.Busy).Seconds()/m.places))
 	average(&m.load.QPS, float64(work.Documents-m.last.Documents))
 	average(&m.load.EPS, float64(work.Refused-m.last.Refused))
 	m.last, m.at = work, m.at.Add(since)

@@ -123,7 +123,7 @@ func newServer(c Config, e *engine, l net.Listener, options ...grpc.ServerOption
 		return nil, err
 	}
 	s.metrics = newMetrics(s.service, e)
-	load := newMeter(c.MaxAnalyses, s.service.Work, time.Now)
+	load := newMeter(max(1, c.MaxAnalyses-rpc.Spare), s.service.Work, time.Now)
 	s.grpc = s.newGRPC(&c, load.reporting()...)
 	if err := orca.Register(s.grpc, orca.ServiceOptions{ServerMetricsProvider: load}); err != nil {
 		return nil, err

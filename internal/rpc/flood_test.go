@@ -11,7 +11,7 @@ import (
 )
 
 // machine is one with so many processors, which those who run share; a byte takes
-// one a microsecond. It stands behind a gate with one place more, as a server has.
+// one a microsecond. It stands behind a gate with places to spare, as a server has.
 type machine struct {
 	gate       *gate
 	processors int
@@ -23,7 +23,7 @@ type machine struct {
 
 func newMachine(processors int) *machine {
 	return &machine{
-		gate: &gate{limits: Limits{Analyses: processors + 1,
+		gate: &gate{limits: Limits{Analyses: processors + Spare,
 			QueueDocuments: 64 * processors, QueueBytes: 2 << 20 * processors, QueueTime: 500 * time.Millisecond}},
 		processors: processors,
 		random:     rand.New(rand.NewPCG(1, 2)),

@@ -20,9 +20,10 @@ import (
 //
 // From its line comes the first document that may go. One call never has all the
 // places, and neither have long texts, so that there is always one that is free
-// again soon. There is one place more than processors, for a short text beside a
-// long one. In a flood it stays empty while no text is long: to share a processor
-// is then to be slower by as much, and sooner for nobody.
+// again soon. There are more places than processors, so that one call can keep all
+// processors busy, and for short texts beside long ones. In a flood of short ones
+// those places stay empty: to share a processor is then to be slower by as much,
+// and sooner for nobody.
 type gate struct {
 	limits Limits
 
@@ -38,6 +39,9 @@ type gate struct {
 	work  Work      // since ever
 	since time.Time // up to when work.Busy counts
 }
+
+// Spare is how many places for analyses there should be more than processors.
+const Spare = 2
 
 // The lines.
 const (
@@ -155,11 +159,13 @@ func (g *gate) longPlaces() int { return max(1, g.limits.Analyses/2) }
 
 // places is how many documents may be read at once, as things are.
 func (g *gate) places() int {
-	if g.flood.on && g.inside.long.documents == 0 {
-		return max(1, g.limits.Analyses-1)
+	if !g.flood.on {
+		return g.limits.Analyses
 	}
-	return g.limits.Analyses
+	return min(g.limits.Analyses, g.floodPlaces()+g.inside.long.documents)
 }
+
+func (g *gate) floodPlaces() int { return max(1, g.limits.Analyses-Spare) }
 
 // fits reports whether e may go now.
 func (g *gate) fits(e *entry) bool {
@@ -241,7 +247,7 @@ func (g *gate) clock() time.Time {
 	now := time.Now()
 	g.work.Busy += time.Duration(g.inside.documents) * now.Sub(g.since)
 	g.since = now
-	g.flood.ebb(now, g.work.Busy, max(1, g.limits.Analyses-1))
+	g.flood.ebb(now, g.work.Busy, g.floodPlaces())
 	return now
 }
 

@@ -41,10 +41,10 @@ func declare() *settings {
 	f.Int(&c.MaxTextBytes, "max-text-bytes", "N", "Longest text of a document (${default}).")
 	f.Int(&c.MaxDocumentIDBytes, "max-document-id-bytes", "N", "Longest document_id (${default}).")
 	f.Int(&c.MaxBatchDocuments, "max-batch-documents", "N", "Most documents of one BatchAnalyze (${default}).")
-	f.Int(&c.MaxStreamInFlight, "max-stream-in-flight", "N", "Most unanswered documents of one AnalyzeStream (${default}; by default four times the processors).")
+	f.Int(&c.MaxStreamInFlight, "max-stream-in-flight", "N", "Most unanswered documents of one AnalyzeStream (${default}; by default eight times the processors).")
 	f.Int(&c.MaxMessageBytes, "max-message-bytes", "N", "Largest request on the wire (${default}).")
 
-	f.Int(&c.MaxAnalyses, "max-analyses", "N", "Most documents read at once (${default}; by default one more than processors).")
+	f.Int(&c.MaxAnalyses, "max-analyses", "N", "Most documents read at once (${default}; by default two more than processors).")
 	f.Int(&c.MaxQueueDocuments, "max-queue-documents", "N", "Most calls that wait for their turn; past that they are refused (${default}; by default 64 a processor).")
 	f.Int(&c.MaxQueueBytes, "max-queue-bytes", "N", "Most text that waits with them (${default}; by default 2 MiB a processor).")
 	f.Duration(&c.MaxQueueTime, "max-queue-time", "DURATION", "Longest that they can expect to wait; while more comes than can be read, far less (${default}).")
