@@ -38,7 +38,7 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
 		p := x.opened(i)
 		if p == nil || p.close == doc.None {
-			if outside++; outside > 8 || x.t.Tokens[i].Tag == doc.VerbInf {
+			if outside++; outside > 8 || x.t.Tokens[i].Tag == doc.VerbInf || x.r.SubjectFirst && x.t.Tokens[i].Tag.Verb() {
 				return false
 			}
 			continue

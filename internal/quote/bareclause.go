@@ -15,6 +15,9 @@ func (x *reader) bareClause(v int) {
 	if i < len(x.t.Tokens) && x.frame(v)&Clausal != 0 && (x.t.Tokens[i].Tag == doc.Adp || x.r.Times.Has(x.t.Tokens[i].Norm)) {
 		i = x.overAdverbials(i, min(len(x.t.Tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
 	}
+	if x.frame(v)&Hears != 0 && !x.hears(v, x.subject(v)) {
+		return
+	}
 	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
 		return
 	}

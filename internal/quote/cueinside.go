@@ -79,7 +79,7 @@ func (x *reader) overDrag(i, limit int) int {
 		if x.stops(n) {
 			return n + 1
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.isPunct(n) || x.t.Tokens[n].Kind == doc.QuoteMark || x.t.Tokens[n].Tag == doc.Cconj {
+		if x.t.Tokens[n].Tag.Finite() || x.isPunct(n) || x.t.Tokens[n].Kind == doc.QuoteMark || x.t.Tokens[n].Tag == doc.Cconj && n == i+1 {
 			break
 		}
 	}

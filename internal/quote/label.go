@@ -6,6 +6,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // or a word: le roman « … », le mot « guerre ».
 func (x *reader) labelled(p *pair) bool {
 	last, need := p.open-1, Mentioned
+	if last > 1 && x.t.Tokens[last].Tag == doc.Cconj {
+		if q := x.closed(last - 1); q != nil && q.open != doc.None {
+			return x.labelled(q) // les appellations « clos » et « bourg »
+		}
+	}
 	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
 		last, need = last-1, WithOf
 	}

@@ -42,29 +42,40 @@ func missedVerbs(x *reader) {
 func (x *reader) missedPromise(i int) bool {
 	k := &x.t.Tokens[i]
 	if k.Tag != doc.Noun || k.Shape != doc.Lower || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
-		!x.r.Infinitives.Has(x.t.Tokens[i+1].Norm) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 || !x.is(i-1, ",") {
+		!x.r.Infinitives.Has(x.t.Tokens[i+1].Norm) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 {
 		return false
 	}
-	floor := x.floor(i)
+	subject := x.beforeInsert(i)
+	if subject.Empty() {
+		return false
+	}
+	r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.4}}
+	x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
+	x.wordsOf(&c, r)
+	x.propose(c)
+	return true
+}
+
+// beforeInsert is who speaks before the insert that a comma closes right before token
+// i: "Le rapport, que nous avons lu, | pointe". Empty where the clause has its verb.
+func (x *reader) beforeInsert(i int) doc.Range {
+	if !x.is(i-1, ",") {
+		return doc.Range{}
+	}
+	floor, relative := x.floor(i), false
 	for j := i - 2; j > floor; j-- {
-		if x.t.Tokens[j].Tag.Finite() {
-			return false
-		}
-		if !x.is(j, ",") {
+		k := &x.t.Tokens[j]
+		relative = relative || k.Tag.Finite()
+		if !x.is(j, ",") || relative && x.t.Tokens[j+1].Tag != doc.PronRel {
 			continue
 		}
-		subject := x.phraseBefore(j, floor)
-		if subject.Empty() || !x.knownSpeaker(subject) {
-			return false
+		if s := x.phraseBefore(j, floor); x.knownSpeaker(s) && !x.finite(doc.Range{First: floor, End: j}) {
+			return s
 		}
-		r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
-		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.4}}
-		x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
-		x.wordsOf(&c, r)
-		x.propose(c)
-		return true
+		break
 	}
-	return false
+	return doc.Range{}
 }
 
 // missedVerb reports a word that can be a form of a verb of saying, right behind

@@ -131,7 +131,7 @@ func (x *reader) marksBehindInsert(i int) bool {
 		if x.is(n, ",") {
 			return x.opened(n+1) != nil
 		}
-		if x.stops(n) {
+		if x.stops(n) || x.t.Tokens[n].Tag.Verb() && n > i {
 			break
 		}
 	}

@@ -6,6 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //
 //	Elle a dénoncé une « mascarade » et des « promesses creuses ».   phrase
 //	Des faits condamnés « avec fermeté » par le président.           agent
+//	Le syndicat « ne comprend pas » cette décision.                  verb-in-marks
 //
 // The words in marks alone are the quote, a segment a pair.
 func phrases(x *reader) {
@@ -15,7 +16,7 @@ func phrases(x *reader) {
 			continue
 		}
 		v := x.governor(p.open)
-		if v == doc.None && x.untaggedPhrase(k) {
+		if v == doc.None && (x.untaggedPhrase(k) || x.verbInMarks(k)) {
 			continue
 		}
 		if v == doc.None || p.close-p.open == 2 && x.frame(v)&Brands == 0 && x.frame(v)&(Phrases|Says) != Phrases {
@@ -45,6 +46,9 @@ func (x *reader) phrase(k, v int) {
 		}
 	}
 	if subject.Empty() {
+		if g.Finite && !x.r.SubjectFirst && g.Tokens.End < p.open && x.bareNounPhrase(g.Tokens.End, p.open) == p.open {
+			return // "en témoignent les appellations « … »": the subject is a thing
+		}
 		c.Score = 0.45
 	} else if m, _ := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm); m.Person() == doc.First || m.Person() == doc.Second {
 		return // the author's own words
@@ -63,6 +67,25 @@ func (x *reader) phrase(k, v int) {
 		x.spoken[n] = true
 	}
 	x.propose(c)
+}
+
+// verbInMarks reads a speaker whose verb is his own word.
+func (x *reader) verbInMarks(k int) bool {
+	p := &x.pairs[k]
+	v := x.verbFrom(p.first(), p.end())
+	if v == doc.None || x.r.SubjectFirst || !x.t.Verbs[v].Finite || p.close-p.open < 3 {
+		return false
+	}
+	floor := x.floor(p.open)
+	subject := x.phraseBefore(p.open, floor)
+	if subject.Empty() || !x.knownSpeaker(subject) || x.finite(doc.Range{First: floor, End: p.open}) || !x.agrees(v, subject) {
+		return false
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "verb-in-marks", Score: 0.6, Cue: noCue(), Subject: subject}}
+	c.Segments, _ = x.utterance(k)
+	x.spoken[k] = true
+	x.propose(c)
+	return true
 }
 
 // chainedPast reports a participle that shares the auxiliary of the verb before it:

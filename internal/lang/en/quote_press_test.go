@@ -66,6 +66,12 @@ func TestPressReports(t *testing.T) {
 		{"what a tag adds to a name", `The results are “strange but real,” says Ana Kovar, a geologist who wasn't involved in the study.`, []string{
 			`mixed ⟦The results are “strange but real⟧ say: Ana Kovar, geologist`,
 		}},
+		{"a clause that marks add to", `According to Ed Moss, the lights went out, "when the soup was still hot."`, []string{
+			`mixed ⟦the lights went out, "when the soup was still hot⟧ according to: Ed Moss`,
+		}},
+		{"a question about what somebody understood", `She asked whether voters understood “what it means to be 70”.`, []string{
+			`mixed ⟦voters understood “what it means to be 70⟧ ask: She`,
+		}},
 	})
 }
 

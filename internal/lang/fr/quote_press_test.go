@@ -97,6 +97,19 @@ func TestPressReports(t *testing.T) {
 		{"a relative clause of attribution in the subject", `Le président du club, Éric Lamy, pour qui « l'essentiel est ailleurs », a écarté tout départ.`, []string{
 			`direct ⟦l'essentiel est ailleurs⟧ pour: Le président du club, Éric Lamy = Éric Lamy, président du club`,
 		}},
+		{"what a document points at, behind an insert", `Le rapport, que nous avons pu lire, pointe « des manquements graves ».`, []string{
+			`mixed ⟦des manquements graves⟧ pointer: Le rapport = le rapport`,
+		}},
+		{"a speaker whose verb is his own word", `Le syndicat « ne comprend pas » cette décision.`, []string{
+			`mixed ⟦ne comprend pas⟧: Le syndicat = le syndicat`,
+		}},
+		{"what a tag drags along within marks", `« On s'est parlé, raconte le capitaine Yan Roche, genou en sang et sourire en coin. On ne voulait pas finir comme ça. »`, []string{
+			`direct ⟦On s'est parlé⟧ ⟦On ne voulait pas finir comme ça.⟧ raconter: le capitaine Yan Roche = Yan Roche, capitaine`,
+		}},
+		{"people behind pour", `Pour les experts de Norbourse, le fonds a les moyens de payer.`, []string{
+			`indirect ⟦le fonds a les moyens de payer⟧ pour: les experts de Norbourse`,
+		}},
+		{"names, one label for both", `En témoignent les appellations « clos du moulin » et « vieux bourg ».`, nil},
 	})
 }
 
