@@ -78,7 +78,7 @@ server                  <- internal/rpc internal/web internal/analysis internal/
 internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF WEB
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
-server/dixitd           <- server internal/flags GRPC METRICS TELEMETRY
+server/dixitd           <- server internal/flags GRPC GENPROTO METRICS TELEMETRY
 client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
 
 # Tests of users have the true service, or one that says what they want.

@@ -214,7 +214,7 @@ func (x *reader) subjectFirstTags() {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)
-		if np.Empty() || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
+		if np.Empty() || np.First > first || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
 			continue
 		}
 		end := x.t.Verbs[v].Tokens.End
