@@ -24,9 +24,22 @@ all: test lint
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 16
 
+# What keeps the programs small. Without grpcnotrace, gRPC brings a page of its
+# own for traces, whose templates call methods by their names, so that the linker
+# must keep every method there is: 5 MB. The alignment of functions is what Go had
+# on amd64 for years: 0.15 MB less than today's 32, and no slower.
+SMALL := -trimpath -tags grpcnotrace -ldflags='-s -w -funcalign=16'
+LIMIT := 25000000
+
 .PHONY: build
 build: ## bin/dixit and bin/dixitd
-	$(GO) build -o bin/ ./client/dixit ./server/dixitd
+	CGO_ENABLED=0 $(GO) build $(SMALL) -o bin/ ./client/dixit ./server/dixitd
+
+.PHONY: size
+size: build ## fail when a program is larger than 25 MB
+	@for program in bin/dixit bin/dixitd; do \
+		bytes=$$(wc -c <$$program); echo "$$program has $$bytes bytes"; \
+		if ((bytes > $(LIMIT))); then echo "more than $(LIMIT)" >&2; exit 1; fi; done
 
 .PHONY: test
 test: ## every test
@@ -145,7 +158,7 @@ shortsoak:
 
 # Cheap things first: a misplaced brace need not wait for the race detector.
 .PHONY: ci
-ci: lint checkgenerate checkmodel timed gate race shortsoak smoke foreign browser deployment ## everything that must hold before a change lands
+ci: lint checkgenerate checkmodel size timed gate race shortsoak smoke foreign browser deployment ## everything that must hold before a change lands
 
 # Tools are modules of their own, pinned in their go.mod, and built again only
 # when that changes.

@@ -133,3 +133,14 @@ func TestTheImageAgreesWithTheDaemonAndTheManifests(t *testing.T) {
 		t.Error("the deployment runs another program than the image does")
 	}
 }
+
+// The image is the program and nothing else, so this is its size.
+func TestTheDaemonIsSmall(t *testing.T) {
+	info, err := os.Stat(daemon)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Size() > 25_000_000 {
+		t.Errorf("it has %d bytes, more than 25 MB: see SMALL in the Makefile", info.Size())
+	}
+}

@@ -12,12 +12,19 @@ import (
 	"sync"
 	"testing"
 
+	otelcodes "go.opentelemetry.io/otel/codes"
+	"go.opentelemetry.io/otel/sdk/trace"
+	"go.opentelemetry.io/otel/sdk/trace/tracetest"
+	semconv "go.opentelemetry.io/otel/semconv/v1.43.0"
 	metricspb "go.opentelemetry.io/proto/otlp/collector/metrics/v1"
 	tracepb "go.opentelemetry.io/proto/otlp/collector/trace/v1"
 	"google.golang.org/grpc"
+	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials/insecure"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
+	"google.golang.org/grpc/stats"
+	"google.golang.org/grpc/status"
 
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
@@ -111,8 +118,8 @@ func TestTelemetryIsSent(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	const trace = "0af7651916cd43dd8448eb211c80319c"
-	traced := metadata.AppendToOutgoingContext(ctx, "traceparent", "00-"+trace+"-b7ad6b7169203331-01")
+	const traceID = "0af7651916cd43dd8448eb211c80319c"
+	traced := metadata.AppendToOutgoingContext(ctx, "traceparent", "00-"+traceID+"-b7ad6b7169203331-01")
 	if _, err := pb.NewTextAnalysisServiceClient(conn).Analyze(traced, &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un secret de 300 personnes.", DocumentId: "id-secret"}}); err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +133,7 @@ func TestTelemetryIsSent(t *testing.T) {
 
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if want := []string{"dixit.v1.TextAnalysisService/Analyze of " + trace}; !slices.Equal(c.spans, want) {
+	if want := []string{"dixit.v1.TextAnalysisService/Analyze of " + traceID}; !slices.Equal(c.spans, want) {
 		t.Errorf("spans are %q, want %q", c.spans, want)
 	}
 	for _, want := range []string{"dixit_documents_total", "dixit_stage_seconds", "grpc_server_handled_total", "go_goroutines"} {
@@ -138,7 +145,7 @@ func TestTelemetryIsSent(t *testing.T) {
 	if strings.Contains(all, "secret") {
 		t.Error("some of the text is sent")
 	}
-	for _, want := range []string{`"dixitd"`, `"deployment.environment"`} {
+	for _, want := range []string{`"dixitd"`, `"deployment.environment"`, `"rpc.method"`, `"rpc.response.status_code"`, `"OK"`, `"server.port"`} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no %s in %.2000s", want, all)
 		}
@@ -174,5 +181,35 @@ func TestTelemetryIsWantedByTheEnvironment(t *testing.T) {
 				t.Errorf("got %v, %v; want %v, %q", got, err, c.want, c.err)
 			}
 		})
+	}
+}
+
+// A call that fails by its caller's fault is no error of the server's.
+func TestSpansTellWhoseFaultItIs(t *testing.T) {
+	spans := tracetest.NewSpanRecorder()
+	h := stats.Handler(newSpans(trace.NewTracerProvider(trace.WithSpanProcessor(spans))))
+	for _, c := range []struct {
+		err    error
+		status string
+		ours   bool
+	}{
+		{nil, "OK", false},
+		{status.Error(codes.InvalidArgument, "no text"), "INVALID_ARGUMENT", false},
+		{status.Error(codes.Canceled, "gone"), "CANCELLED", false},
+		{status.Error(codes.Internal, "a bug"), "INTERNAL", true},
+		{status.Error(codes.DeadlineExceeded, "too slow"), "DEADLINE_EXCEEDED", true},
+	} {
+		before := len(spans.Ended())
+		ctx := h.TagRPC(t.Context(), &stats.RPCTagInfo{FullMethodName: "/dixit.v1.TextAnalysisService/Analyze"})
+		h.HandleRPC(ctx, &stats.End{Error: c.err})
+		span := spans.Ended()[before]
+		if !slices.Contains(span.Attributes(), semconv.RPCResponseStatusCode(c.status)) || (span.Status().Code == otelcodes.Error) != c.ours {
+			t.Errorf("%v: %v, %+v", c.err, span.Attributes(), span.Status())
+		}
+	}
+	ctx := h.TagRPC(t.Context(), &stats.RPCTagInfo{FullMethodName: "/grpc.health.v1.Health/Check"})
+	h.HandleRPC(ctx, &stats.End{})
+	if n := len(spans.Ended()); n != 5 {
+		t.Errorf("%d spans, one of them of health", n)
 	}
 }
