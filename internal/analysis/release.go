@@ -19,7 +19,7 @@ func Release(a *doc.Analysis) {
 	}
 	clear(t.Tokens) // they hold on to the source
 	clear(t.Verbs)
-	*t = doc.Text{Blocks: t.Blocks[:0], Tokens: t.Tokens[:0], Sentences: t.Sentences[:0], Verbs: t.Verbs[:0]}
+	t.Source, t.Tokens, t.Verbs = "", t.Tokens[:0], t.Verbs[:0]
 	texts.Put(t)
 }
 

@@ -12,6 +12,8 @@
 // one noun that every stage shares.
 package doc
 
+import "sort"
+
 // Span is a half-open range of bytes in the source. The zero Span is empty and
 // stands for "not there": no fact has an empty span.
 type Span struct {
@@ -61,6 +63,8 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Verbs     []VerbGroup // in text order; made by the tagger
+
+	near []int32 // where to look for the token at a byte: see Index
 }
 
 // Block is a stretch of the layout: a headline, a paragraph, an item of a list.
@@ -181,31 +185,47 @@ func (t *Text) Span(r Range) Span {
 	return Span{t.Tokens[r.First].Start, t.Tokens[r.End-1].End}
 }
 
-// TokensIn returns the tokens that overlap a span, by binary search.
+// stretch is how many bytes of the source share an entry of the index. Few tokens
+// start in as many.
+const stretch = 32
+
+// Index notes of every stretch of the source which token is the first to end behind
+// its start, so that TokensIn need not search. Who cuts a text calls it.
+func (t *Text) Index() {
+	t.near = t.near[:0]
+	for i := range t.Tokens {
+		for end := t.Tokens[i].End; len(t.near)*stretch < end; {
+			t.near = append(t.near, int32(i))
+		}
+	}
+}
+
+// firstBehind is the first token that ends behind the byte at off.
+func (t *Text) firstBehind(off int) int {
+	if len(t.near) == 0 {
+		return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > off })
+	}
+	at := uint(off) / stretch
+	if at >= uint(len(t.near)) {
+		return len(t.Tokens)
+	}
+	i := int(t.near[at])
+	for i < len(t.Tokens) && t.Tokens[i].End <= off {
+		i++
+	}
+	return i
+}
+
+// TokensIn returns the tokens that overlap a span.
 func (t *Text) TokensIn(s Span) Range {
 	if s.Empty() {
 		return Range{}
 	}
-	first, n := 0, len(t.Tokens)
-	for n > 0 { // the first that ends behind the start
-		half := n >> 1
-		if t.Tokens[first+half].End <= s.Start {
-			first, n = first+half+1, n-half-1
-		} else {
-			n = half
-		}
+	r := Range{t.firstBehind(s.Start), t.firstBehind(s.End)}
+	if r.End < len(t.Tokens) && t.Tokens[r.End].Start < s.End {
+		r.End++ // it sticks out
 	}
-	end, step := first, 1 // few tokens on, the first that starts behind the end
-	for end+step <= len(t.Tokens) && t.Tokens[end+step-1].Start < s.End {
-		end += step
-		step *= 2
-	}
-	for ; step > 0; step /= 2 {
-		if end+step <= len(t.Tokens) && t.Tokens[end+step-1].Start < s.End {
-			end += step
-		}
-	}
-	return Range{first, end}
+	return r
 }
 
 // SentenceAt returns the index of the sentence that holds the byte at off, or

@@ -1,6 +1,9 @@
 package doc
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestSpans(t *testing.T) {
 	none, ab, bc, abcd := Span{}, Span{0, 2}, Span{1, 3}, Span{0, 4}
@@ -62,7 +65,8 @@ func TestTextIsReadByItsSpans(t *testing.T) {
 }
 
 func TestTokensInASpan(t *testing.T) {
-	x := text()
+	x, indexed := text(), text()
+	indexed.Index()
 	for _, c := range []struct {
 		name string
 		in   Span
@@ -76,6 +80,29 @@ func TestTokensInASpan(t *testing.T) {
 	} {
 		if got := x.TokensIn(c.in); got != c.want && !(got.Empty() && c.want.Empty()) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
+		}
+		if a, b := x.TokensIn(c.in), indexed.TokensIn(c.in); a != b {
+			t.Errorf("%s: %v without an index, %v with one", c.name, a, b)
+		}
+	}
+}
+
+// Wherever tokens stand, an index makes no difference but for the time it takes.
+func TestAnIndexChangesNothing(t *testing.T) {
+	x := &Text{Source: strings.Repeat(" ", 4000)}
+	for i, at := 0, 5; at < 3500; i++ {
+		end := at + 1 + i*i%90
+		x.Tokens = append(x.Tokens, Token{Span: Span{at, end}})
+		at = end + i%3*i%40
+	}
+	indexed := *x
+	indexed.Index()
+	for start := range 4000 {
+		for _, length := range []int{1, 7, 300} {
+			s := Span{start, start + length}
+			if a, b := x.TokensIn(s), indexed.TokensIn(s); a != b {
+				t.Fatalf("%v: %v without an index, %v with one", s, a, b)
+			}
 		}
 	}
 }

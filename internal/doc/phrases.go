@@ -69,6 +69,9 @@ func (s *start[V]) alone() (v V, ok bool) {
 	return v, false
 }
 
+// MayStart reports whether a phrase may start with a form. That none does is certain.
+func (p *Phrases[V]) MayStart(f Form) bool { return p.first.may(f.Hash) }
+
 // Match returns the value of the longest phrase that starts at token i and its
 // number of tokens; 0 when none does.
 func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {

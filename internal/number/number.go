@@ -29,6 +29,10 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	f.mark()
 	next, block := 0, 0 // of times, and of what is laid out
 	for i := 0; i < len(t.Tokens); {
+		if f.idle(i) {
+			i++
+			continue
+		}
 		for block < len(t.Blocks) && t.Blocks[block].Tokens.End <= i {
 			block++
 		}
@@ -114,6 +118,12 @@ func (f *finder) mark() {
 		if k != doc.Word && k != doc.Symbol && k != doc.Punct && !sign {
 			continue
 		}
+		if !r.Words.MayStart(t.Tokens[i].Norm) {
+			if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
+				marks[i] = marked{compound, 1}
+			}
+			continue
+		}
 		if w, n := r.Words.Match(t, i); n > 0 {
 			marks[i] = marked{w, uint16(n)}
 		} else if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
@@ -157,6 +167,13 @@ func (f *finder) is(i int, c Class) bool {
 // opens reports whether token i opens a sentence, so that nothing before it goes on.
 func (f *finder) opens(i int) bool {
 	return i < len(f.t.Tokens) && f.t.Tokens[i].Flags.Has(doc.SentenceStart)
+}
+
+// idle reports a token of which at makes nothing, as of most.
+func (f *finder) idle(i int) bool {
+	k := &f.t.Tokens[i]
+	return f.marks[i].word == nothing && (k.Kind == doc.Word || k.Kind == doc.Punct) &&
+		k.Flags&doc.SentenceStart == 0 && k.Shape != doc.Upper && !k.Tag.Verb()
 }
 
 // at reads what starts at token i and returns the token to go on from.

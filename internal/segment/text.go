@@ -34,6 +34,7 @@ func Into(t *doc.Text, source string, r *Rules) {
 	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0]}
 	c.tokens()
 	t.Tokens = c.toks
+	t.Index()
 
 	l := layout{t: t, r: r, lines: c.lines}
 	t.Blocks = l.blocks(t.Blocks)

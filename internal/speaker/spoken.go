@@ -28,7 +28,7 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 			x.genders[v.Entity] = pr.Morph.Gender()
 		}
 	}
-	at, _ := slices.BinarySearchFunc(x.mentions, m.token, func(o mention, token int) int { return o.token - token })
+	at := x.before(m.token)
 	if at < len(x.mentions) && x.mentions[at].token == m.token {
 		m.office = x.mentions[at].office
 		x.mentions[at] = m
@@ -39,6 +39,14 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 
 // before is the number of mentions that start before token i.
 func (x *resolver) before(i int) int {
-	at, _ := slices.BinarySearchFunc(x.mentions, i, func(o mention, token int) int { return o.token - token })
+	at, n := 0, len(x.mentions)
+	for n > 0 {
+		half := n >> 1
+		if x.mentions[at+half].token < i {
+			at, n = at+half+1, n-half-1
+		} else {
+			n = half
+		}
+	}
 	return at
 }

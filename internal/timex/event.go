@@ -13,7 +13,7 @@ func (f *finder) events() {
 	more := f.more[:0]
 	next := 0
 	for i := range f.marks {
-		if f.word(i).Class&Event == 0 || f.word(i).Value != 1 && !f.happening(i+f.n(i)) {
+		if f.marks[i].word == 0 || f.word(i).Class&Event == 0 || f.word(i).Value != 1 && !f.happening(i+f.n(i)) {
 			continue
 		}
 		end := f.nounPhrase(i + f.n(i))

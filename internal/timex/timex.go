@@ -28,6 +28,10 @@ func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
 	f.t, f.rules, f.now = t, r, published
 	f.mark()
 	for i := 0; i < len(t.Tokens); {
+		if f.idle(i) {
+			i++
+			continue
+		}
 		end := f.at(i)
 		if end <= i {
 			i++
@@ -99,6 +103,9 @@ func (f *finder) mark() {
 		if k := t.Tokens[i].Kind; k != doc.Word && k != doc.Ordinal && k != doc.Punct {
 			continue
 		}
+		if !f.rules.Words.MayStart(t.Tokens[i].Norm) {
+			continue
+		}
 		if w, n := f.rules.Words.Match(t, i); n > 0 {
 			marks[i] = marked{w, uint16(n)}
 			for ; n > 1; n-- {
@@ -112,6 +119,12 @@ func (f *finder) mark() {
 // is reports whether token i exists and can play a part.
 func (f *finder) is(i int, c Class) bool {
 	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
+}
+
+// idle reports a word or mark that plays no part, as most do.
+func (f *finder) idle(i int) bool {
+	k := &f.t.Tokens[i]
+	return f.marks[i].word == 0 && (k.Kind == doc.Word || k.Kind == doc.Punct) && k.Flags&doc.HasDigit == 0
 }
 
 // at reads the expression whose first distinctive token is i: the month of a
