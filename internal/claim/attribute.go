@@ -60,6 +60,10 @@ func (b *builder) attribute(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) (
 		if n := b.attributeNoun(i+1, f); n != doc.None {
 			return i, n
 		}
+	case tag == doc.VerbInf: // were hurt, which is like its infinitive
+		if _, ok := b.rules.Participles.Get(b.t.Tokens[i].Lemma); ok {
+			return doc.None, i
+		}
 	case tag == doc.Adj || tag == doc.VerbPast || tag == doc.Noun || tag.Determiner():
 		if n := b.attributeNoun(i, f); n != doc.None && (b.rules.HeadLast || !tag.Adjective()) {
 			return doc.None, n
@@ -84,8 +88,8 @@ func (b *builder) measuredAttribute(f *facts, kind doc.QuantityKind) int {
 			return n
 		}
 	}
-	if b.tagAt(i) == doc.Adj && b.class(i)&(Up|Down) == 0 {
-		return i
+	if tag := b.tagAt(i); (tag == doc.Adj || tag == doc.VerbPast && b.rules.HeadLast && kind == doc.Percent) && b.class(i)&(Up|Down) == 0 {
+		return i // is 17 years old, was 15% contained
 	}
 	return place
 }

@@ -1,6 +1,10 @@
 package claim
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"math"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // another reads a count whose noun was told before: "deux autres", "deux grièvement",
 // "et 26 relogés".
@@ -80,7 +84,7 @@ func (b *builder) elliptic(i int) bool { return b.omits(i) && b.understood(i) }
 func (b *builder) omits(i int) bool {
 	c, f := &b.claims[i], &b.facts[i]
 	switch kind := b.quantities[i].Kind; {
-	case kind == doc.Count && !b.movedTo(i), kind == doc.Ratio && c.Rule != "change-verb" && c.Trend == doc.NoTrend, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
+	case b.portion(i), kind == doc.Count && !b.movedTo(i), kind == doc.Ratio && c.Rule != "change-verb" && c.Trend == doc.NoTrend, c.Rule == "versus", c.Rule == "parallel", c.Rule == "restated":
 		return true
 	case i == b.first || f.noun != doc.None:
 		return false
@@ -93,17 +97,22 @@ func (b *builder) omits(i int) bool {
 	}
 }
 
-// movedTo reports a bare number by which a verb of change moves its subject, or to which:
-// "headcount fell by 1,800 to 61,300".
+// movedTo reports a bare number that is the size of the subject of its verb, or by which
+// a verb of change moves it, or to which: "headcount fell by 1,800 to 61,300", "le nombre
+// d'adhérents est passé de 15 500 à 18 000", "les abonnés sont 3 millions".
 func (b *builder) movedTo(i int) bool {
 	f := &b.facts[i]
-	return b.quantities[i].Noun == doc.None && f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&(Up|Down) != 0 && b.class(f.start-1)&(Size|Level|Origin) != 0
+	if b.quantities[i].Noun != doc.None || f.verb == doc.None || f.subject || b.t.Verbs[f.verb].Tokens.First > f.start {
+		return false
+	}
+	class := b.class(b.t.Verbs[f.verb].Head)
+	return class&(Reach|Copula) != 0 || class&(Up|Down) != 0 && b.class(f.start-1)&(Size|Level|Origin) != 0
 }
 
 // polled gives a share that is itself the subject the noun of the people who were
 // asked: "parmi 1 004 personnes, 58 % approuvent".
 func (b *builder) polled(i int) bool {
-	if b.quantities[i].Kind != doc.Percent || !b.facts[i].subject {
+	if !partitive(b.quantities[i].Kind) || !b.facts[i].subject {
 		return false
 	}
 	if n := b.among(i); n != doc.None {
@@ -159,6 +168,12 @@ func (b *builder) understood(i int) bool {
 		if k := b.quantities[j].Kind; k != kind && !(partitive(k) && partitive(kind)) && !(j == i-1 && b.portion(i)) && (b.claims[i].Rule != "bracket" && b.claims[i].Rule != "restated" || j < i-1 || j < b.first || k == doc.Multiplier) {
 			continue
 		}
+		if kind == doc.Count && b.quantities[j].Value != math.Trunc(b.quantities[j].Value) {
+			continue // le séisme de magnitude 6,1 a tué 30 personnes
+		}
+		if kind == doc.Money && j < b.first && b.owned(i) {
+			continue
+		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
 		if p.Sentence == b.claims[i].Sentence {
 			b.claims[i].Counted.Span = p.Counted.Span
@@ -167,6 +182,18 @@ func (b *builder) understood(i int) bool {
 		return true
 	}
 	return false
+}
+
+// owned reports a verb that has a subject of its own, which a claim is likelier to be about
+// than about what the sentence before told: "La ville a mis 3 millions sur la table."
+func (b *builder) owned(i int) bool {
+	f := &b.facts[i]
+	if f.verb == doc.None {
+		return false
+	}
+	v := &b.t.Verbs[f.verb]
+	n, _ := b.subjectIn(doc.Range{First: b.clauses[b.clauseAt(v.Tokens.First)].First, End: v.Tokens.First})
+	return n != doc.None && b.tagAt(n) == doc.Noun
 }
 
 // portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers

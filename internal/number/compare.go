@@ -10,7 +10,7 @@ func (f *finder) compare(q *doc.Quantity, first, end int) {
 	if q.Comparator == doc.Between {
 		return
 	}
-	if w := f.before; w != nil && !f.restricts(q) && (w.Comparator != doc.AtMost || !f.verb(f.first-1, Change|Delta)) { // edged | up to 4.3%
+	if w := f.before; w != nil && !f.restricts(q) && !(f.is(f.last-1, To) && f.verb(f.first-1, Change|Delta)) { // edged | up to 4.3%
 		at := f.last
 		if w.Comparator == doc.Exactly {
 			at = doc.None // "en moyenne 12" compares with nothing

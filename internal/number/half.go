@@ -25,7 +25,7 @@ func (f *finder) half(i int) int {
 		f.add(f.plain(&a), i, a.stop)
 		return a.stop
 	}
-	if a.end < len(f.t.Tokens) && n == 1 && !f.is(a.end, Of|Article|One) && f.t.Tokens[a.end].Tag != doc.DetPoss {
+	if a.end < len(f.t.Tokens) && n == 1 && !f.is(a.end, Of|Article|One) && f.t.Tokens[a.end].Tag != doc.DetPoss && !f.halfOfThem(i) {
 		return a.end
 	}
 	a.unit, a.stop = 0, a.end
@@ -33,6 +33,11 @@ func (f *finder) half(i int) int {
 	q.Kind, q.Score = doc.Ratio, 0.8
 	f.add(q, i, a.end)
 	return a.end
+}
+
+// halfOfThem reports a half at token i that does something by itself: "Half said yes."
+func (f *finder) halfOfThem(i int) bool {
+	return f.rules.OneIsArticle && f.t.Tokens[i].Flags.Has(doc.SentenceStart) && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Tag.Finite()
 }
 
 // part reads a fraction behind its article alone: "le quart des terres", "près du
