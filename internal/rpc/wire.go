@@ -13,12 +13,15 @@ import (
 // own.
 type wire struct{ bytes []byte }
 
-func (w *wire) tag(field int, of protowire.Type) {
-	if field < 16 { // of which there are most
-		w.bytes = append(w.bytes, byte(field)<<3|byte(of))
+// begin writes the tag of a field and the number behind it, which is its value or
+// its length.
+func (w *wire) begin(field int, of protowire.Type, n uint64) {
+	if field < 16 && n < 0x80 { // a byte each, as most of them
+		w.bytes = append(w.bytes, byte(field)<<3|byte(of), byte(n))
 		return
 	}
 	w.bytes = protowire.AppendTag(w.bytes, protowire.Number(field), of)
+	w.bytes = protowire.AppendVarint(w.bytes, n)
 }
 
 func (w *wire) int(field int, v int32) {
@@ -28,10 +31,7 @@ func (w *wire) int(field int, v int32) {
 }
 
 // optionalInt wants no negative number: nothing that we write is one.
-func (w *wire) optionalInt(field int, v int32) {
-	w.tag(field, protowire.VarintType)
-	w.bytes = protowire.AppendVarint(w.bytes, uint64(v))
-}
+func (w *wire) optionalInt(field int, v int32) { w.begin(field, protowire.VarintType, uint64(v)) }
 
 func (w *wire) bool(field int, v bool) {
 	if v {
@@ -46,22 +46,21 @@ func (w *wire) double(field int, v float64) {
 }
 
 func (w *wire) optionalDouble(field int, v float64) {
-	w.tag(field, protowire.Fixed64Type)
+	w.bytes = protowire.AppendTag(w.bytes, protowire.Number(field), protowire.Fixed64Type)
 	w.bytes = binary.LittleEndian.AppendUint64(w.bytes, math.Float64bits(v))
 }
 
 func (w *wire) string(field int, v string) {
 	if v != "" {
-		w.tag(field, protowire.BytesType)
-		w.bytes = protowire.AppendString(w.bytes, v)
+		w.begin(field, protowire.BytesType, uint64(len(v)))
+		w.bytes = append(w.bytes, v...)
 	}
 }
 
 // open begins a field that holds others, or a string that is written in parts. It
 // returns where that begins, which close wants to know.
 func (w *wire) open(field int) (start int) {
-	w.tag(field, protowire.BytesType)
-	w.bytes = append(w.bytes, 0) // the length; of most it has one byte
+	w.begin(field, protowire.BytesType, 0) // until its length is known, of which most have one byte
 	return len(w.bytes)
 }
 
