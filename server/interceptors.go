@@ -145,14 +145,14 @@ func logging(log *slog.Logger) around {
 			level = slog.LevelInfo
 		}
 		documents, bytes, language := rpc.CallOf(ctx).Read()
-		log.Log(ctx, level, "call",
-			"method", method,
-			"code", status.Code(err).String(),
-			"duration", time.Since(start),
-			"documents", documents,
-			"bytes", bytes,
-			"language", language,
-			"request_id", rpc.RequestID(ctx))
+		log.LogAttrs(ctx, level, "call",
+			slog.String("method", method),
+			slog.String("code", status.Code(err).String()),
+			slog.Duration("duration", time.Since(start)),
+			slog.Int("documents", documents),
+			slog.Int("bytes", bytes),
+			slog.String("language", language),
+			slog.String("request_id", rpc.RequestID(ctx)))
 		return err
 	}
 }
