@@ -33,6 +33,14 @@ func (x *reader) bareClause(v int) {
 		i++ // "told him he was lucky"
 	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
+		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.r.Times.Has(k.Norm) {
+			next := min(x.overAdverbials(i, end), end-1) // "told the court on Tuesday he had slept"
+			if word := x.t.Tokens[next].Norm; x.r.Complementizers.Has(word) {
+				i = next + 1
+			} else if !x.r.Infinitives.Has(word) {
+				i = next
+			}
+		}
 	}
 	x.reported(v, i, "bare-clause", 0.77)
 }

@@ -69,7 +69,17 @@ func (x *reader) onlyVerb(g *doc.VerbGroup) bool {
 		return false
 	}
 	s := x.sentenceOf(first)
-	return !x.finite(doc.Range{First: s.First, End: first}) && x.nounPhrase(s.First, first).Len() > 0
+	np := x.nounPhrase(s.First, first)
+	if x.is(np.End, ",") && np.End+1 < first && x.relativeWord(np.End+1) && x.is(first-1, ",") {
+		return x.knownSpeaker(np) // "Lowe, whose side are 19th, admitted"
+	}
+	return !x.finite(doc.Range{First: s.First, End: first}) && np.Len() > 0
+}
+
+// relativeWord reports a word that opens a relative clause: "who", "whose".
+func (x *reader) relativeWord(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Tag == doc.PronRel || k.Tag == doc.PronInt || x.is(i, "whose")
 }
 
 // toAsk reports an infinitive of asking that somebody has carried out: "wrote to ask

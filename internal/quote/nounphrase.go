@@ -10,8 +10,8 @@ const maxPhrase = 40
 // de Lunac". The range is empty when none starts there.
 func (x *reader) nounPhrase(i, limit int) doc.Range {
 	end := x.bareNounPhrase(i, limit)
-	if end == i && i+1 < limit && x.t.Tokens[i].Tag.Determiner() && x.t.Tokens[i+1].Tag.Adjective() {
-		end = i + 2 // "ce dernier"
+	if end == i && i+1 < limit && x.t.Tokens[i].Tag.Determiner() && (x.t.Tokens[i+1].Tag.Adjective() || x.t.Tokens[i+1].Kind == doc.Ordinal) {
+		end = i + 2 // "ce dernier", "a third"
 	}
 	if end == i {
 		return doc.Range{First: i, End: i}

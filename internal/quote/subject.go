@@ -47,6 +47,11 @@ func (x *reader) findSubject(v int) doc.Range {
 		return s
 	}
 	s := x.phraseBefore(i+1, floor)
+	if s.Empty() || x.clausal(s, floor) {
+		if who := x.beforeRelative(i, floor); !who.Empty() {
+			return who
+		}
+	}
 	if s.Empty() {
 		return x.coordinated(v, floor)
 	}
@@ -54,6 +59,24 @@ func (x *reader) findSubject(v int) doc.Range {
 		s.First-- // "Downing Street has denied"
 	}
 	return x.withTitle(s, floor)
+}
+
+// beforeRelative is the subject of a verb behind a relative clause that no comma sets
+// off, and that ends with token i: "Le chauffeur qui a percuté le bus affirme".
+func (x *reader) beforeRelative(i, floor int) doc.Range {
+	verbs := 0
+	for ; i > floor && !x.isPunct(i); i-- {
+		if g := x.group[i]; g != none && x.groupStarts(i) && x.t.Verbs[g].Finite {
+			verbs++
+		}
+		if x.t.Tokens[i].Tag == doc.PronRel {
+			if verbs == 1 && x.verbFrom(i+1, i+5) != doc.None {
+				return x.antecedent(i, floor)
+			}
+			break
+		}
+	}
+	return doc.Range{}
 }
 
 // afterConjunction is the noun phrase between a conjunction that the tagger took for
@@ -127,6 +150,12 @@ func (x *reader) antecedent(i, floor int) doc.Range {
 	end := i
 	if end > floor && x.t.Word(end-1) == "," {
 		end--
+	}
+	if end > floor && x.t.Tokens[end-1].Tag == doc.PronPers && x.nominative(end-1) {
+		return doc.Range{First: end - 1, End: end} // "elle qui affirme"
+	}
+	if s := x.afterConjunction(end, floor); !s.Empty() {
+		return s
 	}
 	s := x.phraseBefore(end, floor)
 	if first := s.First; !s.Empty() && first > floor+1 && x.is(first-1, ",") && x.t.Tokens[first].Kind == doc.Number {

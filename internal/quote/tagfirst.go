@@ -53,7 +53,7 @@ func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
 		end++
 	}
 	if subject := (doc.Range{First: np.First, End: i}); end >= limit || x.isPunct(end) {
-		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject)
+		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject) || x.t.Tokens[i-1].Tag == doc.AdjOrd
 	}
 	return tag{}, false
 }

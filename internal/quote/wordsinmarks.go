@@ -69,16 +69,15 @@ func (x *reader) phrase(k, v int) {
 	x.propose(c)
 }
 
-// verbInMarks reads a speaker whose verb is his own word.
+// verbInMarks reads a speaker whose verb is his own word, all of it or without its
+// auxiliary: Son voisin n'a « rien vu venir ».
 func (x *reader) verbInMarks(k int) bool {
 	p := &x.pairs[k]
-	v := x.verbFrom(p.first(), p.end())
-	if v == doc.None || x.r.SubjectFirst || !x.t.Verbs[v].Finite || p.close-p.open < 3 {
+	if x.r.SubjectFirst || p.open == 0 || p.close-p.open < 3 {
 		return false
 	}
-	floor := x.floor(p.open)
-	subject := x.phraseBefore(p.open, floor)
-	if subject.Empty() || !x.knownSpeaker(subject) || x.finite(doc.Range{First: floor, End: p.open}) || !x.agrees(v, subject) {
+	subject := x.ownVerb(p)
+	if subject.Empty() {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.MixedQuote, Rule: "verb-in-marks", Score: 0.6, Cue: noCue(), Subject: subject}}
@@ -86,6 +85,31 @@ func (x *reader) verbInMarks(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// ownVerb is the subject of a verb in marks, or of the auxiliary before them.
+func (x *reader) ownVerb(p *pair) doc.Range {
+	floor := x.floor(p.open)
+	v := x.verbFrom(p.first(), p.end())
+	if v != doc.None && x.t.Verbs[v].Finite {
+		s := x.phraseBefore(p.open, floor)
+		if x.knownSpeaker(s) && !x.finite(doc.Range{First: floor, End: p.open}) && x.agrees(v, s) {
+			return s
+		}
+		return doc.Range{}
+	}
+	g := x.group[p.open-1]
+	if g == none || !x.t.Verbs[g].Form.Finite() || x.t.Verbs[g].Tokens.Len() > 2 {
+		return doc.Range{}
+	}
+	for i := p.first(); i < p.end() && i < p.first()+3; i++ {
+		if x.t.Tokens[i].Tag == doc.VerbPast {
+			if s := x.subject(int(g)); x.somebody(s) || x.hasName(s) {
+				return s
+			}
+		}
+	}
+	return doc.Range{}
 }
 
 // chainedPast reports a participle that shares the auxiliary of the verb before it:

@@ -72,6 +72,12 @@ func TestPressReports(t *testing.T) {
 		{"a question about what somebody understood", `She asked whether voters understood “what it means to be 70”.`, []string{
 			`mixed ⟦voters understood “what it means to be 70⟧ ask: She`,
 		}},
+		{"a day behind the hearer", `Alan Pike told the court on Tuesday he had been distracted.`, []string{
+			`indirect ⟦he had been distracted⟧ tell: Alan Pike`,
+		}},
+		{"call on somebody", `Ben Marsh called on his team-mates to "stand up and be counted".`, []string{
+			`mixed ⟦stand up and be counted⟧ call on: Ben Marsh`,
+		}},
 	})
 }
 
@@ -104,6 +110,12 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"a subject over what was expected", `The central bank held rates at 4.75 per cent, as expected, but hinted that a cut was likely.`, []string{
 			`indirect ⟦a cut was likely⟧ hint: The central bank = the central bank`,
+		}},
+		{"a subject before its relative clause", `A bus driver who crashed into a bridge has said he "did not see" the signs.`, []string{
+			`mixed ⟦he "did not see" the signs⟧ say: A bus driver = a bus driver`,
+		}},
+		{"one of several, unnamed", `"It is a mess," a third said.`, []string{
+			`direct ⟦It is a mess⟧ say: a third`,
 		}},
 	})
 }

@@ -110,6 +110,9 @@ func TestPressReports(t *testing.T) {
 			`indirect ⟦le fonds a les moyens de payer⟧ pour: les experts de Norbourse`,
 		}},
 		{"names, one label for both", `En témoignent les appellations « clos du moulin » et « vieux bourg ».`, nil},
+		{"an auxiliary before the marks", `Le voisin n'a « rien vu venir ».`, []string{
+			`mixed ⟦rien vu venir⟧: Le voisin = le voisin`,
+		}},
 	})
 }
 
@@ -128,6 +131,9 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"an article that the tagger took for a pronoun", `«C'est honteux», assène la syndique, pour qui «chaque mois perdu coûte 2 millions».`, []string{
 			`direct ⟦C'est honteux⟧ asséner: la syndique`,
+		}},
+		{"a subject before its relative clause", `Le conducteur qui a percuté le bus affirme avoir freiné.`, []string{
+			`indirect ⟦avoir freiné⟧ affirmer: Le conducteur = le conducteur`,
 		}},
 	})
 }
