@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -52,4 +53,59 @@ func (f *finder) firstOf(letters string, i, floor int) int {
 		words++
 	}
 	return doc.None
+}
+
+// letters finds the body whose words start with the letters of a run: "the ONS"
+// is the Office for National Statistics.
+func (f *finder) letters(n *run) (int, bool) {
+	k := &f.t.Tokens[n.name.First]
+	if n.name.Len() != 1 || k.Shape != doc.Upper || k.End-k.Start < 3 || k.End-k.Start > maxAcronym {
+		return 0, false
+	}
+	for e := range f.entities[:min(len(f.entities), maxInitials)] {
+		if kind := f.entities[e].Kind; kind != doc.Person && kind != doc.Place && spells(f.t.Of(k.Span), f.entities[e].Name) {
+			return e, true
+		}
+	}
+	return 0, false
+}
+
+// spells reports letters that are the first of each word of a name, small words
+// left out.
+func spells(letters, name string) bool {
+	at, words := 0, 0
+	for name != "" {
+		word, rest, _ := strings.Cut(name, " ")
+		name = rest
+		if i := strings.LastIndexAny(word, "'’"); i >= 0 {
+			word = strings.Trim(word[i:], "'’")
+		}
+		if len(word) < 4 && word == strings.ToLower(word) || word == "" {
+			continue
+		}
+		if at >= len(letters) || unicode.ToUpper(rune(word[0])) != rune(letters[at]) {
+			return false
+		}
+		at, words = at+1, words+1
+	}
+	return at == len(letters) && words > 1
+}
+
+// drawnFrom reports a word in brackets whose letters are those of a name before it,
+// in their order: "Parquet national antiterroriste (Pnat)".
+func (f *finder) drawnFrom(i int, name doc.Range) bool {
+	short := f.t.Tokens[i].Norm.Text
+	if len(short) > maxAcronym || f.t.Tokens[name.First].Norm.Text[0] != short[0] {
+		return false
+	}
+	at := 0
+	for j := name.First; j < name.End; j++ {
+		word := f.t.Tokens[j].Norm.Text
+		for k := 0; k < len(word) && at < len(short); k++ {
+			if word[k] == short[at] {
+				at++
+			}
+		}
+	}
+	return at == len(short)
 }

@@ -15,6 +15,9 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	if i >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" {
 		return
 	}
+	if n.kind == doc.Organization && n.weight >= sure && !n.titled {
+		return // "Ann Croft of the University of Corran, the lead author, …"
+	}
 	i = f.overAge(i+1, sentence.End)
 	first := i
 	for i < sentence.End && f.noun(&f.t.Tokens[i]) != doc.Person && (f.t.Tokens[i].Tag.Determiner() || f.t.Tokens[i].Tag.Adjective()) {
@@ -40,6 +43,9 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		return
 	}
 	end := f.roleEnd(i, sentence.End)
+	if end < sentence.End && f.t.Tokens[end].Tag == doc.Sconj && first == i {
+		return // "Hervé Marceau, juge que …"
+	}
 	verb := end
 	if verb < sentence.End && f.t.Tokens[verb].Kind == doc.QuoteMark {
 		verb++

@@ -34,7 +34,7 @@ func (f *finder) fits(p title, e int) int {
 		score = 1 // "the former president" beside "President Ann Ray"
 	}
 	own, shared := f.complementsShared(p, role)
-	if shared == 0 && f.foreign(p, role) {
+	if shared == 0 && (f.foreign(p, role) || f.lettered(doc.Range{First: p.head, End: p.phrase.End}) && f.lettered(role)) {
 		return 0
 	}
 	if own > 0 && shared == 0 && (score == 1 && p.phrase.End > p.head+1 && f.t.Tokens[p.head+1].Tag.Adjective() && !f.told(p, e) && !f.local(role) || score == 2 && (role.Len() > 2 || f.r.HeadLast && role.Len() > 1)) {
@@ -58,6 +58,17 @@ func (f *finder) foreign(p title, role doc.Range) bool {
 		return false
 	}
 	return told(doc.Range{First: p.head, End: p.phrase.End}) && told(role)
+}
+
+// lettered reports an acronym in a phrase: "homologue LR" is no "homologue de la
+// CGT".
+func (f *finder) lettered(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if k := &f.t.Tokens[i]; k.Shape == doc.Upper && k.End-k.Start > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // local reports a role whose complement is neither a known place nor a people's:

@@ -52,6 +52,9 @@ func (f *finder) entityOf(n *run, full bool, ix *index) int {
 	}
 	if !ok {
 		if at, ok = f.initials(n); !ok {
+			at, ok = f.letters(n)
+		}
+		if !ok {
 			at = f.newEntity(n, ix)
 		}
 	}

@@ -35,6 +35,7 @@ func (f *finder) offices() {
 		return
 	}
 	run := 0
+	f.quote = 0
 	for i := 1; i < len(f.t.Tokens); i++ {
 		for run < len(f.runs) && f.runs[run].name.First <= i {
 			spokenOf(holders, int(f.of[run]), i)
@@ -75,6 +76,9 @@ func (f *finder) callsSomebody(i int) bool {
 		return false
 	}
 	d := f.determiner(i)
+	if d != doc.None && f.t.Tokens[d].Tag == doc.DetPoss && f.isQuoted(d) {
+		return false // "Mon client": of whoever says it
+	}
 	if d == doc.None || f.t.Tokens[d].Morph.Number() == doc.Plur || !f.r.Definite.Has(f.t.Tokens[d].Norm) && f.t.Tokens[d].Tag != doc.DetPoss {
 		return false
 	}
@@ -111,6 +115,8 @@ func (f *finder) phrase(i int) doc.Range {
 			r.End = j + 1
 		case k.Tag.Nominal() && r.End == j && f.t.Tokens[j-1].Tag.Nominal() && j > i+1 && k.Shape != doc.Lower:
 			r.End = j + 1
+		case k.Flags.Has(doc.Clitic) && f.r.Of.Has(k.Norm):
+			return r // "the governor's spokeswoman" is another
 		case f.r.Of.Has(k.Norm) && r.End == j, k.Tag.Determiner() && f.r.Of.Has(f.t.Tokens[j-1].Norm):
 		default:
 			return r

@@ -42,6 +42,8 @@ func (f *finder) parts(n *run) {
 	case !long && first.Shape == doc.Upper && first.End-first.Start <= maxAcronym:
 		n.is(doc.Organization, 3)
 		n.gender = f.articleGender(n.name.First)
+	case f.lettersFirst(n):
+		n.is(doc.Organization, 2)
 	case !long && letters(f.t.Of(first.Span)):
 		n.is(doc.Organization, 2)
 		n.gender = f.articleGender(n.name.First)
@@ -122,4 +124,12 @@ func (f *finder) team(n *run) bool {
 		return false
 	}
 	return f.peopled(f.t.Tokens[n.name.End-1].Norm) || f.acts(n.name.End, len(f.t.Tokens))
+}
+
+// lettersFirst reports letters before a word that is nobody's surname: "BBC Sport",
+// where "DCI Park" is somebody.
+func (f *finder) lettersFirst(n *run) bool {
+	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
+	return n.name.Len() == 2 && first.Kind == doc.Word && first.Shape == doc.Upper && first.End-first.Start > 2 && first.End-first.Start <= maxAcronym &&
+		last.Shape == doc.Capital && !f.surname(n.name.End-1) && !f.r.Honours.Has(first.Norm)
 }

@@ -109,7 +109,7 @@ func abbreviates(short, name string) bool {
 // Paris Région (IPR)".
 func (f *finder) acronym(n *run) int {
 	i := n.name.End
-	if n.kind != doc.Person && n.kind != doc.Place && n.name.Len() > 1 && i+2 < len(f.t.Tokens) && f.t.Tokens[i].Norm.Text == "(" && f.t.Tokens[i+2].Norm.Text == ")" && f.t.Tokens[i+1].Shape == doc.Upper {
+	if n.kind != doc.Person && n.kind != doc.Place && n.name.Len() > 1 && i+2 < len(f.t.Tokens) && f.t.Tokens[i].Norm.Text == "(" && f.t.Tokens[i+2].Norm.Text == ")" && (f.t.Tokens[i+1].Shape == doc.Upper || f.t.Tokens[i+1].Shape == doc.Capital && f.drawnFrom(i+1, n.name)) {
 		return i + 1
 	}
 	return doc.None

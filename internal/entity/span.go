@@ -18,6 +18,10 @@ func (f *finder) nameEnd(i, limit int) int {
 			end++ // cut by mistake: "An Chan-il"
 			continue
 		}
+		if j == end && f.t.Tokens[j].Norm.Text == "+" && f.t.Tokens[j].Start == f.t.Tokens[j-1].End {
+			end++ // "Stat+"
+			break
+		}
 		if j == end && f.tied(j, limit) {
 			end += 2
 			continue

@@ -71,6 +71,10 @@ func (f *finder) namedIn(i, end int) bool {
 func (f *finder) roleStart(i, floor int) int {
 	for nouns := 0; i > floor && nouns < 2; nouns++ {
 		k := &f.t.Tokens[i-1]
+		if k.Norm.Text == "-" && i-2 >= floor {
+			i -= 2 // "first-team coach"
+			continue
+		}
 		if !k.Tag.Adjective() && (!k.Tag.Nominal() || k.Shape == doc.Lower && nouns > 0) {
 			break
 		}

@@ -25,7 +25,7 @@ func (f *finder) nameWord(i int) bool {
 			return false // "Climate scientists say"
 		}
 	}
-	if kind := f.noun(k); kind == doc.Person && !f.afterGiven(i) && !f.surname(i) && !(i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "'" && f.tied(i+1, len(f.t.Tokens))) {
+	if kind := f.noun(k); kind == doc.Person && !f.afterGiven(i) && !f.surname(i) && !f.namesake(i) && !(i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Norm.Text == "'" && f.tied(i+1, len(f.t.Tokens))) {
 		return false // "le PDG", "le Premier ministre"; but "the Farmers' Union"
 	}
 	if _, ok := f.given(i); ok {
@@ -87,4 +87,16 @@ func (f *finder) shouted(i int) bool {
 		}
 	}
 	return false
+}
+
+// namesake reports a given name that is also what people are, before a surname:
+// "Dean Foley".
+func (f *finder) namesake(i int) bool {
+	if i+1 >= len(f.t.Tokens) || f.t.Tokens[i].Shape != doc.Capital {
+		return false
+	}
+	next := &f.t.Tokens[i+1]
+	_, ok := f.r.GivenNames.Get(f.t.Tokens[i].Norm)
+	_, other := f.given(i + 1)
+	return ok && !other && next.Tag == doc.Propn && next.Shape == doc.Capital && !next.Flags.Has(doc.SentenceStart)
 }

@@ -35,6 +35,9 @@ func company(x *resolver, p *phrase) (doc.Voicer, bool) {
 	return v, true
 }
 
+// anySort is that of nouns for any body: "organisme".
+const anySort = 7
+
 // bodyScore weighs a body for the noun of a phrase: 0 when the noun calls none like
 // it.
 func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
@@ -47,14 +50,14 @@ func (x *resolver) bodyScore(p *phrase, m *mention, here int) int {
 			return 12
 		}
 		if other, ok := x.r.Company.Get(k.Norm); ok && known {
-			if other != sort {
+			if other != sort && sort != anySort {
 				return 0
 			}
 			score = 5
 		}
 	}
 	if own := x.sortOf(m); own != 0 && known {
-		if own != sort {
+		if own != sort && sort != anySort {
 			return 0
 		}
 		score = 5

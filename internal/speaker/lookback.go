@@ -131,13 +131,13 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 					return b, c
 				}
 			}
-			if c.morph.Number() != doc.Plur {
+			if c.morph.Number() != doc.Plur && !x.collective(c) {
 				continue
 			}
 		} else if c.morph.Number() == doc.Plur {
 			continue
 		}
-		if !c.fits(pr) || x.r.HeadLast && c.kind != doc.Person && !c.vague && (pr.Morph.Gender() == doc.Masc || pr.Morph.Gender() == doc.Fem) {
+		if !c.fits(pr) && !(plural && x.collective(c)) || x.r.HeadLast && c.kind != doc.Person && !c.vague && (pr.Morph.Gender() == doc.Masc || pr.Morph.Gender() == doc.Fem) {
 			continue
 		}
 		switch {
@@ -184,4 +184,10 @@ func (x *resolver) nameOf(m *mention) string {
 		return x.entities[m.entity].Name
 	}
 	return m.name
+}
+
+// collective reports a body of which a language speaks as of several: "The team will
+// be back. They …".
+func (x *resolver) collective(m *mention) bool {
+	return x.r.HeadLast && m.kind == doc.Organization && (m.subject || m.speaker)
 }

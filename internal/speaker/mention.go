@@ -71,7 +71,7 @@ func (x *resolver) aside(off int) bool {
 // gatherNouns adds nouns of people and bodies that are subjects and no part of
 // a name: "Le conglomérat a vu ses commandes baisser."
 func (x *resolver) gatherNouns() {
-	for i := 1; i < len(x.t.Tokens); i++ {
+	for i := range x.t.Tokens {
 		k := &x.t.Tokens[i]
 		if k.Tag != doc.Noun || x.covered[i] || x.quoted[i] {
 			continue
@@ -84,10 +84,15 @@ func (x *resolver) gatherNouns() {
 		for first > 0 && (x.t.Tokens[first-1].Tag.Determiner() && x.t.Tokens[first-1].Tag != doc.AdpDet || x.t.Tokens[first-1].Tag.Adjective()) {
 			first--
 		}
-		if first == i {
+		bare := first == i
+		if bare && !(x.r.HeadLast && k.Morph.Number() == doc.Plur && kind == doc.Person) {
 			continue
 		}
 		r := doc.Range{First: first, End: x.nounEnd(i)}
+		for bare && r.End+1 < len(x.t.Tokens) && x.t.Tokens[r.End].Tag == doc.Adp && x.of[r.End+1] != doc.None {
+			for r.End++; r.End < len(x.t.Tokens) && x.of[r.End] != doc.None; r.End++ { // "Lawyers for Hale"
+			}
+		}
 		if !x.isSubject(r) {
 			continue
 		}

@@ -31,7 +31,7 @@ type Rules struct {
 	// GivenNames are first names.
 	GivenNames doc.Lexicon[doc.Morph]
 	// Company are nouns for bodies that call one named before, "le groupe", and of
-	// what sort such a body is, in numbers; the first are in business.
+	// what sort such a body is, in numbers; 1 is in business, 7 for any.
 	Company doc.Lexicon[int]
 	// Bodies are names of bodies, without article, and of what sort each is.
 	Bodies doc.Phrases[int]

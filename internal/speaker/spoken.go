@@ -18,6 +18,9 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 	}
 	if v.Rule == "joint-names" {
 		m.entity, m.morph = doc.None, doc.Plur
+		if at := x.joint(p); at != doc.None {
+			m.token = at // each of the two remains who he is
+		}
 	} else if v.Entity != doc.None {
 		e := &x.entities[v.Entity]
 		m.morph, m.kind = x.genders[v.Entity]|e.Number, e.Kind

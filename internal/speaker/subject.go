@@ -29,7 +29,7 @@ func (x *resolver) isSubject(r doc.Range) bool {
 		case k.Norm.Text == "," && before >= 0 && x.t.Tokens[before].Norm.Text == "," && j+1 < limit && x.t.Tokens[j+1].Tag.Finite():
 			return true // "Sa consœur, Anna Brisse, est"
 		case k.Norm.Text == "," && x.commaIn(r):
-			return x.finiteNear(j+1, limit) // "La veuve, Anna Brisse, est"
+			return x.finiteNear(j+1, limit) || x.finiteAfter(j+1, limit) // "La veuve, Anna Brisse, est"
 		case k.Norm.Text == ",":
 			return x.finiteAfter(j+1, limit)
 		case k.Tag == doc.Adv, k.Tag == doc.AdvNeg, k.Tag == doc.PronPers, k.Tag.Adjective(), k.Tag == doc.Propn, k.Tag == doc.Noun, k.Kind == doc.Punct:

@@ -99,10 +99,10 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			if name.Has(i) {
 				continue
 			}
-			if k.Norm == x.t.Tokens[p.head].Norm && x.kind(k) != doc.Person {
+			if k.Norm == x.t.Tokens[p.head].Norm && x.kind(k) != doc.Person && (origin || k.Shape == doc.Capital) {
 				w.score, w.rule = 10, "origin"
 			} else if origin && k.Shape == doc.Capital && i > whole.First && i < name.First && x.t.Tokens[whole.First].Tag.Determiner() && x.kind(k) == 0 {
-				w.score -= 10 // of another country
+				w.score -= 5 // of another country, or of a town in it
 			}
 		}
 		if age != "" && name.End+1 < len(x.t.Tokens) && x.t.Tokens[name.End+1].Kind == doc.Number {
@@ -119,6 +119,12 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 				w.score -= 10
 			}
 		}
+	}
+	switch x.sameLetters(p, e) {
+	case 1:
+		w.score, w.rule = 10, "party"
+	case -1:
+		w.score -= 10
 	}
 	if at := x.origins[e]; at != 0 && origin {
 		if x.t.Tokens[at].Norm == x.t.Tokens[p.head].Norm {
@@ -142,6 +148,9 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 // weighRole holds against somebody that he has an office, which p does not call.
 func (x *resolver) weighRole(p *phrase, w *weighed) {
 	private, anybody := x.r.Anybody.Get(x.t.Tokens[p.head].Norm)
+	if x.aged(p) {
+		private, anybody = true, true
+	}
 	role, _, _ := strings.Cut(x.entities[w.entity].Role, " ")
 	personal, loose := x.r.Anybody.Get(doc.FormOf(strings.ToLower(role)))
 	switch {

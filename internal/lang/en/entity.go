@@ -79,6 +79,6 @@ func entityRules() entity.Rules {
 	set(&r.And, struct{}{}, "and")
 	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
 		"april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "i", "he", "she", "it",
-		"they", "we", "according", "and", "but", "in", "on", "at", "for", "this", "that")
+		"they", "we", "former", "according", "and", "but", "in", "on", "at", "for", "this", "that")
 	return r
 }

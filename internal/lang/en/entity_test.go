@@ -51,6 +51,20 @@ func TestEntities(t *testing.T) {
 			`organization Fell Sounds Energy: Fell Sounds Energy | Fell Sounds`,
 			`organization City Hall: City Hall`,
 		}},
+		{"letters that no brackets bring, letters before a word", "The Office for National Statistics met BBC Sport. The ONS smiled.", []string{
+			`organization Office for National Statistics: Office for National Statistics | ONS`,
+			`organization BBC Sport: BBC Sport`,
+		}},
+		{"a given name that is an office, a hyphen in one", "Dean Foley met first-team coach Lee Roe and Former Corvo striker Micky Bell.", []string{
+			`person Dean Foley: Dean Foley`,
+			`person Lee Roe, first-team coach: first-team coach Lee Roe`,
+			`other Corvo: Corvo`,
+			`person Micky Bell, Former Corvo striker: Former Corvo striker Micky Bell`,
+		}},
+		{"whose apposition it is", "Biologist Hannah Croft of the University of Corran, the study's lead author, smiled.", []string{
+			`person Hannah Croft, Biologist: Biologist Hannah Croft`,
+			`organization University of Corran: University of Corran`,
+		}},
 		{"husband and wife", "Sir Keir Hale arrived. Lady Hale came later.", []string{
 			`person Keir Hale: Sir Keir Hale`,
 			`person Hale: Lady Hale`,

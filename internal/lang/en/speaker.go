@@ -11,7 +11,8 @@ func speakerRules() speaker.Rules {
 	r := speaker.Rules{Nouns: nouns(), Genders: nounGenders(), HeadLast: true}
 	set(&r.Company, 2, "union", "charity", "association", "federation", "group", "ngo", "nonprofit", "brotherhood", "guild", "campaign")
 	set(&r.Company, 3, "newspaper", "paper", "magazine", "broadcaster", "network", "channel", "journal", "website")
-	set(&r.Company, 6, "agency", "watchdog", "regulator", "body", "authority", "department", "force", "trust")
+	set(&r.Company, 6, "agency", "watchdog", "regulator", "authority", "department", "force", "trust")
+	set(&r.Company, 7, "body", "organisation", "organization", "institution")
 	set(&r.Company, 4, "university", "institute", "laboratory", "school", "hospital", "college", "museum")
 	set(&r.Company, 5, "party", "movement")
 	set(&r.Company, 1, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",

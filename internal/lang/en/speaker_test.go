@@ -60,6 +60,15 @@ func TestDescriptions(t *testing.T) {
 		{"a place is no he", `Downing Street was silent. He said that talks went on.`, []string{
 			`indirect ⟦talks went on⟧ say: He`,
 		}},
+		{"an age is no origin", `Rosa Bell, a 22-year veteran, left. His daughter, Emma, stayed. “It is time,” the 17-year-old said.`, []string{
+			`direct ⟦It is time⟧ say: the 17-year-old = Emma, daughter`,
+		}},
+		{"they of a team", `Two experts were glad. The team will be back. They said that it was time.`, []string{
+			`indirect ⟦it was time⟧ say: They = The team`,
+		}},
+		{"who speaks for somebody", `Lawyers for Ann Bell were silent. They said that the case was weak.`, []string{
+			`indirect ⟦the case was weak⟧ say: They = Lawyers for Ann Bell`,
+		}},
 		{"an office with another's name near", `Mayor Jan Bell met the developer, Ian Roe. “It is a good deal,” the developer said.`, []string{
 			`direct ⟦It is a good deal⟧ say: the developer = Ian Roe, developer`,
 		}},

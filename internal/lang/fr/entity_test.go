@@ -88,6 +88,10 @@ func TestEntities(t *testing.T) {
 			`person Paul Roux, conseil de la victime: Me Paul Roux, conseil de la victime`,
 			`person Lise Vidal: Dre Lise Vidal`,
 		}},
+		{"an acronym with small letters, a verb that is a trade", "Le Parquet national antiterroriste (Pnat) enquête. Le Pnat attend. L'un d'eux, Hervé Roux, juge que tout va bien.", []string{
+			`organization Parquet national antiterroriste: Parquet national antiterroriste | Pnat | Pnat`,
+			`person Hervé Roux: Hervé Roux`,
+		}},
 		{"a storm has a given name", "Tempête Ombeline : 300 foyers sans courant. Ombeline s'éloigne.", []string{
 			`other Ombeline: Ombeline | Ombeline`,
 		}},

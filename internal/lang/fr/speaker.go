@@ -17,10 +17,11 @@ func speakerRules() speaker.Rules {
 	for i, noun := range strings.Fields("vicénaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire") {
 		r.Decades.Set(noun, byte(i+2))
 	}
-	set(&r.Company, 2, "syndicat", "centrale", "organisation", "association", "fédération", "confédération", "collectif", "ong", "union", "intersyndicale")
+	set(&r.Company, 2, "syndicat", "centrale", "association", "fédération", "confédération", "collectif", "ong", "union", "intersyndicale")
 	set(&r.Company, 3, "journal", "quotidien", "hebdomadaire", "magazine", "chaîne", "radio", "média", "agence", "revue", "site")
-	set(&r.Company, 4, "université", "institut", "laboratoire", "école", "hôpital", "établissement", "muséum", "institution", "observatoire")
-	set(&r.Company, 6, "instance", "autorité", "régulateur", "organisme", "fondation", "mutuelle", "coopérative", "cabinet")
+	set(&r.Company, 4, "université", "institut", "laboratoire", "école", "hôpital", "établissement", "muséum", "observatoire")
+	set(&r.Company, 7, "organisation", "organisme", "institution", "instance", "structure")
+	set(&r.Company, 6, "autorité", "régulateur", "fondation", "mutuelle", "coopérative", "cabinet")
 	set(&r.Company, 5, "parti", "formation", "mouvement")
 	set(&r.Company, 1, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")

@@ -71,6 +71,13 @@ func TestDescriptions(t *testing.T) {
 		{"all that names somebody", `Le ministre de la Mer, Ole Hansen, attendu lundi, a dit que tout irait bien.`, []string{
 			`indirect ⟦tout irait bien⟧ dire: Le ministre de la Mer, Ole Hansen = Ole Hansen, ministre de la Mer`,
 		}},
+		{"whose union it is", `Laurent Roux (CFDT) et Philippe Astier (CGT) ont dit qu'ils marcheraient. « On ira », a ajouté le secrétaire général de la CFDT.`, []string{
+			`indirect ⟦ils marcheraient⟧ dire: Laurent Roux (CFDT) et Philippe Astier (CGT) = Laurent Roux et Philippe Astier`,
+			`direct ⟦On ira⟧ ajouter: le secrétaire général de la CFDT = Laurent Roux`,
+		}},
+		{"a town of the country that he is from", `Le Français Léo Roux a battu le Serbe Milan Oris. Oris n'a pas cherché d'excuse. « Il a été meilleur », a dit le Belgradois.`, []string{
+			`direct ⟦Il a été meilleur⟧ dire: le Belgradois = Milan Oris`,
+		}},
 		{"a widow is no expert", `La veuve de la victime, Anna Brisse, a témoigné. « C'était un homme bon », a dit la quinquagénaire. L'experte psychiatre a décrit « un homme seul ».`, []string{
 			`direct ⟦C'était un homme bon⟧ dire: la quinquagénaire = Anna Brisse, veuve de la victime`,
 			`mixed ⟦un homme seul⟧ décrire: L'experte psychiatre = l'experte psychiatre`,
