@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"slices"
 	"sync"
 	"time"
@@ -17,7 +18,7 @@ func (p *process) measure(ctx context.Context, request *pb.AnalyzeRequest, calle
 	if stream {
 		ask = p.streamed
 	}
-	before, start := p.cpu(), time.Now()
+	before, ownBefore, start := p.cpu(), cpu(os.Getpid()), time.Now()
 	var (
 		mu    sync.Mutex
 		times []time.Duration
@@ -33,11 +34,12 @@ func (p *process) measure(ctx context.Context, request *pb.AnalyzeRequest, calle
 		})
 	}
 	wg.Wait()
-	took, cpu := time.Since(start), p.cpu()-before
+	took, served, asked := time.Since(start), p.cpu()-before, cpu(os.Getpid())-ownBefore
 	if err := errors.Join(errs...); err != nil {
 		return rate{}, err
 	}
-	r := rate{perSecond: float64(len(times)) / took.Seconds(), cpu: cpu / time.Duration(len(times))}
+	n := time.Duration(len(times))
+	r := rate{perSecond: float64(len(times)) / took.Seconds(), server: served / n, client: asked / n}
 	if !stream {
 		slices.Sort(times)
 		r.p50, r.p99 = times[len(times)/2], times[len(times)*99/100]

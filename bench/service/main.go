@@ -7,7 +7,9 @@
 // The echo is a grpc-go server that answers each request with the analysis that
 // dixitd gave: the same messages both ways and no work in between. The ratio of
 // the two is what reading costs on top of the transport; the calls themselves
-// are shared with the client, which runs on the same processors.
+// are shared with the client, which runs on the same processors. The last column
+// is the ratio of processor time, server and client together: on a machine that
+// has other things to do, it is the one that holds, and it leaves out what waits.
 package main
 
 import (
@@ -69,9 +71,9 @@ var loads = []struct {
 
 // A rate is what one server did under one load.
 type rate struct {
-	perSecond float64
-	cpu       time.Duration // of the server, for each answer
-	p50, p99  time.Duration // of a call; none on a stream
+	perSecond      float64
+	server, client time.Duration // of processors, for each answer
+	p50, p99       time.Duration // of a call; none on a stream
 }
 
 func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) error {
@@ -107,7 +109,7 @@ func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) erro
 
 	fmt.Fprintf(out, "%s; %s, %d processors shared by client and server; an article of %.1f kB, an answer of %.1f kB without texts.\n\n",
 		time.Now().Format(time.DateOnly), runtime.Version(), runtime.NumCPU(), float64(len(text))/1000, float64(proto.Size(answer))/1000)
-	fmt.Fprintf(out, "| | dixitd, a second | CPU each | p50 | p99 | echo, a second | CPU each | p50 | p99 | of the echo's |\n|---|---|---|---|---|---|---|---|---|---|\n")
+	fmt.Fprintf(out, "| | dixitd, a second | CPU each | client's | p50 | p99 | echo, a second | CPU each | client's | p50 | p99 | of the echo's | by CPU |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n")
 	for _, load := range loads {
 		var reading, echoing []rate
 		for i := range turns + 1 { // the first does not count
@@ -125,7 +127,8 @@ func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) erro
 			}
 		}
 		d, e := middle(reading), middle(echoing)
-		fmt.Fprintf(out, "| %s | %s | %s | %.0f %% |\n", load.name, d, e, 100*d.perSecond/e.perSecond)
+		fmt.Fprintf(out, "| %s | %s | %s | %.0f %% | %.0f %% |\n", load.name, d, e,
+			100*d.perSecond/e.perSecond, 100*(e.server+e.client).Seconds()/(d.server+d.client).Seconds())
 	}
 	return scale(ctx, dir+"/dixitd", turns, turn, out)
 }
@@ -137,7 +140,7 @@ func (r rate) String() string {
 		}
 		return fmt.Sprintf("%d µs", d.Microseconds())
 	}
-	return fmt.Sprintf("%.0f | %s | %s | %s", r.perSecond, us(r.cpu), us(r.p50), us(r.p99))
+	return fmt.Sprintf("%.0f | %s | %s | %s | %s", r.perSecond, us(r.server), us(r.client), us(r.p50), us(r.p99))
 }
 
 // middle is the turn in the middle when they are sorted by speed.

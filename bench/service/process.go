@@ -65,13 +65,17 @@ func (p *process) stop() {
 // everybody, whatever it counts in itself.
 const tick = time.Second / 100
 
-// cpu is the processor time that the server has used so far; 0 where there is no
-// /proc.
+// cpu is the processor time that the server has used so far.
 func (p *process) cpu() time.Duration {
 	if p.command == nil {
 		return 0
 	}
-	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.command.Process.Pid))
+	return cpu(p.command.Process.Pid)
+}
+
+// cpu is what a process has used; 0 where there is no /proc.
+func cpu(pid int) time.Duration {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
 	if err != nil {
 		return 0
 	}
