@@ -90,6 +90,7 @@ func onPorts(c Config, e *engine, options ...grpc.ServerOption) (*Server, error)
 	}
 	if c.HTTPAddr != "" {
 		if err := s.listenHTTP(&c); err != nil {
+			s.grpc.Stop() // it has goroutines already
 			l.Close()
 			return nil, err
 		}
@@ -151,6 +152,7 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 		s.unary(),
 		s.streams(),
 		grpc.WaitForHandlers(true), // Stop leaves no work behind
+		grpc.NumStreamWorkers(32),  // whose stacks are as deep as a call needs them, and need not grow with each
 
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
 		grpc.MaxHeaderListSize(64<<10),
