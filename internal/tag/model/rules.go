@@ -11,8 +11,8 @@ import (
 type Rules struct {
 	ops   []Op
 	list  []rule
-	slots []ruleSlot         // of list, by hash; open addressing, at most half full
-	depth [doc.NumTags]uint8 // longest ending that a tag has a rule for, in bytes
+	slots []ruleSlot // of endings, by hash; open addressing, at most half full
+	used  int
 }
 
 // Op makes a lemma from a form: Strip bytes go from its end, Append comes
@@ -51,10 +51,11 @@ func (op Op) Apply(form string) string {
 	return form[:len(form)-int(op.Strip)] + op.Append
 }
 
-// ruleSlot is free when its hash is 0.
+// ruleSlot is an ending under a tag: that of a rule, or of one to which more
+// bytes lead on the left. It is free when its hash is 0.
 type ruleSlot struct {
 	hash uint32
-	op   uint16
+	rule uint32 // number of its op, from 1; 0 when there is none
 }
 
 // Len is the number of rules.
@@ -79,24 +80,31 @@ func (r *Rules) path(t doc.Tag, word string, path *[maxPath]uint16) (n int) {
 	if len(r.slots) == 0 {
 		return 0
 	}
-	mask := uint32(len(r.slots) - 1)
 	h := ruleSeed(t)
 	for i := 0; ; i++ {
-		key := ruleKey(h)
-		for at := key & mask; r.slots[at].hash != 0; at = (at + 1) & mask {
-			if r.slots[at].hash == key {
-				if op := r.slots[at].op; int(r.ops[op].Strip) <= i {
-					path[n&(maxPath-1)] = op
-					n++
-				}
-				break
-			}
+		s := r.slot(ruleKey(h))
+		if s.hash == 0 {
+			return n // no rule has this ending or a longer one
 		}
-		if i >= len(word) || i >= int(r.depth[t]) {
+		if s.rule != 0 && int(r.ops[s.rule-1].Strip) <= i {
+			path[n&(maxPath-1)] = uint16(s.rule - 1)
+			n++
+		}
+		if i >= len(word) {
 			return n
 		}
 		h = ruleStep(h, word[len(word)-1-i])
 	}
+}
+
+// slot is the slot of a hash, or the free one where it would be.
+func (r *Rules) slot(key uint32) *ruleSlot {
+	mask := uint32(len(r.slots) - 1)
+	at := key & mask
+	for r.slots[at].hash != key && r.slots[at].hash != 0 {
+		at = (at + 1) & mask
+	}
+	return &r.slots[at]
 }
 
 // Add adds a rule: words of a tag with this ending take op. A rule never strips
@@ -116,35 +124,35 @@ func (r *Rules) Add(t doc.Tag, ending string, op Op) {
 }
 
 func (r *Rules) add(t doc.Tag, ending string, op uint16) {
+	r.list = append(r.list, rule{t, ending, op})
 	h := ruleSeed(t)
+	s := r.enter(ruleKey(h))
 	for i := range len(ending) {
 		h = ruleStep(h, ending[len(ending)-1-i])
+		s = r.enter(ruleKey(h))
 	}
-	r.depth[t] = max(r.depth[t], uint8(min(255, len(ending))))
-	r.list = append(r.list, rule{t, ending, op})
-	r.insert(ruleSlot{ruleKey(h), op})
+	if s.rule == 0 { // the first of two rules holds
+		s.rule = uint32(op) + 1
+	}
 }
 
-func (r *Rules) insert(s ruleSlot) {
-	if 2*len(r.list) > len(r.slots) {
+// enter returns the slot of a hash, which it takes if need be.
+func (r *Rules) enter(key uint32) *ruleSlot {
+	if 2*(r.used+1) > len(r.slots) {
 		old := r.slots
 		r.slots = make([]ruleSlot, max(256, 2*len(old)))
-		for _, o := range old {
-			if o.hash != 0 {
-				r.place(o)
+		for _, s := range old {
+			if s.hash != 0 {
+				*r.slot(s.hash) = s
 			}
 		}
 	}
-	r.place(s)
-}
-
-func (r *Rules) place(s ruleSlot) {
-	mask := uint32(len(r.slots) - 1)
-	at := s.hash & mask
-	for r.slots[at].hash != 0 {
-		at = (at + 1) & mask
+	s := r.slot(key)
+	if s.hash == 0 {
+		s.hash = key
+		r.used++
 	}
-	r.slots[at] = s
+	return s
 }
 
 func ruleSeed(t doc.Tag) uint64        { return mix(uint64(t) + 900) }
