@@ -32,7 +32,7 @@ func (m *Model) Prepare() {
 	m.before, m.after = outside(77), outside(78)
 	m.sum(&m.before)
 	m.sum(&m.after)
-	m.ahead = make([]Traits, 1, n)
+	m.ahead, m.agreeing = make([]Traits, 1, n), make([]narrow, 1, n)
 	for i := range m.Lexicon.entries {
 		e := &m.Lexicon.entries[i]
 		if e.Amb == 0 {
@@ -44,6 +44,7 @@ func (m *Model) Prepare() {
 		x := &m.ahead[e.ahead]
 		x.affixes(e.Form.Text)
 		m.sum(x)
+		m.sumReadings(e, x)
 	}
 }
 
@@ -58,6 +59,22 @@ func (m *Model) sum(x *Traits) {
 	m.Tags.add(&x.own, own[:])
 	m.Tags.add(&x.left, left[:])
 	m.Tags.add(&x.right, right[:])
+}
+
+// sumReadings makes the sums of the readings of a word for their agreement.
+func (m *Model) sumReadings(e *Entry, x *Traits) {
+	list := m.Lexicon.Readings(e)
+	for i := range list {
+		r := &list[i]
+		if !Agrees(r.Tag) || m.Agrs.words != narrowRow {
+			continue
+		}
+		rows := m.Agrs.ownAgreement(x, r.Tag)
+		var s sums
+		m.Agrs.add(&s, rows[:])
+		r.own = uint32(len(m.agreeing))
+		m.agreeing = append(m.agreeing, narrow(s[:]))
+	}
 }
 
 // ambiguity is the hash of a list of tags.

@@ -37,6 +37,7 @@ type Reading struct {
 	Tag   doc.Tag
 	Verb  VerbForm
 	lemma uint32
+	own   uint32 // number of the sums for its agreement; 0 when they are not known ahead
 }
 
 // slot points at entry or lemma index-1; index 0 is a free slot.
@@ -67,6 +68,19 @@ func (l *Lexicon) Readings(e *Entry) []Reading {
 	return l.readings[e.first : e.first+uint32(e.readings)]
 }
 
+// reading returns the reading of a word under a tag, or nil; the word may be nil.
+func (l *Lexicon) reading(e *Entry, t doc.Tag) *Reading {
+	if e != nil {
+		list := l.Readings(e)
+		for i := range list {
+			if list[i].Tag == t {
+				return &list[i]
+			}
+		}
+	}
+	return nil
+}
+
 // Lemma is the dictionary form of a reading.
 func (l *Lexicon) Lemma(r Reading) doc.Form { return l.lemmas[r.lemma] }
 
@@ -79,7 +93,7 @@ func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
 
 // AddReading appends a reading to the word that was added last.
 func (l *Lexicon) AddReading(t doc.Tag, v VerbForm, lemma string) {
-	l.readings = append(l.readings, Reading{t, v, l.number(lemma)})
+	l.readings = append(l.readings, Reading{Tag: t, Verb: v, lemma: l.number(lemma)})
 	l.entries[len(l.entries)-1].readings++
 }
 

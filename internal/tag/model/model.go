@@ -22,6 +22,7 @@ type Model struct {
 
 	ahead         []Traits // of words that training knew, by their number; 0 is none
 	before, after Traits   // of what stands outside a sentence
+	agreeing      []narrow // sums of their readings for agreement, likewise
 }
 
 // Scratch is the working memory of one caller; the zero value is ready.
@@ -55,27 +56,36 @@ func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged b
 			k.Tag = m.TagOf[m.tag(words, i+Pad, h)]
 		}
 		k.Morph = 0
+		reading := m.Lexicon.reading(w.Entry, k.Tag)
 		if Agrees(k.Tag) {
-			k.Morph = m.MorphOf[m.agreement(words, i+Pad, k.Tag, h)]
+			k.Morph = m.MorphOf[m.agreement(words, i+Pad, k.Tag, reading, h)]
 		}
 		h.Push(k.Tag, k.Morph)
-		k.Lemma, forms[i] = m.lemma(k, w.Entry, s)
+		if reading != nil {
+			k.Lemma, forms[i] = m.Lexicon.Lemma(*reading), reading.Verb
+		} else {
+			k.Lemma, forms[i] = m.lemma(k, s)
+		}
 	}
 }
 
 func (m *Model) tag(words []Word, i int, h History) (class int) {
-	s := words[i].own
-	s.plus(&words[i-1].left)
-	s.plus(&words[i+1].right)
+	var s sums
+	s.of(&words[i].own, &words[i-1].left, &words[i+1].right)
 	rows := m.Tags.around(words, i, h)
 	m.Tags.add(&s, rows[:])
 	return s.best()
 }
 
-func (m *Model) agreement(words []Word, i int, t doc.Tag, h History) (class int) {
-	own, around := m.Agrs.ownAgreement(words[i].Traits, t), m.Agrs.aroundAgreement(words, i, t, h)
+func (m *Model) agreement(words []Word, i int, t doc.Tag, r *Reading, h History) (class int) {
 	var s sums
-	m.Agrs.add(&s, own[:])
+	if r != nil && r.own != 0 {
+		s.widen(&m.agreeing[r.own])
+	} else {
+		own := m.Agrs.ownAgreement(words[i].Traits, t)
+		m.Agrs.add(&s, own[:])
+	}
+	around := m.Agrs.aroundAgreement(words, i, t, h)
 	m.Agrs.add(&s, around[:])
 	return s.best()
 }
@@ -105,15 +115,9 @@ func Agrees(t doc.Tag) bool {
 	return t.Nominal() || t.Adjective() || t.Determiner() || t.Pronoun() || t.Verb() || t.Aux()
 }
 
-// lemma is the dictionary form of a tagged token, and the form it is of it.
-func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {
-	if e != nil {
-		for _, r := range m.Lexicon.Readings(e) {
-			if r.Tag == k.Tag {
-				return m.Lexicon.Lemma(r), r.Verb
-			}
-		}
-	}
+// lemma is the dictionary form of a tagged token that the lexicon does not have
+// under its tag, and the form it is of it.
+func (m *Model) lemma(k *doc.Token, s *Scratch) (doc.Form, VerbForm) {
 	if k.Tag.Verb() {
 		if f, form, ok := m.verb(k.Tag, k.Norm.Text); ok {
 			return f, form
@@ -134,12 +138,8 @@ func (m *Model) lemma(k *doc.Token, e *Entry, s *Scratch) (doc.Form, VerbForm) {
 // Participle returns the verb that a word may be the past participle of,
 // whatever its tag.
 func (m *Model) Participle(word doc.Form) (doc.Form, bool) {
-	if e := m.Lexicon.Get(word); e != nil {
-		for _, r := range m.Lexicon.Readings(e) {
-			if r.Tag == doc.VerbPast {
-				return m.Lexicon.Lemma(r), true
-			}
-		}
+	if r := m.Lexicon.reading(m.Lexicon.Get(word), doc.VerbPast); r != nil {
+		return m.Lexicon.Lemma(*r), true
 	}
 	lemma, _, ok := m.verb(doc.VerbPast, word.Text)
 	return lemma, ok

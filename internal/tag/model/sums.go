@@ -7,20 +7,25 @@ import "math/bits"
 // adds less than 256, and no decision has 128 rows.
 type sums [wideRow + 1]uint64
 
-// plus adds the sums of other rows.
-func (s *sums) plus(o *sums) {
+// narrow are the sums of rows of the narrow kind.
+type narrow [narrowRow + 1]uint64
+
+// widen sets s to n.
+func (s *sums) widen(n *narrow) { *s = sums{n[0], n[1], n[2], n[3], n[4]} }
+
+// of sets s to the sum of others.
+func (s *sums) of(a, b, c *sums) {
 	for i := range s {
-		s[i] += o[i]
+		s[i] = a[i] + b[i] + c[i]
 	}
 }
 
-// odd are the odd bytes of a word. Of the last word of rows, all bytes are summed
-// at once, and the odd ones by themselves: the even ones are what is left.
+// odd are the odd bytes of a word. Of the last words of rows, all bytes are
+// summed at once, and the odd ones by themselves: the even ones are what is left.
 const odd = 0x00FF00FF00FF00FF
 
 func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) {
 	a, b, c, d, e, f, g := s[0], s[1], s[2], s[3], s[4], s[5], s[6]
-	var all, odds uint64
 	for _, i := range places {
 		r := &rows[i]
 		a += r[0]
@@ -30,10 +35,14 @@ func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) {
 		e += r[4]
 		f += r[5]
 		g += r[6]
-		all += r[7]
-		odds += r[7] >> 8 & odd
 	}
 	s[0], s[1], s[2], s[3], s[4], s[5], s[6] = a, b, c, d, e, f, g
+	var all, odds uint64 // for these in the same loop there are no registers left
+	for _, i := range places {
+		x := rows[i][7]
+		all += x
+		odds += x >> 8 & odd
+	}
 	s[7] += all - odds<<8
 	s[8] += odds
 }
