@@ -129,7 +129,7 @@ func (b *builder) shareForward(first, end int) {
 func (b *builder) open(s, first, end int) {
 	sent := &b.t.Sentences[s]
 	b.tokens, b.first, b.end = sent.Tokens, first, end
-	if d := b.t.Blocks[sent.Block].Dateline; b.tokens.Has(d.First) && d.End < b.tokens.End && d.End > b.tokens.First {
+	if d := b.t.Blocks[sent.Block].Dateline; b.tokens.Has(d.First) && d.End < b.tokens.End && d.End > b.tokens.First && b.quantities[first].Start >= b.t.Tokens[d.End].Start {
 		b.tokens.First = d.End // "PARIS –" says where it was written
 	}
 	for b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End {
@@ -150,7 +150,7 @@ func (b *builder) locate(q *doc.Quantity) facts {
 	r := b.t.TokensIn(q.Span)
 	f := facts{first: r.First, end: r.End, start: r.First, stop: r.End, verb: doc.None, noun: doc.None}
 	if !q.Modifier.Empty() && q.Modifier.Start < q.Start {
-		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() {
+		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() || b.class(m.First)&Reach == 0 { // not "dépasse"; but "roughly", taken for a verb
 			f.start = m.First
 		}
 	}

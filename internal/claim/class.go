@@ -41,6 +41,7 @@ const (
 	Vessel                        // a noun that only holds an amount: "un total de", "à hauteur de"
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Among                         // opens a sentence with the whole of which a part is told: "parmi"
+	Foreseeing                    // its amount is of what was told before: "analysts expected 7%"
 	Preposition                   // a participle that works as one: "including"
 )
 
@@ -84,6 +85,7 @@ var classes = map[string]Class{
 	"fewer":       Fewer,
 	"place":       Place,
 	"among":       Among,
+	"foreseeing":  Foreseeing,
 	"opener":      Opener,
 	"preposition": Preposition,
 }

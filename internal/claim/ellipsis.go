@@ -193,7 +193,7 @@ func (b *builder) owned(i int) bool {
 	}
 	v := &b.t.Verbs[f.verb]
 	n, _ := b.subjectIn(doc.Range{First: b.clauses[b.clauseAt(v.Tokens.First)].First, End: v.Tokens.First})
-	return n != doc.None && b.tagAt(n) == doc.Noun
+	return n != doc.None && b.tagAt(n) == doc.Noun && b.class(v.Head)&Foreseeing == 0
 }
 
 // portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers

@@ -142,6 +142,9 @@ func (f *finder) changes(i int, a, b *amount) bool {
 			return false
 		}
 		if w, ok := f.rules.Verbs.Get(k.Lemma); ok && w.Class&Change != 0 {
+			if k.Tag == doc.VerbInf && w.Class&(Delta|Ends) == 0 && a.unit == 0 && f.rules.Units[b.unit].Kind == doc.Percent {
+				return false // il peut relever ses prix de 5 à 8 %
+			}
 			if kind := f.rules.Units[b.unit].Kind; w.Class&Delta != 0 && (kind == doc.Percent || kind == doc.Money && a.unit == 0) {
 				return false
 			}

@@ -30,7 +30,7 @@ func (f *finder) label(a *amount) bool {
 	if word[0] == '0' && len(word) > 1 && word[1] >= '0' && word[1] <= '9' {
 		return true // 007, 0203
 	}
-	if f.enumerates(a) || f.clipped(a) {
+	if f.enumerates(a) || f.clipped(a) || f.dialled(a) {
 		return true
 	}
 	counts := f.nounAfter(a.end)
@@ -121,6 +121,19 @@ func (f *finder) enumerates(a *amount) bool {
 		return true
 	}
 	return next == ")" && f.t.Word(a.first-1) != "(" && a.value.mant < 10 && a.value.exp == 0
+}
+
+// dialled reports a number that names one thing, by its article or ordinal: "the first
+// 911 call", "a 737 pilot". What it would count stands in the plural.
+func (f *finder) dialled(a *amount) bool {
+	if !f.rules.HeadLast || a.first == 0 || len(f.t.Word(a.first)) != 3 || f.hyphen(a.end) {
+		return false
+	}
+	if v, ok := a.value.integer(); !ok || v < 100 || !f.ordinal(a.first-1) && !f.is(a.first-1, One) {
+		return false
+	}
+	n := f.nounAfter(a.end)
+	return n != doc.None && f.t.Tokens[n].Tag == doc.Noun && f.t.Tokens[n].Morph.Number() == doc.Sing
 }
 
 // clipped reports a year that lost its century: "the class of '68".

@@ -26,6 +26,9 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		}
 	}
 	for i := first - 1; i >= max(0, first-40) && !f.t.Tokens[i].Flags.Has(doc.BlockStart); i-- {
+		if f.is(i, Tally) {
+			return // le nombre de clients a dépassé les 3 millions
+		}
 		if f.is(i, Wealth) || first-i < 6 && f.verb(i, Wealth) {
 			q.Kind = doc.Money
 			return

@@ -42,7 +42,7 @@ func (f *finder) nounAfter(i int) int {
 		case k.Kind != doc.Word || i > 0 && k.Flags.Has(doc.LineBefore):
 			return last
 		case f.is(i, Epithet) && i+1 < end && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj):
-		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X:
+		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X || last == doc.None && f.vote(i): // 52 oui
 			return f.lastNoun(i)
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
 			last = i // "trois blessés" has no other noun
@@ -52,6 +52,21 @@ func (f *finder) nounAfter(i int) int {
 		}
 	}
 	return last
+}
+
+// vote reports a yes or no that is counted: "52 oui contre 31 non"; but "393 n'ont pas".
+func (f *finder) vote(i int) bool {
+	switch k := &f.t.Tokens[i]; k.Tag {
+	case doc.Intj:
+		return true
+	case doc.AdvNeg:
+		if i+1 >= len(f.t.Tokens) {
+			return true
+		}
+		next := f.t.Tokens[i+1].Tag
+		return next == doc.Cconj || next == doc.PunctTag || next == doc.Adp
+	}
+	return false
 }
 
 // lastNoun goes to the last of several nouns, where that one counts: "three

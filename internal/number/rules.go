@@ -107,6 +107,8 @@ const (
 	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
 	Aged                          // a bare number after it is an age: "aged"
 	Both                          // before a bare age between commas: "both 16"
+	Ends                          // on Verbs: a Change that always tells both ends: "passer", "porter"
+	Tally                         // what is told of it is no money: "nombre"
 	Tight                         // on Symbols: a unit only where it is glued to its number ("40C")
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )
