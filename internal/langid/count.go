@@ -70,7 +70,7 @@ func (c *counter) rune(r rune) {
 	case !unicode.IsLetter(r):
 		c.word()
 		if r == '¿' || r == '¡' {
-			c.letters([]byte{0xC2, byte(r)})
+			c.letters(string(r))
 		}
 	case r < 0x250:
 		if r >= 0x100 && !ours(r) || r == 'ø' || r == 'å' || r == 'Ø' || r == 'Å' {
@@ -117,15 +117,16 @@ func (c *counter) apostrophe() {
 
 // word ends the word under way and counts its marks.
 func (c *counter) word() {
-	w := c.buf[:c.n]
+	n := c.n
 	c.n = 0
-	if len(w) > 0 && w[len(w)-1] == '\'' {
-		w = w[:len(w)-1]
+	if n > 0 && c.buf[n-1] == '\'' {
+		n--
 	}
-	if len(w) == 0 {
+	if n == 0 {
 		return
 	}
-	if listed, ok := words.Get(doc.FormOf(string(w))); ok {
+	w := string(c.buf[:n])
+	if listed, ok := words.Get(doc.FormOf(w)); ok {
 		c.known(listed)
 		return
 	}
@@ -146,13 +147,13 @@ func (c *counter) known(w weights) {
 }
 
 // ending counts, for each language, the longest ending that it lists.
-func (c *counter) ending(w []byte) {
+func (c *counter) ending(w string) {
 	var sum weights
 	if n := len(w); n < 2 || !last.has(w[n-2], w[n-1]) {
 		return
 	}
 	for from := max(1, len(w)-longestEnding); from < len(w); from++ {
-		e, ok := endings.Get(doc.FormOf(string(w[from:])))
+		e, ok := endings.Get(doc.FormOf(w[from:]))
 		if !ok {
 			continue
 		}
@@ -166,10 +167,10 @@ func (c *counter) ending(w []byte) {
 }
 
 // letters counts the telling letters of a word, each language's best once.
-func (c *counter) letters(w []byte) {
+func (c *counter) letters(w string) {
 	var best weights
 	found := false
-	for i := range w {
+	for i := range len(w) {
 		next := byte(0)
 		if i+1 < len(w) {
 			next = w[i+1]
@@ -179,7 +180,7 @@ func (c *counter) letters(w []byte) {
 		}
 		found = true
 		for n := 1; n <= longestLetters && i+n <= len(w); n++ {
-			if e, ok := patterns.Get(doc.FormOf(string(w[i : i+n]))); ok {
+			if e, ok := patterns.Get(doc.FormOf(w[i : i+n])); ok {
 				for l := range e {
 					best[l] = max(best[l], e[l])
 				}

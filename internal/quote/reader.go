@@ -61,9 +61,7 @@ func newReader(t *doc.Text, r *Rules) *reader {
 
 	n := len(t.Tokens)
 	x.table = slices.Grow(x.table[:0], 4*n)[:4*n]
-	for i := range x.table {
-		x.table[i] = none
-	}
+	fill(x.table, none)
 	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
 	x.subjects = doc.Cleared(x.subjects, len(t.Verbs))
 	x.cued = doc.Cleared(x.cued, len(t.Verbs))
@@ -74,9 +72,7 @@ func newReader(t *doc.Text, r *Rules) *reader {
 	for k := range x.pairs { // inner pairs come later and write over their parents
 		p := &x.pairs[k]
 		for _, part := range p.parts {
-			for i := part.First; i < part.End; i++ {
-				x.inside[i] = int32(k)
-			}
+			fill(x.inside[part.First:max(part.First, part.End)], int32(k))
 		}
 		for _, m := range []int{p.open, p.close} {
 			if m != doc.None && x.marks[m] == none {
@@ -85,16 +81,26 @@ func newReader(t *doc.Text, r *Rules) *reader {
 		}
 	}
 	for v := range t.Verbs {
-		for i := t.Verbs[v].Tokens.First; i < t.Verbs[v].Tokens.End; i++ {
-			x.group[i] = int32(v)
-		}
+		g := t.Verbs[v].Tokens
+		fill(x.group[g.First:max(g.First, g.End)], int32(v))
 	}
 	for s := range t.Sentences {
-		for i := t.Sentences[s].Tokens.First; i < t.Sentences[s].Tokens.End; i++ {
-			x.sentence[i] = int32(s)
-		}
+		r := t.Sentences[s].Tokens
+		fill(x.sentence[r.First:max(r.First, r.End)], int32(s))
 	}
 	return x
+}
+
+// fill writes v to all of s: to a few places first, which are then copied.
+func fill(s []int32, v int32) {
+	const few = 16
+	n := min(len(s), few)
+	for i := range s[:n] {
+		s[i] = v
+	}
+	for n > 0 && n < len(s) {
+		n += copy(s[n:], s[:n])
+	}
 }
 
 // release keeps the reader for another text, without anything of this one.
