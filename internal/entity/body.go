@@ -1,6 +1,10 @@
 package entity
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // bodyBefore reads the noun of a body right before a name that is no person's:
 // "les salariés de l'équipementier Ferrovia", "la secrétaire du syndicat Force
@@ -46,4 +50,18 @@ func (f *finder) compound(n *run) bool {
 		}
 	}
 	return false
+}
+
+// banner takes into a name of common nouns the adjective that goes with it, behind
+// somebody's name: "Lise Andrieux, de Forêts libres".
+func (f *finder) banner(n *run, sentence doc.Range) {
+	i, end := n.name.First, n.name.End
+	if f.r.HeadLast || n.name.Len() != 1 || i-2 <= sentence.First || end >= sentence.End || !f.r.Of.Has(f.t.Tokens[i-1].Norm) || f.t.Tokens[i-2].Norm.Text != "," {
+		return
+	}
+	k, adj := &f.t.Tokens[i], &f.t.Tokens[end]
+	if k.Tag.Nominal() && strings.HasSuffix(k.Norm.Text, "s") && (adj.Tag.Adjective() || adj.Tag == doc.VerbPast || adj.Tag == doc.VerbPres) && adj.Shape == doc.Lower && strings.HasSuffix(adj.Norm.Text, "s") {
+		n.name.End, n.whole.End = end+1, end+1
+		n.is(doc.Organization, sure)
+	}
 }

@@ -6,6 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // sign decides.
 func (f *finder) describe(n *run, sentence doc.Range) {
 	f.complements(n, sentence)
+	f.banner(n, sentence)
 	f.title(n, sentence)
 	f.parts(n)
 	f.roleBefore(n, sentence)

@@ -16,7 +16,7 @@ func (f *finder) opensName(i int) bool {
 	}
 	low, capital := f.seen.get(k.Norm.Hash)
 	switch {
-	case low && f.r.HeadLast && f.noun(k) == doc.Organization:
+	case low && f.r.HeadLast && f.noun(k) == doc.Organization, f.r.Firms.Has(k.Norm):
 		return false // "Chipmaker Norvex", where the text has "the chipmaker"
 	case k.Tag.Verb() && i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Shape == doc.Capital && f.r.Parts.Has(f.t.Tokens[i+1].Norm):
 		return true // "Downing Street"

@@ -40,6 +40,9 @@ type Rules struct {
 	At doc.Lexicon[struct{}]
 	// Either are nouns for somebody or a body: "gestionnaire", "owner".
 	Either doc.Lexicon[struct{}]
+	// Firms are nouns that stand before the name of a company and are no part of it,
+	// though they open a sentence: "Carmaker (Corvo)".
+	Firms doc.Lexicon[struct{}]
 	// Employers are nouns whose complement is a company: "PDG", "salariés".
 	Employers doc.Lexicon[struct{}]
 	// Whereabouts are prepositions before a place: "à", "in".

@@ -75,6 +75,9 @@ func (f *finder) roleStart(i, floor int) int {
 			i -= 2 // "first-team coach"
 			continue
 		}
+		if f.r.HeadLast && nouns == 0 && k.Flags.Has(doc.SentenceStart) && k.Shape == doc.Capital && k.Tag.Verb() {
+			return i - 1 // "Transport secretary", to a tagger an order
+		}
 		if !k.Tag.Adjective() && (!k.Tag.Nominal() || k.Shape == doc.Lower && nouns > 0) {
 			break
 		}

@@ -23,6 +23,11 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 	if last != doc.None {
 		from = x.quotes[last].End
 	}
+	if p.Empty() && q.Cue.Empty() {
+		if v, ok := x.pronounBefore(p, here, from); ok {
+			return v, true
+		}
+	}
 	// Between the last quote and this one the author may have turned to another.
 	for i := x.before(x.t.TokensIn(q.Span).First) - 1; i >= 0; i-- {
 		m := &x.mentions[i]
@@ -87,4 +92,30 @@ func (x *resolver) lastSpeaker(i int) int {
 func (x *resolver) opensBlock(at int) bool {
 	b := x.t.BlockAt(at)
 	return b >= 0 && at-x.t.Blocks[b].Start <= len("« ")+1
+}
+
+// pronounBefore answers by the pronoun that is the subject of the sentence before
+// the words: "Asked why, she laughs. “My father does.”"
+func (x *resolver) pronounBefore(p *phrase, here, from int) (doc.Voicer, bool) {
+	if here == 0 || here >= len(x.t.Sentences) || x.t.Sentences[here-1].Start < from {
+		return doc.Voicer{}, false
+	}
+	r := x.t.Sentences[here-1].Tokens
+	for i := min(r.End, r.First+maxScan) - 2; i >= r.First; i-- {
+		k := &x.t.Tokens[i]
+		if k.Tag != doc.PronPers || x.quoted[i] || !x.t.Tokens[i+1].Tag.Finite() {
+			continue
+		}
+		pr, ok := x.r.Pronouns.Get(k.Norm)
+		if !ok || pr.Generic || pr.Morph.Person() != doc.Third || pr.Morph.Gender() != doc.Masc && pr.Morph.Gender() != doc.Fem {
+			continue
+		}
+		v, ok := x.lookBack(&phrase{quote: p.quote, Range: doc.Range{First: i, End: i + 1}, head: i}, pr, doc.PronounMention)
+		if !ok || v.Entity == doc.None || x.entities[v.Entity].Kind != doc.Person {
+			return doc.Voicer{}, false
+		}
+		v.Mention, v.Score, v.Rule = doc.Mention{Kind: doc.ImpliedMention}, 0.55, "spoken-of"
+		return v, true
+	}
+	return doc.Voicer{}, false
 }

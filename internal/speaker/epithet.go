@@ -25,6 +25,9 @@ func epithet(x *resolver, p *phrase) (doc.Voicer, bool) {
 	if p.Empty() || p.Len() > maxEpithet || x.indefinite(p) || x.named(p) || x.t.Tokens[p.First].Tag == doc.DetPoss || x.plural(p) {
 		return doc.Voicer{}, false
 	}
+	if v, ok := x.unnamed(p); ok {
+		return v, true
+	}
 	var all [maxWeighed]weighed
 	n := x.weigh(p, all[:])
 	best := choose(all[:n], x.gender(p))
@@ -92,3 +95,28 @@ func (x *resolver) origin(p *phrase) bool {
 	k := &x.t.Tokens[p.head]
 	return p.head > p.First && (k.Tag.Nominal() || k.Tag == doc.Adj) && k.Shape == doc.Capital && x.kind(k) != doc.Person
 }
+
+// unnamed answers "the man", "la femme" with somebody without a name who spoke
+// before: of one who has a name a text would say it.
+func (x *resolver) unnamed(p *phrase) (doc.Voicer, bool) {
+	if !x.r.Merely.Has(x.t.Tokens[p.head].Norm) || x.ageOf(p) != "" {
+		return doc.Voicer{}, false
+	}
+	for i := p.quote - 1; i >= 0 && i > p.quote-maxUnnamed; i-- {
+		v := x.said[i].Speaker
+		q := x.quotes[i].Subject
+		if v.Rule != "description" || q.Empty() || v.Kind != doc.NominalMention {
+			continue
+		}
+		before := &phrase{quote: i, Range: q, head: x.head(q)}
+		if !x.indefinite(before) || x.plural(before) || !x.gender(before).Agrees(x.gender(p)) {
+			continue
+		}
+		v.Mention, v.Score, v.Rule = x.mention(p, doc.NominalMention), 0.6, "same-noun"
+		return v, true
+	}
+	return doc.Voicer{}, false
+}
+
+// maxUnnamed is how many quotes back such a one may have spoken.
+const maxUnnamed = 5

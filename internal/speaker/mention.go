@@ -84,6 +84,9 @@ func (x *resolver) gatherNouns() {
 		for first > 0 && (x.t.Tokens[first-1].Tag.Determiner() && x.t.Tokens[first-1].Tag != doc.AdpDet || x.t.Tokens[first-1].Tag.Adjective()) {
 			first--
 		}
+		if first == i && first > 0 && x.t.Tokens[first-1].Tag == doc.Num && k.Morph.Number() == doc.Sing {
+			first-- // "One backbencher"
+		}
 		bare := first == i
 		if bare && !(x.r.HeadLast && k.Morph.Number() == doc.Plur && kind == doc.Person) {
 			continue

@@ -73,6 +73,31 @@ func (x *resolver) reachWhole(p *phrase) {
 	}
 }
 
+// reachHouse extends a name to the body that "de" brings behind a comma: "Lise
+// Andrieux, de Forêts libres".
+func (x *resolver) reachHouse(p *phrase) {
+	at := p.End
+	if p.Empty() || at+2 >= len(x.t.Tokens) || x.t.Tokens[at].Norm.Text != "," || x.of[p.head] == doc.None || x.entities[x.of[p.head]].Kind != doc.Person || x.of[at-1] != x.of[p.head] {
+		return
+	}
+	i := at + 1
+	if !x.r.Of.Has(x.t.Tokens[i].Norm) && x.t.Tokens[i].Tag != doc.AdpDet {
+		return
+	}
+	for i++; i < len(x.t.Tokens) && x.t.Tokens[i].Tag.Determiner(); i++ {
+	}
+	if i >= len(x.t.Tokens) || x.of[i] == doc.None || x.entities[x.of[i]].Kind == doc.Person {
+		return
+	}
+	e := x.of[i]
+	for i < len(x.t.Tokens) && x.of[i] == e {
+		i++
+	}
+	if i == len(x.t.Tokens) || x.t.Tokens[i].Kind == doc.Punct && x.t.Tokens[i].Norm.Text != "-" {
+		p.End = i
+	}
+}
+
 // reachOther extends a name to the one that "et" joins to it, when the verb is
 // plural: "Paul Roux, du SNUT, et Léa Duval ont dit".
 func (x *resolver) reachOther(p *phrase) {

@@ -37,6 +37,13 @@ func (x *resolver) theyBefore(p *phrase, pr Pronoun) (doc.Voicer, bool) {
 			return v, true
 		}
 	}
+	if i := x.before(p.First) - 1; i >= 0 && x.r.HeadLast {
+		if m := &x.mentions[i]; m.entity == doc.None && m.kind == doc.Person && m.subject && !x.quoted[m.token] && here-m.sentence <= 1 && x.indefinite(&phrase{Range: doc.Range{First: m.first, End: m.end}, head: m.token}) {
+			v := x.voicer(m, p, doc.PronounMention, 0.5, "pronoun-nearest") // "One backbencher was blunt. They …"
+			v.Name = lower(v.Name)
+			return v, true
+		}
+	}
 	for i, n := p.First-1, 0; i > 0 && n < maxScan; i, n = i-1, n+1 {
 		k := &x.t.Tokens[i]
 		if k.Tag != doc.Noun || x.quoted[i] || x.of[i] != doc.None || k.Morph.Number() != doc.Plur || x.kind(k) != doc.Person {

@@ -20,6 +20,8 @@ type Rules struct {
 	// Anybody are nouns that call somebody by no office. True: rather somebody
 	// without one, "homme", "suspect"; false: whatever his is, "dirigeant".
 	Anybody doc.Lexicon[bool]
+	// Merely are the nouns that say of somebody no more than that he is one: "homme".
+	Merely doc.Lexicon[struct{}]
 	// Offices are nouns for those who hold an office: nobody is one by the way.
 	Offices doc.Lexicon[struct{}]
 	// Where are the prepositions before a body at which "on" speaks: "à", "chez".

@@ -114,6 +114,7 @@ func (x *resolver) attribute(i int) {
 	p.head = x.head(p.Range)
 	x.reachName(p)
 	x.reachWhole(p)
+	x.reachHouse(p)
 	x.introduced(p)
 	x.reachOther(p)
 	at := &x.said[i]

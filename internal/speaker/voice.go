@@ -26,7 +26,7 @@ func (x *resolver) voicer(m *mention, p *phrase, k doc.MentionKind, score float6
 // lower is a description as it stands inside a sentence: "Le Kremlin" → "le
 // Kremlin".
 func lower(s string) string {
-	for _, article := range []string{"Le ", "La ", "Les ", "L'", "L’", "Un ", "Une ", "Des ", "Ce ", "Cet ", "Cette ", "Ces ", "The ", "A ", "An "} {
+	for _, article := range []string{"Le ", "La ", "Les ", "L'", "L’", "Un ", "Une ", "Des ", "Ce ", "Cet ", "Cette ", "Ces ", "The ", "A ", "An ", "One "} {
 		if strings.HasPrefix(s, article) {
 			return strings.ToLower(s[:1]) + s[1:]
 		}

@@ -61,6 +61,7 @@ func entityRules() entity.Rules {
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
 	set(&r.Either, struct{}{}, "owner", "operator", "publisher", "supplier", "rival", "competitor", "leader", "partner", "employer", "producer", "distributor", "developer", "landlord",
 		"provider", "contractor", "organiser", "organizer", "shareholder", "investor", "pioneer", "specialist", "maker", "neighbour", "neighbor")
+	set(&r.Firms, struct{}{}, "carmaker", "automaker", "chipmaker", "toymaker", "drugmaker", "planemaker", "shipbuilder", "housebuilder", "homebuilder", "brewer", "retailer", "airline", "lender", "insurer", "supermarket", "startup", "grocer", "bookmaker", "publisher", "steelmaker", "charity", "broadcaster", "carrier", "conglomerate", "manufacturer", "wholesaler")
 	set(&r.Employers, struct{}{}, "ceo", "director", "chairman", "chairwoman", "chair", "executive", "boss", "founder", "co-founder", "owner", "employees", "staff", "shareholders", "subsidiary", "unit")
 	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
 	set(&r.Indefinite, struct{}{}, "a", "an")

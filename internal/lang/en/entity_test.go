@@ -65,6 +65,10 @@ func TestEntities(t *testing.T) {
 			`person Hannah Croft, Biologist: Biologist Hannah Croft`,
 			`organization University of Corran: University of Corran`,
 		}},
+		{"an office that opens a sentence like an order, a firm and what it does", "Transport secretary Jo Bell left. Toymaker Brightly grew. Brightly Inc rose.", []string{
+			`person Jo Bell, Transport secretary: Transport secretary Jo Bell`,
+			`organization Brightly Inc: Toymaker Brightly | Brightly Inc`,
+		}},
 		{"husband and wife", "Sir Keir Hale arrived. Lady Hale came later.", []string{
 			`person Keir Hale: Sir Keir Hale`,
 			`person Hale: Lady Hale`,

@@ -34,6 +34,7 @@ func speakerRules() speaker.Rules {
 	set(&r.Anybody, false, "champion", "winner", "veteran", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist",
 		"musician", "author", "politician", "native", "hero", "favourite", "favorite",
 		"conservative", "democrat", "republican", "tory", "liberal", "socialist", "independent", "businessman", "businesswoman", "star", "legend")
+	set(&r.Merely, struct{}{}, "man", "woman")
 	set(&r.Offices, struct{}{}, "minister", "president", "mayor", "governor", "senator", "representative", "mp", "prosecutor", "judge", "lawyer", "attorney", "director",
 		"spokesman", "spokeswoman", "spokesperson", "secretary", "chief", "boss", "ceo", "chairman", "chairwoman", "chair", "bishop", "archbishop",
 		"chancellor", "commissioner", "ambassador", "coach", "manager", "captain", "goalkeeper", "referee", "headteacher", "principal", "sheriff", "general", "colonel",

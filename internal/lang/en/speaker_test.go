@@ -69,6 +69,14 @@ func TestDescriptions(t *testing.T) {
 		{"who speaks for somebody", `Lawyers for Ann Bell were silent. They said that the case was weak.`, []string{
 			`indirect ⟦the case was weak⟧ say: They = Lawyers for Ann Bell`,
 		}},
+		{"one without a name", `A younger driver said it was late. Ray Bell said it was early. “It is hard,” said the man.`, []string{
+			`indirect ⟦it was late⟧ say: A younger driver = a younger driver`,
+			`indirect ⟦it was early⟧ say: Ray Bell`,
+			`direct ⟦It is hard⟧ say: the man = a younger driver`,
+		}},
+		{"they of one who did not speak", `Ann Bell was silent. One backbencher was blunter. “It is a mess,” they muttered.`, []string{
+			`direct ⟦It is a mess⟧ mutter: they = one backbencher`,
+		}},
 		{"an office with another's name near", `Mayor Jan Bell met the developer, Ian Roe. “It is a good deal,” the developer said.`, []string{
 			`direct ⟦It is a good deal⟧ say: the developer = Ian Roe, developer`,
 		}},

@@ -36,6 +36,7 @@ func speakerRules() speaker.Rules {
 	set(&r.Pairs, 2, "second", "seconde")
 	set(&r.Anybody, true, strings.Fields(private)...)
 	set(&r.Anybody, false, strings.Fields(broad)...)
+	set(&r.Merely, struct{}{}, "homme", "femme", "dame", "monsieur")
 	set(&r.Offices, struct{}{}, strings.Fields(offices)...)
 	set(&r.Where, struct{}{}, "à", "au", "aux", "chez", "dans", "auprès", "côté", "sein", "rangs")
 	set(&r.Addressers, struct{}{}, "à", "au", "aux", "devant", "auprès")

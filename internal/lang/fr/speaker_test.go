@@ -78,6 +78,12 @@ func TestDescriptions(t *testing.T) {
 		{"a town of the country that he is from", `Le Français Léo Roux a battu le Serbe Milan Oris. Oris n'a pas cherché d'excuse. « Il a été meilleur », a dit le Belgradois.`, []string{
 			`direct ⟦Il a été meilleur⟧ dire: le Belgradois = Milan Oris`,
 		}},
+		{"the house of somebody", `« Rien ne va », dit Lise Roux, de Forêts libres.`, []string{
+			`direct ⟦Rien ne va⟧ dire: Lise Roux, de Forêts libres = Lise Roux`,
+		}},
+		{"a pronoun leads up to the words", `Anna Roux hésite. Elle sourit. « On verra bien demain matin. »`, []string{
+			`direct ⟦On verra bien demain matin.⟧: = Anna Roux`,
+		}},
 		{"a widow is no expert", `La veuve de la victime, Anna Brisse, a témoigné. « C'était un homme bon », a dit la quinquagénaire. L'experte psychiatre a décrit « un homme seul ».`, []string{
 			`direct ⟦C'était un homme bon⟧ dire: la quinquagénaire = Anna Brisse, veuve de la victime`,
 			`mixed ⟦un homme seul⟧ décrire: L'experte psychiatre = l'experte psychiatre`,
@@ -88,7 +94,7 @@ func TestDescriptions(t *testing.T) {
 			`indirect ⟦tout irait mieux⟧ ajouter: Le Premier ministre = Marc Roux`,
 		}},
 		{"two with what each of them is", `Paul Roux, secrétaire de SUD-Nort, et Léa Duval, de la CGT, ont dit qu'ils partiraient.`, []string{
-			`indirect ⟦ils partiraient⟧ dire: Paul Roux, secrétaire de SUD-Nort, et Léa Duval = Paul Roux et Léa Duval`,
+			`indirect ⟦ils partiraient⟧ dire: Paul Roux, secrétaire de SUD-Nort, et Léa Duval, de la CGT = Paul Roux et Léa Duval`,
 		}},
 		{"a newspaper by its noun", `Les Échos disent que la loi passera. Le quotidien ajoute qu'elle plaît.`, []string{
 			`indirect ⟦la loi passera⟧ dire: Les Échos = Échos`,
