@@ -157,7 +157,7 @@ func (s *settings) dialOptions() ([]grpc.DialOption, error) {
 		s.hedging.timeout = s.timeout
 		dial = append(dial, grpc.WithChainUnaryInterceptor(s.hedging.intercept))
 	} else {
-		dial = append(dial, grpc.WithChainUnaryInterceptor(onceMore))
+		dial = append(dial, grpc.WithChainUnaryInterceptor(onceMore(s.timeout)))
 	}
 	return dial, nil
 }
