@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/netip"
@@ -67,6 +68,10 @@ func (c *connection) open(std *streams) (*client.Client, func(), error) {
 			return nil, nil, err
 		}
 		remote, err := client.New(c.addr, options...)
+		var unread *fs.PathError
+		if errors.As(err, &unread) {
+			err = inFile(unread.Path, err)
+		}
 		if err != nil {
 			return nil, nil, err
 		}
