@@ -23,7 +23,6 @@ import (
 	"github.com/dixit-nlp/dixit/internal/quote"
 	"github.com/dixit-nlp/dixit/internal/segment"
 	"github.com/dixit-nlp/dixit/internal/speaker"
-	"github.com/dixit-nlp/dixit/internal/tag"
 	"github.com/dixit-nlp/dixit/internal/timex"
 )
 
@@ -143,30 +142,6 @@ func (o *Options) asks(p *lang.Pack) need {
 		n |= tags
 	}
 	return n
-}
-
-// tagPart is how much of a text is tagged at a time, in bytes.
-const tagPart = 64 << 10
-
-// tagParts tags a text, part by part as long as the caller is there. Tagging takes
-// longer than any other stage, and alone needs no more than one sentence at a time.
-func tagParts(ctx context.Context, tagger tag.Tagger, t *doc.Text) {
-	t.Verbs = slices.Grow(t.Verbs, len(t.Tokens)/8+1)
-	if len(t.Source) <= tagPart {
-		tagger.Tag(t)
-		return
-	}
-	for from := 0; from < len(t.Sentences) && ctx.Err() == nil; {
-		to := from + 1
-		for to < len(t.Sentences) && t.Sentences[to].End-t.Sentences[from].Start <= tagPart {
-			to++
-		}
-		part := *t
-		part.Sentences, part.Verbs = t.Sentences[from:to], t.Verbs[len(t.Verbs):]
-		tagger.Tag(&part)
-		t.Verbs = append(t.Verbs, part.Verbs...)
-		from = to
-	}
 }
 
 // language picks the pack for source and notes the choice in a.

@@ -55,6 +55,23 @@ func TestACallerWhoLeavesStopsTheTagger(t *testing.T) {
 	}
 }
 
+// Also when all of the text is one sentence.
+func TestACallerWhoLeavesStopsTheTaggerWithinASentence(t *testing.T) {
+	engine, calls := counting(t)
+	inFrench := everything
+	inFrench.Language = "fr"
+	for _, unit := range []string{"le pont, la route, ", "pont ", "« a » "} {
+		*calls = 0
+		text := strings.Repeat(unit, 1<<20/len(unit))
+		if _, err := engine.Analyze(&patience{context.Background(), 4}, text, inFrench); !errors.Is(err, context.Canceled) {
+			t.Errorf("%q: got %v", unit, err)
+		}
+		if *calls != 2 {
+			t.Errorf("%q: the tagger ran on %d parts", unit, *calls)
+		}
+	}
+}
+
 // A text that is tagged in parts has the tags that it would have as a whole.
 func TestPartsMakeNoDifference(t *testing.T) {
 	engine := newEngine(t)
