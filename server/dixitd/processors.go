@@ -10,6 +10,11 @@ import "runtime"
 // has waited go first; in a flood, when some places stay empty, their threads are
 // there to refuse. A thread more than places was tried, and costs a stream 3 % of
 // its answers.
+//
+// From here on Go does not follow the processors that the container may use. It
+// would be no use: so many documents are read at once, wait, and stay unanswered on
+// a stream as there were processors when the program started. Whoever gives it
+// others starts it again, as resizePolicy does in deploy/kubernetes.
 func hearCalls(analyses int) {
 	runtime.GOMAXPROCS(max(runtime.GOMAXPROCS(0), analyses))
 }
