@@ -42,6 +42,7 @@ const (
 	Fewer                         // ends a multiple that is a decrease: "deux fois moins"
 	Among                         // opens a sentence with the whole of which a part is told: "parmi"
 	Foreseeing                    // its amount is of what was told before: "analysts expected 7%"
+	Raising                       // on a verb of rise: money right behind it is got, and no rise: "raise"
 	Preposition                   // a participle that works as one: "including"
 )
 
@@ -85,6 +86,7 @@ var classes = map[string]Class{
 	"fewer":       Fewer,
 	"place":       Place,
 	"among":       Among,
+	"raising":     Raising,
 	"foreseeing":  Foreseeing,
 	"opener":      Opener,
 	"preposition": Preposition,

@@ -140,6 +140,9 @@ func (b *builder) verbTrend(i int) doc.Trend {
 			return doc.Increase // a pris 9 %; le prix a pris 3 centimes
 		}
 	}
+	if b.class(v.Head)&Raising != 0 && b.quantities[i].Kind == doc.Money && v.Tokens.End == f.start {
+		return doc.NoTrend // has raised £310,000
+	}
 	if d == doc.NoTrend {
 		d = b.revised(f)
 		if d == doc.NoTrend {

@@ -121,6 +121,9 @@ func (f *finder) bareAge(a *amount) bool {
 	if a.aged || f.aged(a.first-1) || f.younger(a) {
 		return true
 	}
+	if a.digits && v >= 10 && f.verb(a.first-2, Aged) && f.t.Tokens[a.first-1].Tag == doc.Adp && f.nounAfter(a.end) == doc.None {
+		return true // she died at 88
+	}
 	if a.digits && f.is(a.first-1, Both) && a.first > 1 && f.t.Word(a.first-2) == "," {
 		return a.end >= len(f.t.Tokens) || f.t.Tokens[a.end].Kind == doc.Punct
 	}

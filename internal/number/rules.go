@@ -105,7 +105,7 @@ const (
 	AtMinute                      // before the minute of a match: "on" 71 minutes
 	Restrict                      // "ne": turns "plus que" into no more than a restriction
 	Elliptic                      // the number after it may leave out the unit of the one before: "contre", "dont"
-	Aged                          // a bare number after it is an age: "aged"
+	Aged                          // a bare number after it is an age: "aged"; on Verbs, one after it and a preposition: "die"
 	Both                          // before a bare age between commas: "both 16"
 	Ends                          // on Verbs: a Change that always tells both ends: "passer", "porter"
 	Tally                         // what is told of it is no money: "nombre"
