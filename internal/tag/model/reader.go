@@ -156,14 +156,17 @@ func (r *reader) table(t *Table, classes int) {
 // weights reads those of eight weights that are not zero: the mask before them
 // says which these are.
 func (r *reader) weights(cells []Cell, row uint16, from, classes int) []Cell {
-	for mask := r.byte(); mask != 0; mask &= mask - 1 {
-		class := from + bits.TrailingZeros8(mask)
-		if class >= classes {
-			r.fail()
-			return nil
-		}
-		cells = append(cells, Cell{row, uint8(class), int8(int(r.byte()) - 128)})
+	mask := r.byte()
+	n := bits.OnesCount8(mask)
+	if n > len(r.s)-r.at || from+bits.Len8(mask) > classes {
+		r.fail()
+		return nil
 	}
+	for _, w := range []byte(r.s[r.at : r.at+n]) {
+		cells = append(cells, Cell{row, uint8(from + bits.TrailingZeros8(mask)), int8(w ^ 0x80)})
+		mask &= mask - 1
+	}
+	r.at += n
 	return cells
 }
 

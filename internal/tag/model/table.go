@@ -48,18 +48,10 @@ func NewTable(classes int, bits uint, cells []Cell) (Table, bool) {
 	}
 	if t.words == wideRow {
 		t.wide = make([][wideRow]uint64, rows)
+		fill(t.wide, &t, cells)
 	} else {
 		t.narrow = make([][narrowRow]uint64, rows)
-	}
-	for class := range classes {
-		for i := range rows {
-			x, shift := t.cell(i, class)
-			*x += bias << shift
-		}
-	}
-	for _, c := range cells {
-		x, shift := t.cell(int(t.at[c.Row]), int(c.Class))
-		*x += uint64(int64(c.Weight)) << shift
+		fill(t.narrow, &t, cells)
 	}
 	return t, true
 }
@@ -67,22 +59,40 @@ func NewTable(classes int, bits uint, cells []Cell) (Table, bool) {
 // bias is added to each weight, so that none is less than nothing.
 const bias = 128
 
-// cell is where the row that lies at i has the weight of a class.
-func (t *Table) cell(i, class int) (x *uint64, shift int) {
-	word, shift := class/4, 16*(class%4)
+// fill sets the rows of t to the weights in cells.
+func fill[R [wideRow]uint64 | [narrowRow]uint64](rows []R, t *Table, cells []Cell) {
+	var words, shifts [MaxClasses]int
+	for class := range t.Classes {
+		words[class], shifts[class] = t.place(class)
+		rows[0][words[class]] |= bias << shifts[class]
+	}
+	for i := range rows {
+		rows[i] = rows[0]
+	}
+	for _, c := range cells {
+		rows[t.at[c.Row]][words[c.Class]] += uint64(int64(c.Weight)) << (shifts[c.Class] & 63)
+	}
+}
+
+// place is where in its row the weight of a class is.
+func (t *Table) place(class int) (word, shift int) {
+	word, shift = class/4, 16*(class%4)
 	if word == t.words {
-		word, shift = word-1, shift+8
+		return word - 1, shift + 8
 	}
-	if t.words == wideRow {
-		return &t.wide[i][word], shift
-	}
-	return &t.narrow[i][word], shift
+	return word, shift
 }
 
 // Weight returns one weight.
 func (t *Table) Weight(row, class int) int8 {
-	x, shift := t.cell(int(t.at[row]), class)
-	return int8(int(uint8(*x>>shift)) - bias)
+	word, shift := t.place(class)
+	var x uint64
+	if i := t.at[row]; t.words == wideRow {
+		x = t.wide[i][word]
+	} else {
+		x = t.narrow[i][word]
+	}
+	return int8(int(uint8(x>>shift)) - bias)
 }
 
 // add adds the rows that lie at some places to s.
