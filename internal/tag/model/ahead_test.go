@@ -116,7 +116,7 @@ func load(t *testing.T, language string) (*Model, plainly) {
 }
 
 func (p plainly) label(tokens []doc.Token) {
-	words := p.Words(tokens, new(Words))
+	words := p.Words(tokens)
 	var h History
 	for i := range tokens {
 		k := &tokens[i]

@@ -27,8 +27,9 @@ type Model struct {
 
 // Scratch is the working memory of one caller; the zero value is ready.
 type Scratch struct {
-	words Words
-	lemma []byte
+	words  []Word
+	traits [8]Traits // of the words in sight that have none ahead, by number of their token
+	lemma  []byte
 }
 
 // Sentence labels the tokens of one sentence in place and says in forms[i] what
@@ -37,16 +38,26 @@ func (m *Model) Sentence(tokens []doc.Token, forms []VerbForm, s *Scratch) {
 	m.label(tokens, forms, s, false)
 }
 
-// Complete is Sentence for tokens whose Tag somebody else set:
-// it adds agreement, lemma and form.
+// Complete is Sentence for tokens whose Tag somebody else set: it adds agreement,
+// lemma and form.
 func (m *Model) Complete(tokens []doc.Token, forms []VerbForm, s *Scratch) {
 	m.label(tokens, forms, s, true)
 }
 
 func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged bool) {
-	words := m.Words(tokens, &s.words)
+	s.words = m.frame(tokens, s.words)
+	words := s.words
+	describe := func(i int) {
+		if i < len(tokens) {
+			m.describe(&tokens[i], &words[i+Pad], &s.traits[i%len(s.traits)])
+		}
+	}
+	for i := range Pad {
+		describe(i)
+	}
 	var h History
 	for i := range tokens {
+		describe(i + Pad) // no decision looks farther
 		k, w := &tokens[i], &words[i+Pad]
 		if tagged {
 			// as it is

@@ -16,26 +16,28 @@ type Word struct {
 	shape uint64
 }
 
-// Words are the words of a sentence, and the memory for it.
-type Words struct {
-	list   []Word
-	traits []Traits // of those words that have none ahead
+// Words describes the tokens of a sentence, with Pad empty words before and
+// after them.
+func (m *Model) Words(tokens []doc.Token) []Word {
+	w := m.frame(tokens, nil)
+	traits := make([]Traits, len(tokens))
+	for i := range tokens {
+		m.describe(&tokens[i], &w[i+Pad], &traits[i])
+	}
+	return w
 }
 
-// Words describes the tokens of a sentence, with Pad empty words before and
-// after them, in the memory of buf when it is large enough.
-func (m *Model) Words(tokens []doc.Token, buf *Words) []Word {
+// frame makes room for the words of a sentence, in buf when it is large enough,
+// and puts what stands outside around them.
+func (m *Model) frame(tokens []doc.Token, buf []Word) []Word {
 	n := len(tokens) + 2*Pad
-	if cap(buf.list) < n {
-		buf.list, buf.traits = make([]Word, n+n/2), make([]Traits, n+n/2)
+	if cap(buf) < n {
+		buf = make([]Word, n+n/2)
 	}
-	w := buf.list[:n]
+	w := buf[:n]
 	for i := range Pad {
 		w[i] = Word{Traits: &m.before, shape: m.before.form}
 		w[n-1-i] = Word{Traits: &m.after, shape: m.after.form}
-	}
-	for i := range tokens {
-		m.describe(&tokens[i], &w[i+Pad], &buf.traits[i])
 	}
 	return w
 }

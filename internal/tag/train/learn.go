@@ -105,13 +105,12 @@ func (s *student) study(sentences []sentence, order shuffler, epochs int) {
 	for i := range turn {
 		turn[i] = i
 	}
-	var memory model.Words
 	var rows []uint16
 	for range epochs {
 		order.shuffle(turn)
 		for _, i := range turn {
 			x := &sentences[i]
-			words := s.m.Words(x.tokens, &memory)
+			words := s.m.Words(x.tokens)
 			var h model.History
 			for j := range x.tokens {
 				t := s.tag(words, j+model.Pad, h, &rows, x.gold[j].tag)
