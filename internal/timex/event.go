@@ -1,10 +1,6 @@
 package timex
 
-import (
-	"slices"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // events adds the phrases that set something in time by an event and hold no
 // time of their own: "lors des premiers échanges", "depuis le début de la
@@ -32,8 +28,17 @@ func (f *finder) events() {
 	if f.more = more; len(more) == 0 {
 		return
 	}
+	i, j := len(f.found)-1, len(more)-1 // both are in order: the last of them goes last
 	f.found = append(f.found, more...)
-	slices.SortFunc(f.found, func(a, b doc.Timex) int { return a.Start - b.Start })
+	for k := len(f.found) - 1; j >= 0; k-- {
+		if i >= 0 && f.found[i].Start > more[j].Start {
+			f.found[k] = f.found[i]
+			i--
+		} else {
+			f.found[k] = more[j]
+			j--
+		}
+	}
 }
 
 // happening reports whether the noun at token i, past an article, is one that
