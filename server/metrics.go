@@ -1,13 +1,16 @@
 package server
 
 import (
+	"bytes"
+	"compress/gzip"
 	"net/http"
+	"strings"
 	"time"
 
 	grpcprom "github.com/grpc-ecosystem/go-grpc-middleware/providers/prometheus"
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
-	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/prometheus/common/expfmt"
 
 	"github.com/dixit-nlp/dixit/internal/rpc"
 )
@@ -68,7 +71,30 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 	return m
 }
 
-// handler is the page that Prometheus reads.
+// handler is the page that Prometheus reads, in the one format that all its versions
+// and everybody else's read. Package promhttp would speak three more and choose
+// between them, at the price of 0.3 MB.
 func (m *metrics) handler() http.Handler {
-	return promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		families, err := m.registry.Gather()
+		var page bytes.Buffer
+		for _, f := range families {
+			if err == nil {
+				_, err = expfmt.MetricFamilyToText(&page, f)
+			}
+		}
+		if err != nil {
+			say(w, http.StatusInternalServerError, err.Error())
+			return
+		}
+		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
+		if !strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+			_, _ = page.WriteTo(w) // whoever went away needs no metrics
+			return
+		}
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		_, _ = page.WriteTo(z)
+		_ = z.Close()
+	})
 }

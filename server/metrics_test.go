@@ -1,7 +1,9 @@
 package server
 
 import (
+	"io"
 	"maps"
+	"net/http"
 	"os"
 	"regexp"
 	"slices"
@@ -68,5 +70,23 @@ func TestMetricsAreExplained(t *testing.T) {
 	}
 	if !maps.Equal(explained, measured) {
 		t.Errorf("explained are %q, measured %q", slices.Sorted(maps.Keys(explained)), slices.Sorted(maps.Keys(measured)))
+	}
+}
+
+// Whoever takes no gzip gets the same page without, and either says what it is.
+func TestMetricsArePlainText(t *testing.T) {
+	s, _ := serve(t, quick(), toy(idle))
+	for _, plain := range []bool{false, true} {
+		client := http.Client{Transport: &http.Transport{DisableKeepAlives: true, DisableCompression: plain}}
+		r, err := client.Get("http://" + s.HTTPAddr().String() + "/metrics")
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := io.ReadAll(r.Body)
+		r.Body.Close()
+		if err != nil || r.Uncompressed == plain || !strings.HasPrefix(r.Header.Get("Content-Type"), "text/plain; version=0.0.4") ||
+			!strings.Contains(string(page), "\n# TYPE dixit_shed_total counter\n") {
+			t.Errorf("plain %t: %v, %v, %.200s", plain, err, r.Header, page)
+		}
 	}
 }
