@@ -18,6 +18,9 @@ func (x *reader) bareClause(v int) {
 	if x.frame(v)&Hears != 0 && !x.hears(v, x.subject(v)) {
 		return
 	}
+	if i < len(x.t.Tokens) && x.t.Tokens[i].Tag == doc.PronRel && i > g.Tokens.End {
+		return // "said in a memo that was seen by Newswire"
+	}
 	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
 		return
 	}

@@ -169,6 +169,9 @@ func (x *reader) afterTag(i, end int) doc.Range {
 			return doc.Range{} // ", tout en reconnaissant que"
 		}
 	}
+	if x.r.SubjectFirst && x.r.Complementizers.Has(k.Norm) && k.Tag == doc.Sconj {
+		return doc.Range{First: i + 1, End: end} // "It was there, she says, that he learned"
+	}
 	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own
 	}
@@ -210,10 +213,16 @@ func (x *reader) describesSpeaker(i, end int) bool {
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
 		first := x.t.Verbs[v].Tokens.First
-		if x.cued[v] || x.frame(v)&(Says|Utters) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
+		if x.cued[v] || x.frame(v)&(Says|Utters|Shows) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)
+		if x.r.SubjectFirst && first-1 > s.First && x.is(first-2, ",") && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
+			np = doc.Range{First: first - 1, End: first} // ", research suggests": whatever the tagger thinks
+		}
+		if x.frame(v)&(Says|Utters) == 0 && !np.Empty() && !x.isGroup(np) && !x.isDocument(np) {
+			continue
+		}
 		if np.Empty() || np.First > first || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
 			continue
 		}

@@ -89,7 +89,8 @@ func (x *reader) sumsUp(comma, end int) bool {
 	case k.Tag == doc.PronDem && next.Tag == doc.PronRel: // ", ce que dément le ministre"
 		return x.groupStarts(comma+3) && x.frame(int(x.group[comma+3]))&Says != 0
 	case k.Tag.Determiner() && x.r.Summaries.Has(next.Norm):
-		return x.t.Tokens[comma+3].Tag == doc.PronRel || x.r.Complementizers.Has(x.t.Tokens[comma+3].Norm)
+		then := &x.t.Tokens[comma+3]
+		return then.Tag == doc.PronRel || x.r.Complementizers.Has(then.Norm) || x.r.SubjectFirst && (x.nominative(comma+3) || then.Tag.Determiner())
 	}
 	return false
 }

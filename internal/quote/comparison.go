@@ -10,10 +10,14 @@ func (x *reader) comparison(i, n int) {
 		x.comparisonFirst(i, i+n, s)
 		return
 	}
-	if v == doc.None || x.frame(v)&(Says|Asks) == 0 || x.cued[v] {
-		return
+	var tg tag
+	var ok bool
+	if v == doc.None {
+		tg, ok = x.comparisonOwn(i+n, s.End)
+		v = tg.verb
+	} else if x.frame(v)&(Says|Asks) != 0 && !x.cued[v] {
+		tg, ok = x.inverted(v, s.End, inDialogue)
 	}
-	tg, ok := x.inverted(v, s.End, inDialogue)
 	if !ok {
 		return
 	}
@@ -22,11 +26,44 @@ func (x *reader) comparison(i, n int) {
 	switch {
 	case x.opensClause(i, s.First) && x.is(tg.End, ","):
 		x.attribute(&c, doc.Range{First: tg.End + 1, End: x.clauseEndAfter(tg.End+1, s.End)}, doc.Range{})
+	case x.is(i-1, ",") && x.closed(i-2) != nil && !x.finite(doc.Range{First: s.First, End: i}):
+		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{}) // "venu « sans un sou », comme il le répète, le musicien"
 	case x.is(i-1, ",") && x.is(tg.End, ","):
 		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{First: tg.End + 1, End: s.End})
 	case x.is(i-1, ","):
 		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{})
 	}
+}
+
+// comparisonOwn reads "comme il aimait à le répéter", "comme le maire l'a rappelé": the
+// subject stands before its verb, and a pronoun for what was said before the cue.
+func (x *reader) comparisonOwn(i, limit int) (tag, bool) {
+	np := doc.Range{First: i, End: i + 1}
+	if i >= limit {
+		return tag{}, false
+	}
+	if !x.nominative(i) {
+		if np = x.nounPhrase(i, limit); np.Empty() || !x.knownSpeaker(np) {
+			return tag{}, false
+		}
+	}
+	v := x.verbFrom(np.End, limit)
+	if v == doc.None || !x.t.Verbs[v].Finite {
+		return tag{}, false
+	}
+	if x.frame(v)&Says == 0 {
+		next := x.t.Verbs[v].Tokens.End
+		if next < limit && x.r.Infinitives.Has(x.t.Tokens[next].Norm) {
+			next++
+		}
+		if v = x.verbFrom(next, limit); v == doc.None || x.t.Verbs[v].Form != doc.VerbInf || x.frame(v)&Says == 0 {
+			return tag{}, false
+		}
+	}
+	if first := x.t.Verbs[v].Tokens.First; x.cued[v] || !x.r.Clitics.Has(x.t.Tokens[first-1].Norm) {
+		return tag{}, false
+	}
+	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true
 }
 
 // comparisonFirst reads "As Ann Reed told the paper, prices fell" in the order of

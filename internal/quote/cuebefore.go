@@ -46,8 +46,8 @@ func (x *reader) announcesBare(v int, p *pair) bool {
 	}
 	last, next := p.end()-1, x.t.Verbs[v].Tokens.End
 	if !x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
-		set := x.is(p.open-1, ",") && x.stops(last) // a lancé, « Pas question ! »
-		cried := next == p.open && x.exclaims(last) // a lancé « Pas question ! »
+		set := x.is(p.open-1, ",") && (x.stops(last) || x.r.SubjectFirst && x.is(last, ",")) // a lancé, « Pas question ! »
+		cried := next == p.open && x.exclaims(last)                                          // a lancé « Pas question ! »
 		if !set && !cried {
 			return false
 		}
@@ -88,15 +88,27 @@ func (x *reader) describes(v, open int) bool {
 func withinMarks(x *reader) {
 	for k := range x.pairs {
 		p := &x.pairs[k]
-		if !x.nested(p) || p.open == doc.None || !x.is(p.open-1, ":") || x.spoken[k] {
+		if !x.nested(p) || p.open == doc.None || !x.is(p.open-1, ":") && !(x.r.SubjectFirst && x.is(p.open-1, ",")) || x.spoken[k] {
 			continue
 		}
 		n := len(x.candidates)
 		if x.cueBefore(k) && len(x.candidates) > n {
-			x.candidates[n].nested = true
-			x.candidates[n].Score = 0.75
+			c := &x.candidates[n]
+			c.nested, c.Score = true, 0.75
+			if !x.is(p.open-1, ":") && !x.saidByOthers(c.Subject) {
+				c.Rejected = "the speaker's own" // “I thought, ‘why not?’”
+			}
 		}
 	}
+}
+
+// saidByOthers reports a subject in the third person.
+func (x *reader) saidByOthers(subject doc.Range) bool {
+	if subject.Empty() {
+		return false
+	}
+	m, ok := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm)
+	return !ok || m.Person() == doc.Third
 }
 
 // cueAbove reads a cue that ends the paragraph before: "Il répondit :".

@@ -71,6 +71,9 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if x.comparedAt(open-1) && open-end < maxGap {
 		return true // "criticised the answer as “slow”"
 	}
+	if end < open && open-end < 9 && x.r.SubjectFirst && f&(Brands|Says) == f&(Brands|Says)|Brands && x.bareNounPhrase(end, open) == open {
+		return true // "called the union's demands “a fantasy”"
+	}
 	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
 	for i := end; i < open; i++ {
 		k := &x.t.Tokens[i]

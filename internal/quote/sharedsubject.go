@@ -94,7 +94,7 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 	}
 	s := x.phraseBefore(i+1, floor)
 	for n := i; s.Empty() && n > floor && x.inPhrase(n); n-- { // "with the government saying"
-		if x.t.Tokens[n].Tag == doc.Adp && x.bareNounPhrase(n+1, i+1) == i+1 {
+		if x.t.Tokens[n].Tag == doc.Adp && !x.r.Infinitives.Has(x.t.Tokens[n].Norm) && x.bareNounPhrase(n+1, i+1) == i+1 {
 			s = doc.Range{First: n + 1, End: i + 1}
 		}
 	}
@@ -110,7 +110,7 @@ func (x *reader) coordinated(v, floor int) doc.Range {
 	here := x.inside[x.t.Verbs[v].Tokens.First]
 	if x.r.BareClause && x.frame(v)&Says != 0 { // "He said crews were at work, and promised": not the crews
 		for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {
-			if x.cued[n] && x.t.Verbs[n].Finite && x.inside[x.t.Verbs[n].Tokens.First] == here {
+			if x.frame(n)&Says != 0 && x.t.Verbs[n].Finite && x.inside[x.t.Verbs[n].Tokens.First] == here {
 				return x.subject(n)
 			}
 		}

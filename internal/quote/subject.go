@@ -55,10 +55,20 @@ func (x *reader) findSubject(v int) doc.Range {
 	if s.Empty() {
 		return x.coordinated(v, floor)
 	}
-	if x.r.SubjectFirst && s.Len() == 1 && s.First-1 >= floor && x.t.Tokens[s.First-1].Tag == doc.VerbPres && x.t.Tokens[s.First-1].Flags.Has(doc.SentenceStart) && x.isName(s.First) {
-		s.First-- // "Downing Street has denied"
+	if x.opensName(s, floor) {
+		s.First--
 	}
 	return x.withTitle(s, floor)
+}
+
+// opensName reports a verb before a subject, at the start of the sentence, that is part
+// of it: "Downing Street has denied", "Transport secretary Jo Bell warned".
+func (x *reader) opensName(s doc.Range, floor int) bool {
+	i := s.First - 1
+	if !x.r.SubjectFirst || i < floor || !x.t.Tokens[i].Tag.Verb() || !x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+		return false
+	}
+	return s.Len() == 1 && x.isName(s.First) && x.t.Tokens[i].Tag == doc.VerbPres || s.Len() > 1 && x.roleAt(s.First) && x.isName(s.First+1)
 }
 
 // beforeRelative is the subject of a verb behind a relative clause that no comma sets

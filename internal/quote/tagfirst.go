@@ -14,6 +14,9 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	} else {
 		np = x.nounPhrase(i, limit)
 	}
+	if np.Empty() && accept&anyVerb != 0 && x.t.Tokens[i].Tag == doc.Num && i+1 < limit && x.cueFrom(i+1, limit) != doc.None {
+		np = doc.Range{First: i, End: i + 1} // “Good,” one said
+	}
 	if np.Empty() {
 		return tag{}, false
 	}
@@ -53,7 +56,7 @@ func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
 		end++
 	}
 	if subject := (doc.Range{First: np.First, End: i}); end >= limit || x.isPunct(end) {
-		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject) || x.t.Tokens[i-1].Tag == doc.AdjOrd
+		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject) || x.t.Tokens[i-1].Tag == doc.AdjOrd || x.t.Tokens[i-1].Tag.Determiner()
 	}
 	return tag{}, false
 }

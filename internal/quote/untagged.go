@@ -42,7 +42,7 @@ func (x *reader) untaggedPhrase(k int) bool {
 // its subject.
 func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
 	floor := x.floor(open)
-	for i := open - 1; i > floor && i > open-8 && x.group[i] == none && !x.isPunct(i); i-- {
+	for i := open - 1; i > floor && i > open-8 && x.group[i] == none && !x.isPunct(i) && !x.isClitic(i-1); i-- {
 		f := x.wordFrame(i)
 		if k := &x.t.Tokens[i]; k.Tag != doc.Noun && k.Tag != doc.Adj || f&Phrases == 0 && (f&Says == 0 || i < open-1) {
 			continue

@@ -78,6 +78,25 @@ func TestPressReports(t *testing.T) {
 		{"call on somebody", `Ben Marsh called on his team-mates to "stand up and be counted".`, []string{
 			`mixed ⟦stand up and be counted⟧ call on: Ben Marsh`,
 		}},
+		{"a sentence that a tag cuts before that", `It was there, Ann Reed says, that she learned “to sit still and look”.`, []string{
+			`mixed ⟦It was there⟧ ⟦that she learned “to sit still and look⟧ say: Ann Reed`,
+		}},
+		{"an object that looks like a verb", `Ruth Lyle called the union's demands "a fantasy from another age."`, []string{
+			`mixed ⟦a fantasy from another age.⟧ call: Ruth Lyle`,
+		}},
+		{"a noun for what is asked", `Ann Reed has written to the auditor asking for “a full account of every pound”.`, []string{
+			`mixed ⟦a full account of every pound⟧ ask for: Ann Reed`,
+		}},
+		{"as somebody put it", `As Ann Reed put it, “nobody came”.`, []string{
+			`direct ⟦nobody came⟧ put it: Ann Reed`,
+		}},
+		{"what a study says behind its clause", `Nine lives a day could be saved, research suggests.`, []string{
+			`indirect ⟦Nine lives a day could be saved⟧ suggest: research`,
+		}},
+		{"a relative clause behind where it was said", `Ruth Lyle said in a memo that was seen by Newswire she would leave.`, nil},
+		{"a figure that others dispute", `Ann Reed said wages had risen by 3%, a figure the union disputes.`, []string{
+			`indirect ⟦wages had risen by 3%⟧ say: Ann Reed`,
+		}},
 	})
 }
 
@@ -116,6 +135,17 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"one of several, unnamed", `"It is a mess," a third said.`, []string{
 			`direct ⟦It is a mess⟧ say: a third`,
+		}},
+		{"one of several", `“Good, but we need more,” one said. “It's fine,” another added.`, []string{
+			`direct ⟦Good, but we need more⟧ say: one`,
+			`direct ⟦It's fine⟧ add: another`,
+		}},
+		{"who goes on behind but", `Bob Ray admitted the board had “got the sums wrong” but insisted the case remained strong.`, []string{
+			`mixed ⟦the board had “got the sums wrong⟧ admit: Bob Ray`,
+			`indirect ⟦the case remained strong⟧ insist: Bob Ray`,
+		}},
+		{"an office that opens as a verb does", `Transport secretary Jo Bell warned that time was short.`, []string{
+			`indirect ⟦time was short⟧ warn: Transport secretary Jo Bell = Jo Bell, secretary`,
 		}},
 	})
 }

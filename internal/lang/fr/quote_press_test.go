@@ -113,6 +113,9 @@ func TestPressReports(t *testing.T) {
 		{"an auxiliary before the marks", `Le voisin n'a « rien vu venir ».`, []string{
 			`mixed ⟦rien vu venir⟧: Le voisin = le voisin`,
 		}},
+		{"as somebody likes to repeat it", `Arrivé ici à huit ans « avec un sac et un harmonica », comme Marc Petit aime à le répéter, le musicien ouvre un bar.`, []string{
+			`mixed ⟦avec un sac et un harmonica⟧ répéter: Marc Petit`,
+		}},
 	})
 }
 
