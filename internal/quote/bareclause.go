@@ -85,7 +85,8 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			}
 		}
 	}
-	return clausal && r.Len() > 4 && (x.isName(r.First) || x.t.Tokens[r.First].Tag.Determiner())
+	k := &x.t.Tokens[r.First]
+	return clausal && r.Len() > 4 && (x.isName(r.First) || k.Tag.Determiner() || k.Tag == doc.Noun && x.roleAt(r.First))
 }
 
 // nominative reports a pronoun at token i that can only be a subject.

@@ -68,8 +68,11 @@ func (x *reader) narrated(v, floor int) doc.Range {
 // reporting: who goes on speaking, whatever verbs stand in what he said.
 func (x *reader) reporter(v, floor int) doc.Range {
 	g := &x.t.Verbs[v]
-	if g.Form != doc.VerbPres || x.frame(v)&Says == 0 {
+	if g.Form != doc.VerbPres || x.frame(v)&(Says|Phrases) == 0 {
 		return doc.Range{}
+	}
+	if i := g.Tokens.First - 1; x.r.SubjectFirst && i > floor && x.comparedAt(i) {
+		return x.phraseBefore(i, floor) // "quoted the minister as saying"
 	}
 	here := x.inside[g.Tokens.First]
 	for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {

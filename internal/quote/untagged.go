@@ -52,7 +52,7 @@ func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
 			return i, x.antecedent(i-1, floor)
 		case x.t.Tokens[i-1].Tag == doc.PronPers && x.nominative(i-1): // "où l'on juge le texte « bancal »"
 			return i, doc.Range{First: i - 1, End: i}
-		case i == open-1 && x.is(i-1, ","):
+		case (i == open-1 || x.bareNounPhrase(i+1, open) == open) && x.is(i-1, ","):
 			return i, x.beforeInsert(i) // "Le rapport, que nous avons lu, pointe « des fautes »"
 		case i == open-1 || x.bareNounPhrase(i+1, open) == open:
 			if s := x.phraseBefore(i, floor); !s.Empty() && x.knownSpeaker(s) && (x.isName(i-1) || i == open-1) {

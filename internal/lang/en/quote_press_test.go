@@ -145,7 +145,14 @@ func TestPressSpeakers(t *testing.T) {
 			`indirect ⟦the case remained strong⟧ insist: Bob Ray`,
 		}},
 		{"an office that opens as a verb does", `Transport secretary Jo Bell warned that time was short.`, []string{
-			`indirect ⟦time was short⟧ warn: Transport secretary Jo Bell = Jo Bell, secretary`,
+			`indirect ⟦time was short⟧ warn: Transport secretary Jo Bell = Jo Bell, Transport secretary`,
+		}},
+		{"who is quoted as saying", `State television quoted the interior minister as saying that calm had returned.`, []string{
+			`indirect ⟦that calm had returned⟧ say: the interior minister`,
+		}},
+		{"who goes on with a participle", `A spokesman for the army denied it was planning a coup, calling the reports "baseless".`, []string{
+			`indirect ⟦it was planning a coup⟧ deny: A spokesman for the army = a spokesman for the army`,
+			`mixed ⟦baseless⟧ call: A spokesman for the army = a spokesman for the army`,
 		}},
 	})
 }

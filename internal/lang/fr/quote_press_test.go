@@ -116,6 +116,12 @@ func TestPressReports(t *testing.T) {
 		{"as somebody likes to repeat it", `Arrivé ici à huit ans « avec un sac et un harmonica », comme Marc Petit aime à le répéter, le musicien ouvre un bar.`, []string{
 			`mixed ⟦avec un sac et un harmonica⟧ répéter: Marc Petit`,
 		}},
+		{"an infinitive under a verb of explaining", `Paul Renaud explique avoir voulu « tendre la main ».`, []string{
+			`mixed ⟦avoir voulu « tendre la main⟧ expliquer: Paul Renaud`,
+		}},
+		{"a verdict behind an insert", `L'opposition, par la voix de son chef, juge l'enveloppe « insuffisante ».`, []string{
+			`mixed ⟦insuffisante⟧ juger: L'opposition = l'opposition`,
+		}},
 	})
 }
 
