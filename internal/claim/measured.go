@@ -13,7 +13,7 @@ func (b *builder) sized(i int) int {
 	f, c := &b.facts[i], &b.claims[i]
 	switch {
 	case c.Rule == "difference" && f.verb == doc.None:
-		if b.quantities[i].Kind == doc.Percent && i > b.first && partitive(b.quantities[i-1].Kind) == false {
+		if b.quantities[i].Kind == doc.Percent && i > b.first && !partitive(b.quantities[i-1].Kind) {
 			return b.lastNoun(b.claims[i-1].Counted) // 12 400 visiteurs, 15 % de plus que l'an passé
 		}
 		return doc.None

@@ -133,7 +133,7 @@ func (b *builder) ownerNoun(start int) int {
 			for k > max(b.tokens.First, i-8) && b.t.Word(k) != "," && !b.t.Tokens[k].Tag.Finite() {
 				k--
 			}
-			if b.t.Word(k) != "," {
+			if k < b.tokens.First || b.t.Word(k) != "," {
 				return doc.None
 			}
 			i = k

@@ -204,16 +204,16 @@ func ago(g Grain, halves int, now time.Time) string {
 // said. The number is given in halves.
 func (f *finder) duration(g Grain, halves int) string {
 	iso := &isoUnits[g]
-	b := append(f.value[:0], iso.before...)
+	f.value = append(f.value[:0], iso.before...)
 	if n := halves * iso.per; n > 0 {
-		b = strconv.AppendInt(b, int64(n/2), 10)
+		f.value = strconv.AppendInt(f.value, int64(n/2), 10)
 		if n%2 > 0 {
-			b = append(b, ".5"...)
+			f.value = append(f.value, ".5"...)
 		}
 	} else {
-		b = append(b, 'X')
+		f.value = append(f.value, 'X')
 	}
-	f.value = append(b, iso.after...)
+	f.value = append(f.value, iso.after...)
 	return f.values.Of(f.value)
 }
 
