@@ -1,0 +1,38 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// loose reports a past participle that stands alone, "Asked why he left", and
+// not in a chain of verbs: "a critiqué le plan et affirmé que".
+func (x *reader) loose(g *doc.VerbGroup) bool {
+	i := g.Tokens.First - 1
+	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.t.Tokens[i].Tag != doc.Cconj && !x.r.Then.Has(x.t.Tokens[i].Norm) && !x.pastBehindInsert(g))
+}
+
+// pastBehindInsert reports an English verb behind a comma that the tagger took for a
+// participle: "Neil Crane, a former jockey, posted that he would walk".
+func (x *reader) pastBehindInsert(g *doc.VerbGroup) bool {
+	first := g.Tokens.First
+	return x.is(first-1, ",") && x.wordFrame(first)&(Says|Asks|Orders|Tells) == Says && x.onlyVerb(g)
+}
+
+// onlyVerb reports an English participle before which the sentence has a noun phrase
+// and no verb, so that it is a verb in the past: "The company blamed “the weather”".
+func (x *reader) onlyVerb(g *doc.VerbGroup) bool {
+	first := g.Tokens.First
+	if !x.r.SubjectFirst || g.Form != doc.VerbPast || g.Tokens.Len() > 1 {
+		return false
+	}
+	s := x.sentenceOf(first)
+	np := x.nounPhrase(s.First, first)
+	if x.is(np.End, ",") && np.End+1 < first && x.relativeWord(np.End+1) && x.is(first-1, ",") {
+		return x.knownSpeaker(np) // "Lowe, whose side are 19th, admitted"
+	}
+	return !x.finite(doc.Range{First: s.First, End: first}) && np.Len() > 0
+}
+
+// relativeWord reports a word that opens a relative clause: "who", "whose".
+func (x *reader) relativeWord(i int) bool {
+	k := &x.t.Tokens[i]
+	return k.Tag == doc.PronRel || k.Tag == doc.PronInt || x.is(i, "whose")
+}

@@ -1,0 +1,56 @@
+package quote
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// subjectFirstTags reads "The road is closed, police said." Where a tag has its
+// subject last, as in French, only a clumsy translation has it first, and then
+// nothing follows: "Le lac baisse, les chercheurs ont écrit."
+func (x *reader) subjectFirstTags() {
+	for v := range x.t.Verbs {
+		first := x.t.Verbs[v].Tokens.First
+		if x.cued[v] || x.frame(v)&(Says|Utters|Shows) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
+			continue
+		}
+		s, np := x.sentenceOf(first), x.subject(v)
+		if x.r.SubjectFirst && first-1 > s.First && x.is(first-2, ",") && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
+			np = doc.Range{First: first - 1, End: first} // ", research suggests": whatever the tagger thinks
+		}
+		if x.frame(v)&(Says|Utters) == 0 && !np.Empty() && !x.isGroup(np) && !x.isDocument(np) {
+			continue
+		}
+		if np.Empty() || np.First > first || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
+			continue
+		}
+		end := x.t.Verbs[v].Tokens.End
+		if !x.r.SubjectFirst && !(x.t.Verbs[v].Finite && np.End == first && x.stops(end) && end+1 >= s.End && x.knownSpeaker(np)) {
+			continue
+		}
+		if x.frame(v)&Orders != 0 { // "…, the manager told the board."
+			if hearer := x.nounPhrase(end, s.End); !hearer.Empty() && x.stops(hearer.End) {
+				end = hearer.End
+			}
+		}
+		if end < s.End && !x.endsTag(end) {
+			continue // it has a complement of its own
+		}
+		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
+	}
+}
+
+// compares reports a phrase that something is compared with: "15 percent more than
+// analysts had forecast".
+func (x *reader) compares(np doc.Range) bool {
+	for i := np.First; i < np.End; i++ {
+		if x.r.Binders.Has(x.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsTag reports what may follow a tag at token i: punctuation, a day, an
+// adverbial.
+func (x *reader) endsTag(i int) bool {
+	k := &x.t.Tokens[i]
+	return x.isPunct(i) || x.r.Times.Has(k.Norm) || k.Tag == doc.Adp || k.Tag == doc.Adv
+}
