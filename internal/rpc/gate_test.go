@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -63,7 +64,7 @@ func (c *crowd) want(names string) {
 
 // overloaded reports that err refuses for want of room.
 func overloaded(err error) bool {
-	_, full := err.(*overload)
+	_, full := errors.AsType[*overload](err)
 	return full
 }
 
@@ -262,10 +263,11 @@ func TestGateKnowsWhenToComeAgain(t *testing.T) {
 		c.enter("c", 3000, nil)
 		again := func(name string) time.Duration {
 			c.enter(name, 1000, nil)
-			if !overloaded(c.errs[name]) {
+			full, ok := errors.AsType[*overload](c.errs[name])
+			if !ok {
 				t.Fatalf("%s: %v", name, c.errs[name])
 			}
-			return c.errs[name].(*overload).again.Round(10 * time.Millisecond)
+			return full.again.Round(10 * time.Millisecond)
 		}
 		if got := again("d"); got != 600*time.Millisecond {
 			t.Errorf("after a line of half a second, and itself: %v", got)

@@ -97,10 +97,10 @@ func (w *writer) span(field int, s doc.Span) {
 	w.close(m)
 }
 
-// text is the words of s, if the caller wants them.
-func (w *writer) text(field int, s doc.Span) {
+// text is the words of s, if the caller wants them: field 2 of all that has a span.
+func (w *writer) text(s doc.Span) {
 	if !w.o.omitText {
-		w.string(field, w.a.Text.Of(s))
+		w.string(2, w.a.Text.Of(s))
 	}
 }
 
@@ -118,7 +118,7 @@ func (w *writer) phrase(field int, s doc.Span, lemma string) {
 	}
 	m := w.open(field)
 	w.span(1, s)
-	w.text(2, s)
+	w.text(s)
 	w.string(3, lemma)
 	w.close(m)
 }
@@ -126,7 +126,7 @@ func (w *writer) phrase(field int, s doc.Span, lemma string) {
 func (w *writer) sentence(field int, s *doc.Sentence) {
 	m := w.open(field)
 	w.span(1, s.Span)
-	w.text(2, s.Span)
+	w.text(s.Span)
 	w.int(3, int32(s.Block))
 	w.int(4, int32(kind(sentenceKinds, w.a.Text.Blocks[s.Block].Kind)))
 	w.close(m)
@@ -148,7 +148,7 @@ func (w *writer) entity(field int, e *doc.Entity) {
 func (w *writer) mention(field int, x *doc.Mention) {
 	m := w.open(field)
 	w.span(1, x.Span)
-	w.text(2, x.Span)
+	w.text(x.Span)
 	w.int(3, int32(kind(mentionKinds, x.Kind)))
 	w.close(m)
 }

@@ -7,7 +7,7 @@ func (w *writer) claim(field, i int) {
 	c := &w.a.Claims[i]
 	m := w.open(field)
 	w.span(1, c.Span)
-	w.text(2, c.Span)
+	w.text(c.Span)
 	w.quantity(3, &w.a.Quantities[c.Quantity])
 	w.phrase(4, c.Counted.Span, c.Counted.Lemma)
 	w.phrase(5, c.Of.Span, c.Of.Lemma)
@@ -32,7 +32,7 @@ func (w *writer) claim(field, i int) {
 func (w *writer) quantity(field int, q *doc.Quantity) {
 	m := w.open(field)
 	w.span(1, q.Span)
-	w.text(2, q.Span)
+	w.text(q.Span)
 	w.int(3, int32(kind(quantityKinds, q.Kind)))
 	if q.HasValue {
 		w.optionalDouble(4, q.Value)
@@ -67,7 +67,7 @@ func (w *writer) predicate(field int, p *doc.Predicate) {
 	}
 	m := w.open(field)
 	w.span(1, p.Span)
-	w.text(2, p.Span)
+	w.text(p.Span)
 	w.string(3, p.Lemma)
 	w.bool(4, p.Elided)
 	w.close(m)
@@ -76,7 +76,7 @@ func (w *writer) predicate(field int, p *doc.Predicate) {
 func (w *writer) time(field int, x *doc.Timex) {
 	m := w.open(field)
 	w.span(1, x.Phrase())
-	w.text(2, x.Phrase())
+	w.text(x.Phrase())
 	w.string(3, x.Value)
 	w.close(m)
 }

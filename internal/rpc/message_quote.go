@@ -52,7 +52,7 @@ func (w *writer) speaker(field int, v *doc.Voicer) {
 	}
 	m := w.open(field)
 	w.span(1, v.Span)
-	w.text(2, v.Span)
+	w.text(v.Span)
 	w.span(3, v.Head)
 	w.int(4, int32(kind(mentionKinds, v.Kind)))
 	if w.o.engine.Entities {
