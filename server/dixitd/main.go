@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"syscall"
 
 	"github.com/dixit-nlp/dixit/internal/flags"
@@ -61,6 +62,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return set.name(err)
 	}
+	go debug.FreeOSMemory() // what loading the languages has left
 	if err := t.metrics(ctx, s.Metrics()); err != nil {
 		s.Shutdown(ctx)
 		return err
