@@ -80,11 +80,14 @@ func (r *Rate) add(right bool) {
 
 func (r Rate) plus(o Rate) Rate { return Rate{r.Right + o.Right, r.Of + o.Of} }
 
+// Share is 1 where there was nothing to be right or wrong about.
+func (r Rate) Share() float64 { return share(r.Right, r.Of) }
+
 func (r Rate) String() string {
 	if r.Of == 0 {
 		return "    –"
 	}
-	return fmt.Sprintf("%5.1f   %d of %d", 100*share(r.Right, r.Of), r.Right, r.Of)
+	return fmt.Sprintf("%5.1f   %d of %d", 100*r.Share(), r.Right, r.Of)
 }
 
 func share(n, of int) float64 {

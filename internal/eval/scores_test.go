@@ -52,6 +52,7 @@ func TestScores(t *testing.T) {
 	if *errs {
 		t.Logf("disagreements:\n%s", strings.Join(disagreements, "\n"))
 	}
+	inReadme(t, totals["fr"], totals["en"])
 	if *update {
 		if err := os.WriteFile(scoresFile, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
