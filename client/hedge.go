@@ -169,14 +169,16 @@ func (h *hedging) spend() bool {
 }
 
 // pushback is how long to wait after an attempt that failed, and whether there
-// is to be another one: as the server says, or else longer after each.
+// is to be another one: as the server says, or else longer after each. What a
+// server says of when it will have room is for who comes back to it: after the
+// first refusal the turn is another server's, if there is one.
 func (a *attempt) pushback(made int) (pause time.Duration, again bool) {
 	if v := a.trailer.Get("grpc-retry-pushback-ms"); len(v) > 0 {
 		ms, err := strconv.Atoi(v[0])
 		return time.Duration(ms) * time.Millisecond, err == nil && ms >= 0
 	}
 	for _, d := range status.Convert(a.err).Details() {
-		if r, ok := d.(*errdetails.RetryInfo); ok {
+		if r, ok := d.(*errdetails.RetryInfo); ok && made > 1 {
 			return r.GetRetryDelay().AsDuration(), true
 		}
 	}

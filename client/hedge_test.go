@@ -97,7 +97,7 @@ func TestHedging(t *testing.T) {
 		}, "InvalidArgument", 1},
 		{"a server that is unavailable is not waited for", late, func(_ context.Context, try int) error {
 			if try == 1 {
-				return unavailable(time.Millisecond)
+				return unavailable(time.Minute) // is for who comes back to it
 			}
 			return nil
 		}, "2", 2},
