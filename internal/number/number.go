@@ -25,33 +25,43 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 		return nil
 	}
 	f := finders.Get().(*finder)
-	f.t, f.rules, f.times = t, r, times
+	f.seen, f.rules, f.times = *t, r, times
+	f.t = &f.seen
 	f.mark()
-	next, block := 0, 0 // of times, and of what is laid out
-	for i := 0; i < len(t.Tokens); {
+	for i := range t.Sentences {
+		f.sentence(t, &t.Sentences[i])
+	}
+	found := doc.Exact(f.found)
+	f.release()
+	return found
+}
+
+// sentence reads one sentence of a text. The rules see the text as far as that
+// goes: what stands below a headline or in the next sentence belongs to no number
+// above.
+func (f *finder) sentence(t *doc.Text, s *doc.Sentence) {
+	marks := f.marks
+	f.seen.Tokens, f.marks = t.Tokens[:s.Tokens.End], marks[:s.Tokens.End]
+	f.before = nil
+	for i := s.Tokens.First; i < s.Tokens.End; {
 		if f.idle(i) {
 			i++
 			continue
 		}
-		for block < len(t.Blocks) && t.Blocks[block].Tokens.End <= i {
-			block++
-		}
-		if block < len(t.Blocks) && t.Blocks[block].Dateline.Has(i) {
-			i = t.Blocks[block].Dateline.End // "PARIS, 3 (AFP) –" says where and when it was written
+		if d := t.Blocks[s.Block].Dateline; d.Has(i) {
+			i = d.End // "PARIS, 3 (AFP) –" says where and when it was written
 			continue
 		}
-		for next < len(times) && times[next].End <= t.Tokens[i].Start {
-			next++
+		for f.next < len(f.times) && f.times[f.next].End <= t.Tokens[i].Start {
+			f.next++
 		}
-		if next < len(times) && dated(&times[next]) && times[next].Contains(t.Tokens[i].Span) {
+		if f.next < len(f.times) && dated(&f.times[f.next]) && f.times[f.next].Contains(t.Tokens[i].Span) {
 			i++
 			continue
 		}
 		i = f.at(i)
 	}
-	found := doc.Exact(f.found)
-	f.release()
-	return found
+	f.marks = marks
 }
 
 // dated reports whether the numbers in a timex name a time. Those of a duration
@@ -62,10 +72,12 @@ func dated(x *doc.Timex) bool {
 
 // finder reads one text.
 type finder struct {
-	t     *doc.Text
+	t     *doc.Text // seen
+	seen  doc.Text  // the text, as far as the sentence under way goes
 	rules *Rules
 	marks []marked // one a token
 	times []doc.Timex
+	next  int // of times
 
 	current     amount // being read; one, for the shapes all look at it
 	found       []doc.Quantity
@@ -164,11 +176,6 @@ func (f *finder) is(i int, c Class) bool {
 	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
 }
 
-// opens reports whether token i opens a sentence, so that nothing before it goes on.
-func (f *finder) opens(i int) bool {
-	return i < len(f.t.Tokens) && f.t.Tokens[i].Flags.Has(doc.SentenceStart)
-}
-
 // idle reports a token of which at makes nothing, as of most.
 func (f *finder) idle(i int) bool {
 	k := &f.t.Tokens[i]
@@ -179,9 +186,6 @@ func (f *finder) idle(i int) bool {
 // at reads what starts at token i and returns the token to go on from.
 func (f *finder) at(i int) int {
 	m, tok := f.word(i), &f.t.Tokens[i]
-	if f.opens(i) {
-		f.before = nil
-	}
 	if m.Class&Before != 0 {
 		f.before, f.first, f.last = m, i, i+f.n(i)
 	}

@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // that are units too ("m", "k") count only beside money.
 func (f *finder) scaleMark(r *reading) {
 	i := r.end
-	if i >= len(f.t.Tokens) || f.opens(i) {
+	if i >= len(f.t.Tokens) {
 		return
 	}
 	w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i)))

@@ -46,8 +46,6 @@ func (f *finder) money(i int) bool {
 func (f *finder) measure(a *amount) {
 	i := a.end
 	switch {
-	case f.opens(i):
-		return // a headline that ends in a number, and below it: L'an passé
 	case f.is(i, Of) && (a.scaled || a.about || a.least):
 		i++
 	case f.hyphen(i) && f.is(i+1, Measure):
@@ -87,9 +85,6 @@ func (f *finder) minor(a *amount) {
 		return
 	}
 	i, joined := a.stop, false
-	if f.opens(i) {
-		return
-	}
 	if f.is(i, And) {
 		i, joined = i+1, true
 	}
@@ -163,7 +158,7 @@ func (f *finder) moneyFirst(i int) int {
 		}
 	}
 	a, ok := f.amount(i)
-	if !ok || a.first == i || f.opens(a.first) {
+	if !ok || a.first == i {
 		return i + f.n(i)
 	}
 	q, stop := f.interval(&a)
