@@ -119,10 +119,10 @@ func (c *checker) ground() {
 
 // blank checks that what stands between tokens is white space, or characters
 // that print nothing: controls, joiners without a word around them (U+034F is one,
-// though counted among the marks), and the blank of Braille.
+// though counted among the marks), variation selectors, and the blank of Braille.
 func (c *checker) blank(gap string) {
 	for _, r := range gap {
-		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r) && r != 0x34F && r != 0x2800 {
+		if !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !unicode.IsControl(r) && r != 0x34F && r != 0x2800 && !(0xFE00 <= r && r <= 0xFE0F) {
 			c.Fatalf("no token holds %q", gap)
 		}
 	}

@@ -12,19 +12,12 @@ import (
 	"sync"
 	"testing"
 
-	otelcodes "go.opentelemetry.io/otel/codes"
-	"go.opentelemetry.io/otel/sdk/trace"
-	"go.opentelemetry.io/otel/sdk/trace/tracetest"
-	semconv "go.opentelemetry.io/otel/semconv/v1.43.0"
 	metricspb "go.opentelemetry.io/proto/otlp/collector/metrics/v1"
 	tracepb "go.opentelemetry.io/proto/otlp/collector/trace/v1"
 	"google.golang.org/grpc"
-	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/credentials/insecure"
 	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
-	"google.golang.org/grpc/stats"
-	"google.golang.org/grpc/status"
 
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
@@ -181,35 +174,5 @@ func TestTelemetryIsWantedByTheEnvironment(t *testing.T) {
 				t.Errorf("got %v, %v; want %v, %q", got, err, c.want, c.err)
 			}
 		})
-	}
-}
-
-// A call that fails by its caller's fault is no error of the server's.
-func TestSpansTellWhoseFaultItIs(t *testing.T) {
-	spans := tracetest.NewSpanRecorder()
-	h := stats.Handler(newSpans(trace.NewTracerProvider(trace.WithSpanProcessor(spans))))
-	for _, c := range []struct {
-		err    error
-		status string
-		ours   bool
-	}{
-		{nil, "OK", false},
-		{status.Error(codes.InvalidArgument, "no text"), "INVALID_ARGUMENT", false},
-		{status.Error(codes.Canceled, "gone"), "CANCELLED", false},
-		{status.Error(codes.Internal, "a bug"), "INTERNAL", true},
-		{status.Error(codes.DeadlineExceeded, "too slow"), "DEADLINE_EXCEEDED", true},
-	} {
-		before := len(spans.Ended())
-		ctx := h.TagRPC(t.Context(), &stats.RPCTagInfo{FullMethodName: "/dixit.v1.TextAnalysisService/Analyze"})
-		h.HandleRPC(ctx, &stats.End{Error: c.err})
-		span := spans.Ended()[before]
-		if !slices.Contains(span.Attributes(), semconv.RPCResponseStatusCode(c.status)) || (span.Status().Code == otelcodes.Error) != c.ours {
-			t.Errorf("%v: %v, %+v", c.err, span.Attributes(), span.Status())
-		}
-	}
-	ctx := h.TagRPC(t.Context(), &stats.RPCTagInfo{FullMethodName: "/grpc.health.v1.Health/Check"})
-	h.HandleRPC(ctx, &stats.End{})
-	if n := len(spans.Ended()); n != 5 {
-		t.Errorf("%d spans, one of them of health", n)
 	}
 }
