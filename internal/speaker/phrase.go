@@ -215,3 +215,27 @@ func (x *resolver) complemented(p *phrase) bool {
 func (x *resolver) possessed(i int) bool {
 	return x.r.HeadLast && x.t.Tokens[i].Tag == doc.DetPoss
 }
+
+// apart cuts a speaker off where the words of the quote begin, which an apposition
+// may reach into: "Tout va bien, assura la ministre, Marc Roy le suivra." Who stands
+// in the words has not said them.
+func (x *resolver) apart(quote int, v *doc.Voicer) {
+	for _, s := range x.quotes[quote].Segments {
+		if !s.Overlaps(v.Span) {
+			continue
+		}
+		rest := x.t.TokensIn(doc.Span{Start: v.Start, End: s.Start})
+		for !rest.Empty() && x.t.Tokens[rest.End-1].Kind == doc.Punct {
+			rest.End--
+		}
+		if rest.Empty() {
+			*v = doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Entity: doc.None}
+			return
+		}
+		v.Span = x.t.Span(rest)
+		if s.Overlaps(v.Head) {
+			v.Head, v.Kind, v.Entity = x.t.Tokens[x.head(rest)].Span, doc.NominalMention, doc.None
+			v.Name, v.Role = x.t.Of(v.Span), ""
+		}
+	}
+}

@@ -126,6 +126,7 @@ func (x *resolver) attribute(i int) {
 		}
 	}
 	x.byName(p, &at.Speaker)
+	x.apart(i, &at.Speaker)
 	if to := x.addressee(i); !to.Overlaps(at.Speaker.Span) {
 		at.Addressee = to
 	}
