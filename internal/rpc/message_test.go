@@ -129,6 +129,35 @@ func TestAnswerIsWrittenAsTheContractWould(t *testing.T) {
 	}
 }
 
+// No field of the contract is forgotten: the sample has something in each.
+func TestAnswerHasEveryField(t *testing.T) {
+	written := map[protoreflect.FullName]bool{}
+	walk(arrived(message(sampleAnalysis(), &pb.Engine{Name: "dixit", Version: "1", ModelDigest: "9f"}, "7", all())).ProtoReflect(), func(m protoreflect.Message) {
+		m.Range(func(f protoreflect.FieldDescriptor, _ protoreflect.Value) bool {
+			written[f.FullName()] = true
+			return true
+		})
+	})
+	seen := map[protoreflect.FullName]bool{}
+	var check func(protoreflect.MessageDescriptor)
+	check = func(m protoreflect.MessageDescriptor) {
+		if seen[m.FullName()] {
+			return
+		}
+		seen[m.FullName()] = true
+		for i := range m.Fields().Len() {
+			f := m.Fields().Get(i)
+			if !written[f.FullName()] {
+				t.Errorf("%s is nowhere in the answer", f.FullName())
+			}
+			if f.Message() != nil {
+				check(f.Message())
+			}
+		}
+	}
+	check((*pb.Analysis)(nil).ProtoReflect().Descriptor())
+}
+
 // A length of several bytes does not fit in the room that was left for one.
 func TestLengthsOfAllSizes(t *testing.T) {
 	for _, n := range []int{0, 1, 127, 128, 129, 16383, 16384, 1 << 21} {
