@@ -15,16 +15,22 @@ func (x *reader) bareClause(v int) {
 	if i < len(x.t.Tokens) && x.frame(v)&Clausal != 0 && (x.t.Tokens[i].Tag == doc.Adp || x.r.Times.Has(x.t.Tokens[i].Norm)) {
 		i = x.overAdverbials(i, min(len(x.t.Tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
 	}
+	if i < len(x.t.Tokens) && x.sentence[i] != x.sentence[g.Tokens.First] {
+		return // a heading ends with its verb
+	}
 	if x.frame(v)&Hears != 0 && !x.hears(v, x.subject(v)) {
 		return
 	}
 	if i < len(x.t.Tokens) && x.t.Tokens[i].Tag == doc.PronRel && i > g.Tokens.End {
 		return // "said in a memo that was seen by Newswire"
 	}
-	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) {
+	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) && x.frame(v)&Hears == 0 {
 		return
 	}
 	clausal := x.frame(v)&Clausal != 0 && !x.subject(v).Empty()
+	if !clausal && x.t.Tokens[i].Tag.Finite() {
+		return // "the case on which the court ruled was old"
+	}
 	end := x.clauseEnd(i)
 	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && (!clausal || !x.mainFollows(i, end)) {
 		return
@@ -34,6 +40,8 @@ func (x *reader) bareClause(v int) {
 	}
 	if k := &x.t.Tokens[i]; x.addresses(v) && k.Tag == doc.PronPers && !x.nominative(i) {
 		i++ // "told him he was lucky"
+	} else if next := x.hearerMissed(v, i, end); next > i {
+		i = next
 	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
 		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.r.Times.Has(k.Norm) {
@@ -46,6 +54,36 @@ func (x *reader) bareClause(v int) {
 		}
 	}
 	x.reported(v, i, "bare-clause", 0.77)
+}
+
+// hearerMissed is where, behind the hearer at token i, a clause starts whose hearer's
+// last noun the tagger took for a verb: "told the Today programme the city was safe".
+// It is i itself when there is no such verb.
+func (x *reader) hearerMissed(v, i, end int) int {
+	if !x.addresses(v) || x.t.Verbs[v].Tense != doc.Past {
+		return i
+	}
+	for n := i; n+2 < end && n < i+8; n++ {
+		if x.isPunct(n) {
+			return i
+		}
+		if !x.t.Tokens[n].Tag.Finite() {
+			continue
+		}
+		k := &x.t.Tokens[n]
+		if n == i || k.Tag != doc.VerbFin || !x.groupStarts(n) || x.t.Verbs[x.group[n]].Tense != doc.Present || x.t.Verbs[x.group[n]].Tokens.Len() > 1 {
+			return i
+		}
+		next := n + 2
+		if !x.nominative(n + 1) {
+			next = x.bareNounPhrase(n+1, end)
+		}
+		if next > n+1 && next < end && x.groupStarts(next) && x.t.Verbs[x.group[next]].Finite {
+			return n + 1
+		}
+		return i
+	}
+	return i
 }
 
 // mainFollows reports that a comma and a clause follow the subordinate clause at
@@ -70,6 +108,8 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		switch {
+		case !clausal && k.Tag.Finite() && i > r.First && x.namesThing(i):
+			return false
 		case k.Tag.Finite():
 			return !(commas == 1 && x.is(i-1, ","))
 		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
@@ -89,6 +129,17 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 	return clausal && r.Len() > 4 && (x.isName(r.First) || k.Tag.Determiner() || k.Tag == doc.Noun && x.roleAt(r.First))
 }
 
+// namesThing reports a verb of calling at token i between what is named and its name, a
+// participle whatever the tagger says: "wrote a column called The Upgrade".
+func (x *reader) namesThing(i int) bool {
+	g := x.group[i]
+	if g == none || x.frame(int(g))&(Brands|Says) != Brands || !x.t.Tokens[i-1].Tag.Nominal() || i+1 >= len(x.t.Tokens) {
+		return false
+	}
+	k := &x.t.Tokens[i+1]
+	return x.isName(i+1) || k.Shape != doc.Lower && k.Tag.Determiner()
+}
+
 // nominative reports a pronoun at token i that can only be a subject.
 func (x *reader) nominative(i int) bool {
 	_, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm)
@@ -100,6 +151,9 @@ func (x *reader) nominative(i int) bool {
 func (x *reader) verbBehindInsert(i, end int) bool {
 	for n := i + 2; n+1 < end; n++ {
 		if x.is(n, ",") {
+			for n+2 < end && x.t.Tokens[n+1].Tag == doc.Adv {
+				n++ // "the accused, who is on benefits, never apologised"
+			}
 			k := &x.t.Tokens[n+1]
 			return k.Tag.Finite() || k.Tag == doc.VerbPast && !(n+2 < end && x.r.Agents.Has(x.t.Tokens[n+2].Norm))
 		}

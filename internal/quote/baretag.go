@@ -25,6 +25,9 @@ func (x *reader) bareTag(v, i int) {
 		return
 	}
 	tg, ok := x.readTag(i, s.End, inText)
+	if ok && x.r.SubjectFirst && x.frame(v)&(Says|Brands) == Brands {
+		return // ", called the Fan Experience,"
+	}
 	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.t.Tokens[s.First].Tag != doc.VerbImp {
 		return
 	}

@@ -57,7 +57,10 @@ func (x *reader) clauseEnd(i int) int {
 				return p.right()
 			}
 			j = p.right() - 1
-			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) {
+			if j > i && x.is(p.end()-1, ",") && j+1 < end && x.sourceAt(j+1) && !x.sourceDoubtful(j+1) {
+				return j + 1 // was “too easy,” according to the file
+			}
+			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
 				return j + 1 // « c'était légal » mais a refusé de …
 			}
 			continue
@@ -88,6 +91,8 @@ func (x *reader) sumsUp(comma, end int) bool {
 	switch {
 	case k.Tag == doc.PronDem && next.Tag == doc.PronRel: // ", ce que dément le ministre"
 		return x.groupStarts(comma+3) && x.frame(int(x.group[comma+3]))&Says != 0
+	case x.r.SubjectFirst && x.r.Summaries.Has(k.Norm) && x.r.Complementizers.Has(next.Norm): // ", something that neighbours dispute"
+		return true
 	case k.Tag.Determiner() && x.r.Summaries.Has(next.Norm):
 		then := &x.t.Tokens[comma+3]
 		return then.Tag == doc.PronRel || x.r.Complementizers.Has(then.Norm) || x.r.SubjectFirst && (x.nominative(comma+3) || then.Tag.Determiner())
@@ -145,13 +150,6 @@ func (x *reader) breaksReport(j, end int) bool {
 	}
 	tg, ok := x.readTag(n, end, inText)
 	return x.frame(v) != 0 && ok && tg.verb == v && !x.relativeCut(j, x.sentenceOf(j).First)
-}
-
-// mainClauseAgain reports a verb at token n, behind a comma and a conjunction, that
-// the main clause goes on with: "said he was ready, but offered no proof".
-func (x *reader) mainClauseAgain(v, n int) bool {
-	g := &x.t.Verbs[v]
-	return g.Finite && g.Subject < 0 && g.Tokens.First == n && x.t.Tokens[n-1].Tag == doc.Cconj
 }
 
 // saysMore reports a verb by which whoever speaks says more: ", estimant que",

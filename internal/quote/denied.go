@@ -49,7 +49,7 @@ func (x *reader) hears(v int, subject doc.Range) bool {
 		return false
 	}
 	if g.Voice == doc.Passive {
-		return subject.Empty()
+		return subject.Empty() || subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm)
 	}
 	if subject.Len() < 2 || !x.t.Tokens[subject.First].Tag.Determiner() {
 		return false

@@ -62,6 +62,15 @@ func (x *reader) nameplate(k int) bool {
 func (x *reader) missedBefore(k int, plate doc.Range) bool {
 	p := &x.pairs[k]
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct}}
+	if i := plate.End - 1; x.r.SubjectFirst && i > plate.First+1 && x.is(i-1, ",") && x.wordFrame(i)&(Says|Utters) != 0 && x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
+		// "Reed waved it away, noting, “I never asked.”"
+		x.byTag(&c, tag{verb: doc.None, word: i, subject: x.lastSubject(plate)})
+		c.Rule, c.Score = "cue-before", 0.9
+		c.Segments, _ = x.utterance(k)
+		x.spoken[k] = true
+		x.propose(c)
+		return true
+	}
 	if x.finite(plate) || !x.clauseIn(doc.Range{First: p.first(), End: p.end()}) || !x.missedCue(&c, plate) {
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 // settle rejects, of candidates that claim the same words, all but the surest,
 // and returns the order of them in the text.
 func settle(x *reader) []int {
+	x.withinReports()
 	x.order = x.order[:0]
 	for i := range x.candidates {
 		x.order = append(x.order, i)
@@ -29,6 +30,33 @@ func settle(x *reader) []int {
 		return cmp.Or(ca.Start-cb.Start, cb.End-ca.End, a-b)
 	})
 	return x.order
+}
+
+// withinReports makes what is reported in a report give way to the report: in "Soto
+// said Rowe claimed she had asked", what Soto said is the quote.
+func (x *reader) withinReports() {
+	if !x.r.BareClause {
+		return
+	}
+	x.taken = doc.Cleared(x.taken, len(x.t.Tokens))
+	for i := range x.candidates {
+		c := &x.candidates[i]
+		if c.Rejected != "" || c.Rule != "complement" && c.Rule != "bare-clause" || c.Score < 0.77 {
+			continue
+		}
+		if v := c.Cue.Verb; v != doc.None && x.taken[x.t.Verbs[v].Tokens.First] {
+			if c.nested = c.Kind == doc.Direct; !c.nested {
+				c.Score = 0.7
+			}
+			continue
+		}
+		for _, s := range c.Segments {
+			r := x.t.TokensIn(s)
+			for n := r.First; n < r.End; n++ {
+				x.taken[n] = true
+			}
+		}
+	}
 }
 
 // strength is the score by which candidates compete: a whole utterance beats

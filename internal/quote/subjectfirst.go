@@ -15,6 +15,11 @@ func (x *reader) subjectFirstTags() {
 		if x.r.SubjectFirst && first-1 > s.First && x.is(first-2, ",") && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
 			np = doc.Range{First: first - 1, End: first} // ", research suggests": whatever the tagger thinks
 		}
+		if x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbPast && !x.t.Verbs[v].Finite {
+			if n := x.phraseBefore(first, s.First); !n.Empty() && x.knownSpeaker(n) && x.isPunct(x.t.Verbs[v].Tokens.End) {
+				np = n // ", the bank predicted,": so here
+			}
+		}
 		if x.frame(v)&(Says|Utters) == 0 && !np.Empty() && !x.isGroup(np) && !x.isDocument(np) {
 			continue
 		}

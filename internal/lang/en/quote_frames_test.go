@@ -1,0 +1,50 @@
+package en
+
+import (
+	"testing"
+
+	"github.com/dixit-nlp/dixit/internal/langtest"
+)
+
+// Where a report starts and ends, in sentences that newspapers print every day.
+func TestReportEdges(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"what a court rules", `A judge blocked the law, ruling that it unfairly targets voters.`, []string{
+			`indirect ⟦it unfairly targets voters⟧ rule: A judge = a judge`,
+		}},
+		{"a hearer with a noun that may be a verb", `The mayor told the Today programme the city was "in shock".`, []string{
+			`mixed ⟦the city was "in shock⟧ tell: The mayor = the mayor`,
+		}},
+		{"a day before that", `World Rugby said on Sunday that referee Paul Green will face no action.`, []string{
+			`indirect ⟦referee Paul Green will face no action⟧ say: World Rugby`,
+		}},
+		{"a source right behind marks", `She bragged that the money was "too easy," according to court documents.`, []string{
+			`mixed ⟦the money was "too easy⟧ brag: She`,
+		}},
+		{"a list of verbs in the present", `She said people hold doors for her, greet her in the street, and strike up conversations with her.`, []string{
+			`indirect ⟦people hold doors for her, greet her in the street, and strike up conversations with her⟧ say: She`,
+		}},
+		{"what others say of it", `The owner said there was no gas supply, something that neighbours dispute.`, []string{
+			`indirect ⟦there was no gas supply⟧ say: The owner = the owner`,
+		}},
+		{"an adverb behind an insert", `He added the defendant, who is on benefits, never offered an apology.`, []string{
+			`indirect ⟦the defendant, who is on benefits, never offered an apology⟧ add: He`,
+		}},
+		{"a participle and a comma", `Reed waved the idea away, noting, "Nobody needs my advice on anything."`, []string{
+			`direct ⟦Nobody needs my advice on anything.⟧ note: Reed`,
+		}},
+		{"a report within a report", `Soto said Rowe initially claimed that the patients had agreed.`, []string{
+			`indirect ⟦Rowe initially claimed that the patients had agreed⟧ say: Soto`,
+		}},
+		{"what is understood, with no conjunction", `It is understood Botha is considering retirement.`, []string{
+			`indirect ⟦Botha is considering retirement⟧ understand:`,
+		}},
+		{"a tag that the tagger took for a participle", `Oil prices will average $70 a barrel, the bank predicted.`, []string{
+			`indirect ⟦Oil prices will average $70 a barrel⟧ predict: the bank`,
+		}},
+		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
+		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
+		{"a way that things go", `They respond in a way that older machines could never do.`, nil},
+		{"a heading's verb reaches no further than the heading", "Survivor tells of blast\n\nA guest crawled through smoke to escape.", nil},
+	})
+}
