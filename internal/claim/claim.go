@@ -90,6 +90,7 @@ type facts struct {
 	clause     int // index into builder.clauses
 	verb       int // index into Text.Verbs, or None
 	noun       int // token of a nominal predicate, or None
+	misread    int // token of a verb that was taken for a noun, or None
 	subject    bool
 }
 
@@ -148,7 +149,7 @@ func (b *builder) open(s, first, end int) {
 // locate finds the tokens of a quantity and of the noun phrase around it.
 func (b *builder) locate(q *doc.Quantity) facts {
 	r := b.t.TokensIn(q.Span)
-	f := facts{first: r.First, end: r.End, start: r.First, stop: r.End, verb: doc.None, noun: doc.None}
+	f := facts{first: r.First, end: r.End, start: r.First, stop: r.End, verb: doc.None, noun: doc.None, misread: doc.None}
 	if !q.Modifier.Empty() && q.Modifier.Start < q.Start {
 		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() || b.class(m.First)&Reach == 0 { // not "dépasse"; but "roughly", taken for a verb
 			f.start = m.First

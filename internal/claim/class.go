@@ -43,6 +43,9 @@ const (
 	Among                         // opens a sentence with the whole of which a part is told: "parmi"
 	Foreseeing                    // its amount is of what was told before: "analysts expected 7%"
 	Raising                       // on a verb of rise: money right behind it is got, and no rise: "raise"
+	On                            // leads to the share that something has: "Labour on 34%"
+	Near                          // leads to a distance that is not reached: "within"
+	Than                          // ends a difference with what it is from: "than"
 	Preposition                   // a participle that works as one: "including"
 )
 
@@ -90,4 +93,7 @@ var classes = map[string]Class{
 	"foreseeing":  Foreseeing,
 	"opener":      Opener,
 	"preposition": Preposition,
+	"near":        Near,
+	"on":          On,
+	"than":        Than,
 }

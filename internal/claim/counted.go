@@ -14,8 +14,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // being the last.
 func (b *builder) counted(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).score, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
-		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
+		(*builder).score, (*builder).misreadSize, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
+		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).raised, (*builder).put, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
 		(*builder).measured, (*builder).antecedent, (*builder).understood,
 	} {
 		if rule(b, i) {
@@ -81,11 +81,17 @@ func (b *builder) own(i int) bool {
 // say, what a change of so many per cent is compared with.
 func (b *builder) counts(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
-	if q.Noun == f.end && b.class(q.Noun)&Dimension != 0 {
-		return false // 17 years old, 300 metres tall
+	if q.Noun == f.end && (b.class(q.Noun)&Dimension != 0 || q.Kind != doc.Count && b.class(q.Noun)&Place != 0) {
+		return false // 17 years old, 300 metres tall, £40m short
 	}
 	if q.Noun == f.end && b.class(q.Noun)&Away != 0 {
 		return false // 400 acres east of the town
+	}
+	if q.Kind == doc.Money && !b.rules.HeadLast && q.Noun == f.end+1 && b.class(f.end)&Definite != 0 {
+		return false // 245 euros la tonne
+	}
+	if q.Kind == doc.Count && b.rules.HeadLast && q.Noun == f.end && b.tagAt(f.end+1) == doc.PronPers && f.start > b.tokens.First && b.t.Tokens[f.start-1].Kind == doc.Punct && b.t.Tokens[q.Noun].Morph.Number() != doc.Plur {
+		return false // nine | rate it a buy
 	}
 	if b.tagAt(q.Noun) == doc.VerbPast && (q.Noun > f.end || q.Kind != doc.Count) {
 		return false // 12 millions initialement prévus, a third closed
@@ -113,12 +119,21 @@ func (b *builder) object(i int) bool {
 	if b.class(f.start-1)&Level == 0 || f.verb == doc.None || b.t.Verbs[f.verb].Tokens.End != f.start-1 || b.tagAt(f.end) != doc.Det {
 		return false
 	}
-	for k := f.end + 1; b.tagAt(k).Adjective() || b.tagAt(k).Nominal(); k++ {
+	return b.count(i, b.given(i))
+}
+
+// given is the noun of the noun phrase right behind a quantity, behind its article, or
+// None.
+func (b *builder) given(i int) int {
+	for k := b.facts[i].end + 1; b.tagAt(k).Adjective() || b.tagAt(k).Nominal(); k++ {
 		if b.tagAt(k).Nominal() && !b.time(k) {
-			return b.count(i, b.whole(k))
+			if b.quantities[i].Kind == doc.Money && b.class(k)&(Sum|Part) == 0 && b.class(k+1)&Of == 0 {
+				return doc.None // a grimpé à 245 euros la tonne
+			}
+			return b.whole(k)
 		}
 	}
-	return false
+	return doc.None
 }
 
 // lowered reads the level to which a verb of change brings something: "a ramené le
@@ -129,6 +144,27 @@ func (b *builder) lowered(i int) bool {
 		return false
 	}
 	return b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) != 0 && b.count(i, b.moved(f))
+}
+
+// raised reads where a change started that is told by its end first: "lifted its dividend
+// to 12p | from 10.5p".
+func (b *builder) raised(i int) bool {
+	f := &b.facts[i]
+	if i == b.first || b.class(f.start-1)&Origin == 0 || b.facts[i-1].end != f.start-1 || f.verb == doc.None || f.verb != b.facts[i-1].verb || b.class(b.facts[i-1].start-1)&Level == 0 {
+		return false
+	}
+	return b.count(i, b.lastNoun(b.claims[i-1].Counted))
+}
+
+// put reads the share that a verb gives somebody or something: "a poll put Labour on 34%,
+// the Greens on 9%".
+func (b *builder) put(i int) bool {
+	f := &b.facts[i]
+	n := f.start - 2
+	if b.quantities[i].Kind != doc.Percent || f.verb == doc.None || f.subject || b.class(f.start-1)&On == 0 || !b.tagAt(n).Nominal() || b.time(n) || n < b.t.Verbs[f.verb].Tokens.End {
+		return false
+	}
+	return b.count(i, n)
 }
 
 // labelled reads a quantity behind the colon of its label: "Poids total : 2,75 kg."
@@ -145,6 +181,9 @@ func (b *builder) labelled(i int) bool {
 func (b *builder) beside(i int) bool {
 	q, f := &b.quantities[i], &b.facts[i]
 	n := f.start - 1
+	if n == f.misread {
+		return false
+	}
 	switch q.Kind {
 	case doc.Percent, doc.Measure:
 	case doc.Count: // un séisme de magnitude 6,8

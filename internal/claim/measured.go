@@ -17,6 +17,8 @@ func (b *builder) sized(i int) int {
 			return b.lastNoun(b.claims[i-1].Counted) // 12 400 visiteurs, 15 % de plus que l'an passé
 		}
 		return doc.None
+	case b.exceeds(i):
+		return b.lastNoun(b.claims[i-1].Counted)
 	case f.noun != doc.None && b.class(f.noun)&(Up|Down) != 0:
 		return b.changed(i, f.noun)
 	case (c.Rule == "age" || c.Rule == "dimension") && f.noun != doc.None:
@@ -57,7 +59,10 @@ func (b *builder) sized(i int) int {
 	case kind == doc.Money && class&Reach != 0 && b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&(Level|Of) == 0:
 		return b.moved(f) // sold 40,000 shares for $7 million
 	case kind == doc.Money && v.Voice == doc.Passive && v.Tokens.End == f.start:
-		return b.subjectOf(f.verb) // les chambres étaient louées 310 euros
+		if n := b.subjectOf(f.verb); n == doc.None || b.class(n)&Human == 0 && b.tagAt(n) != doc.Propn { // a woman was fined £400
+			return n // les chambres étaient louées 310 euros
+		}
+		return doc.None
 	case kind == doc.Count && b.claims[i].Trend == doc.NoTrend && v.Tokens.End == f.start && class&(Up|Down) != 0:
 		return doc.None // il en a perdu une quarantaine
 	case kind == doc.Money && class&Taking != 0 && c.Trend != doc.NoTrend:
@@ -65,6 +70,17 @@ func (b *builder) sized(i int) int {
 		return doc.None // who pays is not what is paid, who scores not what is scored
 	}
 	return b.subjectOf(f.verb)
+}
+
+// exceeds reports how much more or less the number before is than another: "carried 2m
+// passengers, | 15% more than expected", "1.3 million cars, | 9% fewer than in May".
+func (b *builder) exceeds(i int) bool {
+	f := &b.facts[i]
+	if !b.rules.HeadLast || i == b.first || f.start == b.tokens.First || b.t.Word(f.start-1) != "," || b.class(f.end)&(More|Fewer) == 0 {
+		return false
+	}
+	p := b.quantities[i-1].Kind
+	return b.class(f.end+1)&Than != 0 && (p == doc.Count || p == doc.Measure || p == doc.Money) && !b.claims[i-1].Counted.Empty()
 }
 
 // lastNoun is the noun of a part found before.

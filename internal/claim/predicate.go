@@ -10,7 +10,7 @@ import (
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).apart, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
+		(*builder).factor, (*builder).misread, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).apart, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
 	} {
 		if rule(b, i) {
 			break

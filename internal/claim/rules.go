@@ -17,6 +17,9 @@ type Rules struct {
 	// Participles are adjectives that make a verb's compound past with a copula:
 	// "sont mortes" is of "mourir".
 	Participles doc.Lexicon[string]
+	// Misread are forms of verbs that taggers take for nouns in the place of a verb,
+	// "tickets | cost | £18", each with the lemma of the verb.
+	Misread doc.Lexicon[string]
 	// HeadLast: the last of several nouns is the head ("carbon dioxide
 	// emissions"); otherwise the first.
 	HeadLast bool
@@ -30,8 +33,9 @@ type Rules struct {
 //	Words        LEMMA PARTS
 //	Compounds    PHRASE LEMMA
 //	Participles  LEMMA of the adjective, LEMMA of the verb
+//	Misread      FORM of the verb, LEMMA of the verb
 type Lists struct {
-	Words, Compounds, Participles [][]string
+	Words, Compounds, Participles, Misread [][]string
 }
 
 // Load fills the lists of r.
@@ -61,6 +65,12 @@ func (r *Rules) Load(l Lists) error {
 			return fmt.Errorf("participle %q: want an adjective and its verb", row)
 		}
 		r.Participles.Set(row[0], row[1])
+	}
+	for _, row := range l.Misread {
+		if len(row) != 2 {
+			return fmt.Errorf("misread verb %q: want a form and its lemma", row)
+		}
+		r.Misread.Set(row[0], row[1])
 	}
 	return nil
 }

@@ -47,8 +47,14 @@ func (b *builder) distant(i int) bool { return b.away(&b.quantities[i], &b.facts
 // away reports how far a place is: "à 3 km de la gare" measures no station, nor does
 // "six miles off the coast".
 func (b *builder) away(q *doc.Quantity, f *facts) bool {
+	if q.Kind == doc.Measure && b.class(f.end)&Of != 0 && b.class(f.start-1)&Near != 0 {
+		return true // within 12 miles of the coast
+	}
 	if q.Kind != doc.Measure || b.class(f.end)&Away == 0 && (b.class(f.start-1)&Level == 0 || b.class(f.end)&Of == 0) {
 		return false
+	}
+	if q.Unit.Name == "point" && f.verb != doc.None && b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 {
+		return true // à quatre points du leader
 	}
 	switch q.Unit.Code {
 	case "km", "m", "[mi_i]", "[yd_i]", "[ft_i]":

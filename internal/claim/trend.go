@@ -49,6 +49,15 @@ func (b *builder) trend(i int) {
 		if c.Trend = doc.Increase; b.class(f.end+1)&Fewer != 0 {
 			c.Trend = doc.Decrease
 		}
+	case b.exceeds(i):
+		if c.Trend = doc.Increase; b.class(f.end)&Fewer != 0 {
+			c.Trend = doc.Decrease
+		}
+	case f.misread != doc.None:
+		if q.Kind != doc.Count && b.class(k)&(Level|Origin) == 0 {
+			verb, _ := b.rules.Words.Get(doc.FormOf(c.Predicate.Lemma))
+			c.Trend = direction(verb)
+		}
 	case f.noun != doc.None:
 		c.Trend = direction(b.class(f.noun))
 	case f.verb != doc.None && !c.Predicate.Elided:

@@ -41,11 +41,12 @@ type machine struct {
 	// lo and hi bound what may be added to the group.
 	lo, hi uint64
 	digits bool // the group was given in digits: "300 mille"
+	began  bool // so was the first one
 	any    bool // something was read
 }
 
 // seed starts a number whose first group stands in digits: "300 mille".
-func (m *machine) seed(v uint64) { *m = machine{group: v, digits: true, any: true} }
+func (m *machine) seed(v uint64) { *m = machine{group: v, digits: true, began: true, any: true} }
 
 // put reads one more word and reports whether it continues the number; the
 // machine is unchanged when it does not.
@@ -128,7 +129,7 @@ func (m *machine) close(rest, factor uint64, n Numeral) bool {
 	if factor > limit/n.Value {
 		return false
 	}
-	*m = machine{done: rest + factor*n.Value, floor: n.Value, lo: 1, hi: 999, any: true}
+	*m = machine{done: rest + factor*n.Value, floor: n.Value, lo: 1, hi: 999, began: m.began, any: true}
 	return true
 }
 

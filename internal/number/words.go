@@ -34,6 +34,8 @@ func (f *finder) words(m *machine, i int) int {
 			}
 		case w.Class&One != 0 && m.any && f.rules.OneIsArticle:
 			return i // $4 billion | a year
+		case m.began && w.Numeral.Value == 1 && f.spans(i+1):
+			return i // 121 millions | un an plus tôt
 		case w.Class&(Number|One) != 0:
 			if !m.put(w.Numeral) {
 				return i
@@ -49,6 +51,12 @@ func (f *finder) words(m *machine, i int) int {
 		i++
 	}
 	return i
+}
+
+// spans reports a unit of time at token i.
+func (f *finder) spans(i int) bool {
+	u, end := f.unitAt(i)
+	return end > 0 && f.rules.Units[u].Kind == doc.Duration
 }
 
 // joins reports whether "and" before token i goes on with the number: "vingt

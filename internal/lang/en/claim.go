@@ -8,6 +8,8 @@ import (
 )
 
 var (
+	//go:embed data/claim-misread.txt
+	claimMisread string
 	//go:embed data/claim-participles.txt
 	claimParticiples string
 	//go:embed data/claim-words.txt
@@ -17,7 +19,7 @@ var (
 // claimRules read "the death of two soldiers", "rose by 5%", "up 12%".
 func claimRules() claim.Rules {
 	r := claim.Rules{HeadLast: true}
-	if err := r.Load(claim.Lists{Participles: lang.Table(claimParticiples), Words: lang.Table(claimWords)}); err != nil {
+	if err := r.Load(claim.Lists{Misread: lang.Table(claimMisread), Participles: lang.Table(claimParticiples), Words: lang.Table(claimWords)}); err != nil {
 		panic(err) // the lists are part of the program
 	}
 	return r

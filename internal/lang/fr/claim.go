@@ -10,6 +10,8 @@ import (
 var (
 	//go:embed data/claim-compounds.txt
 	claimCompounds string
+	//go:embed data/claim-misread.txt
+	claimMisread string
 	//go:embed data/claim-participles.txt
 	claimParticiples string
 	//go:embed data/claim-words.txt
@@ -20,7 +22,7 @@ var (
 // un an plus tôt".
 func claimRules() claim.Rules {
 	r := claim.Rules{Rumour: true}
-	if err := r.Load(claim.Lists{
+	if err := r.Load(claim.Lists{Misread: lang.Table(claimMisread),
 		Compounds:   lang.Table(claimCompounds),
 		Participles: lang.Table(claimParticiples),
 		Words:       lang.Table(claimWords),

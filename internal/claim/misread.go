@@ -1,0 +1,57 @@
+package claim
+
+import "github.com/dixit-nlp/dixit/internal/doc"
+
+// misread reads a quantity behind a verb that the tagger took for a noun: a form that is
+// listed, in a clause that has no verb so far, right behind a noun.
+//
+//	Tickets | cost | £18, or £9 for children.
+//	Le bénéfice net | tombe | à 84 millions.
+//	La ville en | compte | 11 300.
+func (b *builder) misread(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	k := f.start - 1
+	if b.tagAt(k) == doc.Adp {
+		k--
+	}
+	if tag := b.tagAt(k); tag != doc.Noun && tag != doc.Adj || b.time(k) {
+		return false
+	}
+	verb, ok := b.rules.Misread.Get(b.t.Tokens[k].Norm)
+	if !ok || b.verbBefore(f.clause, k) != doc.None {
+		return false
+	}
+	before := k - 1
+	if !b.rules.HeadLast && b.class(before)&Amid != 0 {
+		before-- // en compte
+	}
+	if tag := b.tagAt(before); !tag.Nominal() && !tag.Adjective() || b.time(before) || b.tagAt(k-1).Determiner() {
+		return false
+	}
+	f.misread = k
+	c.Predicate.Part = doc.Part{Span: b.t.Tokens[k].Span, Lemma: verb}
+	c.Rule = "misread"
+	return true
+}
+
+// misreadSize finds what a quantity behind such a verb is the size of: what stands behind
+// its level, "chiffre à 12 000 | le nombre d'emplois", or what stands before the verb.
+func (b *builder) misreadSize(i int) bool {
+	q, f := &b.quantities[i], &b.facts[i]
+	if f.misread == doc.None {
+		return false
+	}
+	class, _ := b.rules.Words.Get(doc.FormOf(b.claims[i].Predicate.Lemma))
+	level := b.class(f.start-1)&Level != 0
+	switch {
+	case class&(Up|Down|Reach) == 0, q.Kind == doc.Duration, q.Kind == doc.Count && (q.Noun != doc.None || !level):
+		return false
+	case level && b.tagAt(f.end) == doc.Det && b.given(i) != doc.None:
+		return b.count(i, b.given(i))
+	}
+	n := b.nounBefore(f.misread)
+	if b.rules.HeadLast && b.t.Tokens[f.misread-1].Tag.Nominal() {
+		n = b.head(f.misread - 1)
+	}
+	return b.count(i, n)
+}
