@@ -66,6 +66,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
 		return // "Asked if he was tired, he laughed"
 	}
+	if n := before.First + 1; n < before.End && x.groupStarts(n) && x.opensWithVerb(&x.t.Verbs[x.group[n]]) {
+		return // "When asked about it, he laughed"
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
 	if bare {
 		c.Score = 0.75

@@ -8,7 +8,7 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	g := &x.t.Verbs[v]
 	switch {
 	case f&Shows != 0 && f&Says == 0:
-		if !x.isDocument(c.Subject) && !x.isGroup(c.Subject) {
+		if !x.isDocument(c.Subject) && !x.isGroup(c.Subject) && !(x.r.SubjectFirst && x.isWatcher(c.Subject)) {
 			return "nobody says it"
 		}
 		c.Score = min(c.Score, 0.5)

@@ -14,7 +14,7 @@ func nameplates(x *reader) {
 		if x.spoken[k] || x.nested(p) {
 			continue
 		}
-		if !x.nameplate(k) {
+		if !x.nameplate(k) && !x.headed(k) {
 			x.signature(k)
 		}
 	}

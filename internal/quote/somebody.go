@@ -62,6 +62,13 @@ func (x *reader) isDocument(np doc.Range) bool {
 	return ok && kind == doc.Other
 }
 
+// isWatcher reports a noun phrase whose noun is a body that looks into things: "the
+// watchdog found".
+func (x *reader) isWatcher(np doc.Range) bool {
+	kind, _, ok := x.headKind(np)
+	return ok && kind == doc.Organization
+}
+
 // isGroup reports people in the plural: "the researchers".
 func (x *reader) isGroup(np doc.Range) bool {
 	kind, i, ok := x.headKind(np)

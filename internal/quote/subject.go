@@ -52,6 +52,9 @@ func (x *reader) findSubject(v int) doc.Range {
 			return who
 		}
 	}
+	if who := x.reducedSubject(i, s, floor); !who.Empty() {
+		return who
+	}
 	if s.Empty() {
 		return x.coordinated(v, floor)
 	}

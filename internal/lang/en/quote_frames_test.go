@@ -42,6 +42,19 @@ func TestReportEdges(t *testing.T) {
 		{"a tag that the tagger took for a participle", `Oil prices will average $70 a barrel, the bank predicted.`, []string{
 			`indirect ⟦Oil prices will average $70 a barrel⟧ predict: the bank`,
 		}},
+		{"a participle behind the subject", `The union representing seafarers said the company had been warned.`, []string{
+			`indirect ⟦the company had been warned⟧ say: The union = the union`,
+		}},
+		{"a clause before the subject", `City were two down inside ten minutes and Malone admitted: "That was embarrassing."`, []string{
+			`direct ⟦That was embarrassing.⟧ admit: Malone`,
+		}},
+		{"what a body finds", `The watchdog found the force had failed to act.`, []string{
+			`indirect ⟦the force had failed to act⟧ find: The watchdog = the watchdog`,
+		}},
+		{"a heading with its speaker behind a colon", "'It was like a war zone': survivor tells of blast\n\nThe hotel burned all night.", []string{
+			`direct ⟦It was like a war zone⟧: survivor`,
+		}},
+		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
 		{"a way that things go", `They respond in a way that older machines could never do.`, nil},
