@@ -159,6 +159,9 @@ func (x *reader) saysMore(v int) bool {
 	if g.Form == doc.VerbPres || g.Form == doc.AuxPres {
 		return f&(Says|Asks|Claims|Phrases|Utters|Orders|Calls) != 0 && f&Thinks == 0
 	}
+	if x.r.SubjectFirst && g.Finite && (g.Modal.Text != "" || g.Mood == doc.Conditional) {
+		return false // "the panel wanted time and would report in May"
+	}
 	return f&(Says|Asks|Claims) != 0 && g.Subject < 0 && (g.Finite || g.Form == doc.VerbPast)
 }
 

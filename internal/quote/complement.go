@@ -44,6 +44,9 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 		return true
 	}
 	before := &x.t.Tokens[g.Tokens.First-1]
+	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.is(g.Tokens.First-1, ",") && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.r.Questions.Has(x.t.Tokens[g.Tokens.End].Norm) {
+		return true // "The minister, asked if she would resign, said"
+	}
 	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
 }
 

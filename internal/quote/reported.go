@@ -121,6 +121,9 @@ func (x *reader) mainVerb(r doc.Range) int {
 	for i := r.First; i+1 < r.End; i++ {
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
 			i = p.close
+			if n := i + 1; x.is(p.end()-1, ",") && n < r.End && x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
+				return n // who said he would leave “in a day,” told reporters
+			}
 			continue
 		}
 		if x.is(i, ",") && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite {

@@ -54,6 +54,15 @@ func TestReportEdges(t *testing.T) {
 		{"a heading with its speaker behind a colon", "'It was like a war zone': survivor tells of blast\n\nThe hotel burned all night.", []string{
 			`direct ⟦It was like a war zone⟧: survivor`,
 		}},
+		{"what somebody was asked before", `The minister, asked if she would apologise, said she had "nothing to hide".`, []string{
+			`mixed ⟦she had "nothing to hide⟧ say: The minister = the minister`,
+		}},
+		{"a verb of saying that is reported itself", `She also said the committee wanted more time and would report in May.`, []string{
+			`indirect ⟦the committee wanted more time and would report in May⟧ say: She`,
+		}},
+		{"a relative clause that ends inside the marks", `The mayor, who has said he would end the row "in a day," left early.`, []string{
+			`mixed ⟦he would end the row "in a day⟧ say: The mayor = the mayor`,
+		}},
 		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
