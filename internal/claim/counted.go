@@ -93,6 +93,9 @@ func (b *builder) counts(i int) bool {
 	if q.Kind == doc.Count && b.rules.HeadLast && q.Noun == f.end && b.tagAt(f.end+1) == doc.PronPers && f.start > b.tokens.First && b.t.Tokens[f.start-1].Kind == doc.Punct && b.t.Tokens[q.Noun].Morph.Number() != doc.Plur {
 		return false // nine | rate it a buy
 	}
+	if q.Noun == f.end && b.class(f.end)&(More|Fewer) != 0 && b.class(f.end+1)&Than != 0 {
+		return false // 600 fewer than in May
+	}
 	if b.tagAt(q.Noun) == doc.VerbPast && (q.Noun > f.end || q.Kind != doc.Count) {
 		return false // 12 millions initialement prévus, a third closed
 	}

@@ -182,7 +182,7 @@ func (b *builder) understood(i int) bool {
 		if kind == doc.Count && b.quantities[j].Value != math.Trunc(b.quantities[j].Value) {
 			continue // le séisme de magnitude 6,1 a tué 30 personnes
 		}
-		if kind == doc.Money && j < b.first && b.owned(i) {
+		if kind == doc.Money && (j < b.first && b.owned(i) || b.spends(i)) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -205,6 +205,17 @@ func (b *builder) owned(i int) bool {
 	v := &b.t.Verbs[f.verb]
 	n, _ := b.subjectIn(doc.Range{First: b.clauses[b.clauseAt(v.Tokens.First)].First, End: v.Tokens.First})
 	return n != doc.None && b.tagAt(n) == doc.Noun && b.class(v.Head)&Foreseeing == 0
+}
+
+// spends reports an amount that is the object of a verb which tells no size: "plans cuts of
+// £18m and | spends £6m on roads" spends no cuts.
+func (b *builder) spends(i int) bool {
+	f := &b.facts[i]
+	if b.claims[i].Rule != "complement" || f.verb == doc.None || b.claims[i].Predicate.Elided {
+		return false
+	}
+	v := &b.t.Verbs[f.verb]
+	return b.rules.HeadLast && v.Tokens.End == f.start && v.Voice != doc.Passive && b.class(v.Head)&(Reach|Copula|Up|Down|Foreseeing) == 0
 }
 
 // portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers

@@ -100,6 +100,8 @@ func (b *builder) moved(f *facts) int {
 	for k := b.t.Verbs[f.verb].Tokens.End; k < f.start-1; k++ {
 		switch tag := b.t.Tokens[k].Tag; {
 		case b.time(k):
+		case tag.Nominal() && k+2 < f.start && b.t.Tokens[k].Norm == b.t.Tokens[k+2].Norm && b.tagAt(k+1) == doc.Adp: // year on year
+			k += 2
 		case tag.Nominal():
 			return b.whole(k)
 		case tag == doc.Adp || tag == doc.AdpDet || b.t.Tokens[k].Kind != doc.Word:
@@ -133,6 +135,12 @@ func (b *builder) changed(i, change int) int {
 	}
 	if b.claims[i].Rule == "up-down" && b.tagAt(change-1) == doc.Noun {
 		return change - 1
+	}
+	if b.claims[i].Rule == "up-down" && i > b.first && b.facts[i-1].clause == f.clause && !b.facts[i-1].subject {
+		q := &b.quantities[i-1]
+		if q.Kind == doc.Count && q.Noun != doc.None && q.Noun < change { // handled 6.2m passengers in July, up 12%
+			return b.lastNoun(b.claims[i-1].Counted)
+		}
 	}
 	if b.class(change-1)&Amid != 0 {
 		for k := change - 2; k >= max(b.tokens.First, change-6); k-- {

@@ -18,14 +18,17 @@ func (b *builder) misread(i int) bool {
 		return false
 	}
 	verb, ok := b.rules.Misread.Get(b.t.Tokens[k].Norm)
-	if !ok || b.verbBefore(f.clause, k) != doc.None {
+	if !ok {
 		return false
+	}
+	if v := b.verbBefore(f.clause, k); v != doc.None && (b.t.Verbs[v].Tokens.End != b.tokens.First+1 || k != b.tokens.First+1) {
+		return false // but "Profit rose to £4m", whose first word may be taken for a verb
 	}
 	before := k - 1
 	if !b.rules.HeadLast && b.class(before)&Amid != 0 {
 		before-- // en compte
 	}
-	if tag := b.tagAt(before); !tag.Nominal() && !tag.Adjective() || b.time(before) || b.tagAt(k-1).Determiner() {
+	if tag := b.tagAt(before); !tag.Nominal() && !tag.Adjective() && before != b.tokens.First || b.time(before) || b.tagAt(k-1).Determiner() {
 		return false
 	}
 	f.misread = k
@@ -50,6 +53,9 @@ func (b *builder) misreadSize(i int) bool {
 		return b.count(i, b.given(i))
 	}
 	n := b.nounBefore(f.misread)
+	if f.misread == b.tokens.First+1 {
+		n = b.tokens.First
+	}
 	if b.rules.HeadLast && b.t.Tokens[f.misread-1].Tag.Nominal() {
 		n = b.head(f.misread - 1)
 	}

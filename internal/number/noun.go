@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // noun finds the token that a quantity counts, right of token i: past "de"
 // (where of says that one may stand there), "autres" and adjectives, to the
@@ -30,7 +34,25 @@ func (f *finder) noun(q *doc.Quantity, i int, of bool) int {
 			i++ // a third of the 600 patients
 		}
 	}
+	if f.rules.HeadLast && q.Kind == doc.Count && q.HasValue && q.Value > 1 && i > 0 && (f.t.Tokens[i-1].Tag == doc.Num || f.t.Tokens[i-1].Kind == doc.Number) {
+		if f.severals(i) {
+			return i
+		}
+		if n := f.nounAfter(i); n != doc.None && f.severals(n+1) && f.t.Tokens[n].Tag == doc.Noun && f.t.Tokens[n].Morph.Number() == doc.Sing {
+			return n + 1 // 64 home runs
+		}
+	}
 	return f.nounAfter(i)
+}
+
+// severals reports a word in -s behind a number that the tagger took for a verb: several of
+// anything have no such verb, so it is what they are: "grabbed 12 rebounds".
+func (f *finder) severals(i int) bool {
+	if i >= len(f.t.Tokens) || f.t.Tokens[i].Kind != doc.Word || !f.t.Tokens[i].Tag.Finite() || f.t.Tokens[i].Tag.Aux() {
+		return false
+	}
+	w := f.t.Tokens[i].Norm.Text
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
 }
 
 // nounAfter finds the noun of the noun phrase that goes on at token i.

@@ -51,6 +51,8 @@ func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 	compared := f.before != nil && f.last == a.first && f.before.Comparator != doc.Exactly && f.before.Comparator != doc.About
 	half := a.unit != 0 && a.end == a.stop // "un an et demi"
 	switch {
+	case f.rules.HeadLast && a.unit != 0 && f.anchors(a.stop):
+		return false // 600 fewer than a year | earlier
 	case f.is(a.end, Only):
 		q.Score, q.Rule = 0.5, "one-only"
 	case half:
@@ -69,6 +71,15 @@ func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 		return false
 	}
 	return true
+}
+
+// anchors reports that a time goes on at token i: "a year | earlier" is no span of time.
+func (f *finder) anchors(i int) bool {
+	if i >= len(f.t.Tokens) || f.next >= len(f.times) {
+		return false
+	}
+	x := &f.times[f.next]
+	return f.t.Tokens[i].Tag != doc.Cconj && x.Start < f.t.Tokens[i].Start && f.t.Tokens[i].End <= x.End
 }
 
 // contrasted reports whether one victim stands beside another count: "un mort

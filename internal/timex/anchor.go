@@ -70,6 +70,9 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 	joined := gap > 0 && (f.is(mid, To) || f.is(mid, And)) && (gap == 1 || gap == 2 && f.is(mid+1, Article))
 	opened := f.opened(p)
 	switch {
+	case joined && f.is(mid, To) && p.Kind == doc.DurationTimex && x.Rule == "date":
+		p.Kind = doc.Period // in the six months to June
+		p.Value += "/" + x.Value
 	case joined && f.is(mid, To) && (opened || p.Kind == x.Kind && len(p.Value) == len(x.Value)),
 		joined && f.is(mid, And) && opened:
 		if x.Rule == "date" && f.said.year > 0 && f.yearless == len(f.found) && p.Rule == "date" && p.Kind == doc.DateTimex {
