@@ -53,6 +53,9 @@ func (x *reader) bareClause(v int) {
 			}
 		}
 	}
+	if x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < end && x.opened(i+1) != nil {
+		return // "told residents to “act now”": the words in marks alone
+	}
 	x.reported(v, i, "bare-clause", 0.77)
 }
 

@@ -185,7 +185,11 @@ func (x *reader) turns(n, end int) bool {
 		return false
 	}
 	v := x.verbFrom(np.End, end)
-	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&(Says|Brands) == 0 {
+	f := Says | Brands
+	if x.r.SubjectFirst && x.t.Tokens[first].Tag == doc.Sconj {
+		f |= Phrases // ", while the party accused him of “lies”"
+	}
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&f == 0 {
 		return false
 	}
 	return n > first || x.t.Verbs[v].Tokens.End >= end-1 || x.t.Tokens[x.t.Verbs[v].Tokens.End].Kind == doc.Punct

@@ -111,7 +111,7 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 // in a subordinate clause: "Zelenskiy s'est entretenu avec X et a fait valoir".
 func (x *reader) coordinated(v, floor int) doc.Range {
 	here := x.inside[x.t.Verbs[v].Tokens.First]
-	if x.r.BareClause && x.frame(v)&Says != 0 { // "He said crews were at work, and promised": not the crews
+	if x.r.BareClause && x.frame(v)&(Says|Phrases) != 0 { // "He said crews were at work, and promised": not the crews
 		for n := v - 1; n >= 0 && n > v-12 && x.t.Verbs[n].Tokens.First >= floor; n-- {
 			if x.frame(n)&Says != 0 && x.t.Verbs[n].Finite && x.inside[x.t.Verbs[n].Tokens.First] == here {
 				return x.subject(n)

@@ -63,6 +63,13 @@ func TestReportEdges(t *testing.T) {
 		{"a relative clause that ends inside the marks", `The mayor, who has said he would end the row "in a day," left early.`, []string{
 			`mixed ⟦he would end the row "in a day⟧ say: The mayor = the mayor`,
 		}},
+		{"an order in marks", `Ministers told councils to "get on with it".`, []string{
+			`mixed ⟦get on with it⟧ tell: Ministers`,
+		}},
+		{"who goes on behind a report", `A palace source insisted there was "no split" and dismissed the story as "tittle-tattle".`, []string{
+			`mixed ⟦there was "no split⟧ insist: A palace source = a palace source`,
+			`mixed ⟦tittle-tattle⟧ dismiss: A palace source = a palace source`,
+		}},
 		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
