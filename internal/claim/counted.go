@@ -43,8 +43,11 @@ func (b *builder) share(i, n int) bool {
 	return true
 }
 
-// score leaves a result alone: "27-24" counts nothing.
-func (b *builder) score(i int) bool { return b.quantities[i].Kind == doc.Score }
+// score leaves a result alone: "27-24" counts nothing, nor does "a 67".
+func (b *builder) score(i int) bool {
+	q, f := &b.quantities[i], &b.facts[i]
+	return q.Kind == doc.Score || b.rules.HeadLast && q.Kind == doc.Count && q.Noun == doc.None && b.class(f.first-1)&Per != 0 && b.tagAt(f.first-1) == doc.Det // shot a 67
+}
 
 // worth reads an amount that is the price of something: "£5,000 worth of clothes".
 func (b *builder) worth(i int) bool {

@@ -117,6 +117,9 @@ func (b *builder) movedTo(i int) bool {
 		return false
 	}
 	class := b.class(b.t.Verbs[f.verb].Head)
+	if class&Copula != 0 && b.class(f.end)&Away != 0 {
+		return false // was five off the lead
+	}
 	return class&(Reach|Copula) != 0 || class&(Up|Down) != 0 && b.class(f.start-1)&(Size|Level|Origin) != 0
 }
 

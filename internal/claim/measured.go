@@ -54,6 +54,8 @@ func (b *builder) sized(i int) int {
 	v := &b.t.Verbs[f.verb]
 	class, kind := b.class(v.Head), b.quantities[i].Kind
 	switch {
+	case kind == doc.Count && class&Copula != 0 && b.class(f.end)&Away != 0 && b.quantities[i].Noun == doc.None:
+		return doc.None // was five off the lead
 	case class&Foreseeing != 0 && v.Tokens.End == f.start && b.clauses[b.clauseAt(v.Tokens.First)].verb == f.verb:
 		return doc.None // economists had forecast 7%
 	case kind == doc.Money && class&Reach != 0 && b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&(Level|Of) == 0:

@@ -70,7 +70,7 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 			return doc.None, true
 		}
 	}
-	if b.rules.HeadLast && r.First == b.tokens.First && b.tagAt(r.First) == doc.VerbPres && b.tagAt(r.First+1) == doc.Adp {
+	if b.rules.HeadLast && r.First == b.tokens.First && b.tagAt(r.First) == doc.VerbPres && (b.tagAt(r.First+1) == doc.Adp || r.Len() == 1) {
 		return r.First, false // Spending on roads | rose
 	}
 	return doc.None, false
@@ -222,7 +222,7 @@ func (b *builder) phrase(n int) doc.Part {
 		lemma, end = whole, n+k
 	}
 	for end < min(b.tokens.End, n+near) {
-		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.rules.HeadLast && (b.tagAt(end+1).Nominal() || b.heads(end) || tag == doc.VerbPast && b.tagAt(end+1) == doc.Adp) {
+		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.class(end)&Aged != 0 || b.rules.HeadLast && (b.tagAt(end+1).Nominal() || b.heads(end) || tag == doc.VerbPast && b.tagAt(end+1) == doc.Adp) {
 			break
 		}
 		end++

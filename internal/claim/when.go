@@ -118,7 +118,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 		}
 	}
 	if x.Rule == "event" {
-		d += 4
+		d += 8
 	}
 	if r.First <= b.tokens.First+1 {
 		d = min(d, 24) // what opens a sentence holds for all of it

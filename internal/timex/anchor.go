@@ -94,6 +94,8 @@ func (f *finder) period(x *doc.Timex, first int) bool {
 			day, _, _ := strings.Cut(x.Value, "T")
 			p.Kind, p.Value = doc.DateTimex, day+p.Value
 		case x.Kind == doc.ClockTimex && p.Kind != doc.ClockTimex:
+		case x.Rule == "year" && f.is(f.floor, Event) && p.Rule == "date": // the warmest October | since 1884
+			return false
 		case x.Kind == doc.DateTimex && p.Kind == doc.DateTimex && x.Rule != p.Rule:
 			p.Value = x.Value
 		default:
