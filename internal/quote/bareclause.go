@@ -117,6 +117,8 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			return !(commas == 1 && x.is(i-1, ","))
 		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
 			return true // "said it struck dozens of targets": the tagger's participle
+		case !clausal && i > r.First && x.r.Questions.Has(k.Norm) && x.t.Tokens[i-1].Tag.Nominal():
+			return false // "found fifty counties where parents could pay"
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
 		case x.is(i, ","):

@@ -69,6 +69,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if n := before.First + 1; n < before.End && x.groupStarts(n) && x.opensWithVerb(&x.t.Verbs[x.group[n]]) {
 		return // "When asked about it, he laughed"
 	}
+	if rest.Empty() && tg.End+1 < s.End && x.subordinates(before) {
+		return // "When she fell ill, she posted in a group that she needed help"
+	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
 	if bare {
 		c.Score = 0.75
@@ -82,6 +85,20 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		c.Kind = doc.MixedQuote
 	}
 	x.propose(c)
+}
+
+// subordinates reports an English clause that a conjunction opens and that no main
+// clause follows.
+func (x *reader) subordinates(r doc.Range) bool {
+	if !x.r.SubjectFirst || x.t.Tokens[r.First].Tag != doc.Sconj && !x.r.Questions.Has(x.t.Tokens[r.First].Norm) {
+		return false
+	}
+	for i := r.First; i < r.End; i++ {
+		if x.is(i, ",") {
+			return false
+		}
+	}
+	return true
 }
 
 // cutApposition takes from a tag what a comma adds to its subject.

@@ -70,6 +70,13 @@ func TestReportEdges(t *testing.T) {
 			`mixed ⟦there was "no split⟧ insist: A palace source = a palace source`,
 			`mixed ⟦tittle-tattle⟧ dismiss: A palace source = a palace source`,
 		}},
+		{"a clause of time before the saying", `When Ann Reed was five months pregnant, she posted in a group that she was looking for help.`, []string{
+			`indirect ⟦she was looking for help⟧ post: she = Ann Reed`,
+		}},
+		{"a thing found, and where", `A study found fewer than 50 counties where a family could pay.`, nil},
+		{"how somebody without a name puts it", `As one official put it, "nobody knew who was in charge".`, []string{
+			`direct ⟦nobody knew who was in charge⟧ put it: one official`,
+		}},
 		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
