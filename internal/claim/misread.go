@@ -12,7 +12,9 @@ func (b *builder) misread(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	k := f.start - 1
 	if b.tagAt(k) == doc.Adp {
-		k--
+		if k--; b.class(k+1)&Level != 0 {
+			k = b.beforeObject(k)
+		}
 	}
 	if tag := b.tagAt(k); tag != doc.Noun && tag != doc.Adj || b.time(k) {
 		return false
@@ -37,6 +39,23 @@ func (b *builder) misread(i int) bool {
 	return true
 }
 
+// beforeObject is the token before the object that ends at token k, when it is a listed
+// form: "L'association | chiffre | les dégâts à 3 millions"; else k.
+func (b *builder) beforeObject(k int) int {
+	for d := k; d > max(b.tokens.First, k-near); d-- {
+		switch tag := b.tagAt(d); {
+		case tag == doc.Det && d < k:
+			if _, ok := b.rules.Misread.Get(b.t.Tokens[d-1].Norm); ok {
+				return d - 1
+			}
+			return k
+		case !tag.Nominal() && !tag.Adjective():
+			return k
+		}
+	}
+	return k
+}
+
 // misreadSize finds what a quantity behind such a verb is the size of: what stands behind
 // its level, "chiffre à 12 000 | le nombre d'emplois", or what stands before the verb.
 func (b *builder) misreadSize(i int) bool {
@@ -47,6 +66,12 @@ func (b *builder) misreadSize(i int) bool {
 	class, _ := b.rules.Words.Get(doc.FormOf(b.claims[i].Predicate.Lemma))
 	level := b.class(f.start-1)&Level != 0
 	switch {
+	case level && f.misread < f.start-2 && class&(Up|Down|Reach) != 0: // chiffre | les dégâts | à 3 millions
+		n := f.misread + 2
+		for n < f.start-2 && !b.tagAt(n).Nominal() {
+			n++
+		}
+		return b.count(i, b.whole(n))
 	case class&(Up|Down|Reach) == 0, q.Kind == doc.Duration, q.Kind == doc.Count && (q.Noun != doc.None || !level):
 		return false
 	case level && b.tagAt(f.end) == doc.Det && b.given(i) != doc.None:
