@@ -111,16 +111,20 @@ func (x *reader) goesOn(c *Candidate, k, i int) {
 
 // resumes is the mark that goes on after a tag which ends before token i: behind
 // a comma, or behind what the tag drags along: dit X, visiblement ému, « B »; dit X à la
-// radio, « B ».
+// radio, « B »; dit X, qui dirige le syndicat, « B ».
 func (x *reader) resumes(i, end int) int {
-	for n := i; n < end && n < i+12; n++ {
+	reach, relative := 12, false
+	for n := i; n < end && n < i+reach; n++ {
 		if x.opened(n) != nil {
 			if n > i && x.is(n-1, ",") {
 				return n
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.stops(n) {
+		if x.t.Tokens[n].Tag == doc.PronRel && x.is(n-1, ",") {
+			reach, relative = 30, true
+		}
+		if x.stops(n) || x.t.Tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {
 			break
 		}
 	}
