@@ -86,6 +86,7 @@ func (x *reader) complement(v int, f Frame) {
 			i-- // "that's for the best", "said that was not enough": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
+	case x.r.SubjectFirst && x.cued[v] && f&Asks == 0 && x.r.Questions.Has(k.Norm): // “I'm done,” she said when reached by phone
 	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):

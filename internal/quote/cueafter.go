@@ -116,12 +116,12 @@ func (x *reader) resumes(i, end int) int {
 	reach, relative := 12, false
 	for n := i; n < end && n < i+reach; n++ {
 		if x.opened(n) != nil {
-			if n > i && x.is(n-1, ",") {
+			if n > i && (x.is(n-1, ",") || relative && x.dash(n-1)) {
 				return n
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag == doc.PronRel && x.is(n-1, ",") {
+		if x.t.Tokens[n].Tag == doc.PronRel && (x.is(n-1, ",") || x.dash(n-1)) {
 			reach, relative = 30, true
 		}
 		if x.stops(n) || x.t.Tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {

@@ -80,6 +80,9 @@ func TestReportEdges(t *testing.T) {
 		{"who speaks is told between the words", `"There's a lot of doubt," said Joe Brandt, who covers airlines, "and investors hate that."`, []string{
 			`direct ⟦There's a lot of doubt⟧ ⟦and investors hate that.⟧ say: Joe Brandt`,
 		}},
+		{"when somebody spoke is no question", `"It's over," Ann Kim said when reached by phone.`, []string{
+			`direct ⟦It's over⟧ say: Ann Kim`,
+		}},
 		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
