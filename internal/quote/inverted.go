@@ -76,6 +76,11 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 	if np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
 		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
 	}
+	if np.Empty() && x.r.SubjectFirst && beside && end < limit && (end+1 >= limit || x.isPunct(end+1)) {
+		if k := &x.t.Tokens[end]; k.Tag.Determiner() || k.Tag == doc.Num || k.Tag == doc.Pron {
+			np = doc.Range{First: end, End: end + 1} // “…,” said another
+		}
+	}
 	if np.Empty() || !x.agrees(v, np) {
 		return doc.Range{}
 	}

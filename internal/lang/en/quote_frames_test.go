@@ -83,6 +83,9 @@ func TestReportEdges(t *testing.T) {
 		{"when somebody spoke is no question", `"It's over," Ann Kim said when reached by phone.`, []string{
 			`direct ⟦It's over⟧ say: Ann Kim`,
 		}},
+		{"another speaks", `"Leave now," said another.`, []string{
+			`direct ⟦Leave now⟧ say: another`,
+		}},
 		{"a question is no tag's clause", `When asked about the future, she smiled.`, nil},
 		{"what a thing is called is no tag", `The event, called the Cliff Race, was set to end the next morning.`, nil},
 		{"nor is it what somebody wrote", `He also wrote a popular, weekly column for Medium called The Upgrade.`, nil},
