@@ -77,7 +77,8 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 }
 
 // overAge skips an age before an apposition: "32 ans, chargé de cours", "a
-// 32-year-old teacher". It gives back the token after it.
+// 32-year-old teacher". It gives back the token after it. A number right before
+// a noun is no age: "… par la Russie, 14 000 personnes sont mortes".
 func (f *finder) overAge(i, limit int) int {
 	at := i
 	if i < limit && f.t.Tokens[i].Tag.Determiner() {
@@ -86,6 +87,7 @@ func (f *finder) overAge(i, limit int) int {
 	if i+1 >= limit || f.t.Tokens[i].Kind != doc.Number {
 		return at
 	}
+	number := i
 	for i++; i+1 < limit && f.t.Tokens[i].Norm.Text == "-"; i += 2 {
 	}
 	if i < limit && f.r.Years.Has(f.t.Tokens[i].Norm) {
@@ -93,6 +95,9 @@ func (f *finder) overAge(i, limit int) int {
 	}
 	if i+1 < limit && f.t.Tokens[i].Norm.Text == "," {
 		i++
+	}
+	if i == number+1 {
+		return at
 	}
 	return i
 }

@@ -43,6 +43,9 @@ func TestEntities(t *testing.T) {
 			`person Anne Roux: Anne Roux | Mme Roux`,
 			`person Marc Roux, frère: son frère Marc Roux | M. Roux`,
 		}},
+		{"those who are counted behind a name are not its bearer", "Après le blocus du port par la Suède, 300 ouvriers sont partis.", []string{
+			`place Suède: Suède`,
+		}},
 		{"a particle goes with the name", "Jean-Pierre de La Tour sort. M. de La Tour salue.", []string{
 			`person Jean-Pierre de La Tour: Jean-Pierre de La Tour | M. de La Tour`,
 		}},
