@@ -26,8 +26,7 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	}
 	f := finders.Get().(*finder)
 	f.seen, f.rules, f.times = *t, r, times
-	f.t = &f.seen
-	f.mark()
+	f.t, f.marks = &f.seen, doc.Cleared(f.marks, len(t.Tokens))
 	for i := range t.Sentences {
 		f.sentence(t, &t.Sentences[i])
 	}
@@ -43,6 +42,7 @@ func (f *finder) sentence(t *doc.Text, s *doc.Sentence) {
 	marks := f.marks
 	f.seen.Tokens, f.marks = t.Tokens[:s.Tokens.End], marks[:s.Tokens.End]
 	f.before = nil
+	f.mark(s.Tokens.First)
 	for i := s.Tokens.First; i < s.Tokens.End; {
 		if f.idle(i) {
 			i++
@@ -118,12 +118,10 @@ const (
 func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
 func (f *finder) n(i int) int      { return int(f.marks[i].n) }
 
-// mark looks every token up, once.
-func (f *finder) mark() {
-	t, r := f.t, f.rules
-	marks := doc.Cleared(f.marks, len(t.Tokens))
-	f.marks = marks
-	for i := range marks {
+// mark looks every token up, once, from the first of a sentence on.
+func (f *finder) mark(first int) {
+	t, r, marks := f.t, f.rules, f.marks
+	for i := first; i < len(marks); i++ {
 		marks[i] = marked{nothing, 1}
 		k := t.Tokens[i].Kind
 		sign := k == doc.Number && t.Source[t.Tokens[i].Start] >= 0x80 // "½"
