@@ -115,15 +115,24 @@ func (x *reader) release() {
 
 // opened returns the pair that the mark at token i opens, or nil.
 func (x *reader) opened(i int) *pair {
-	if k := x.marks[i]; k != none && x.pairs[k].open == i {
+	if k := x.pairAt(i); k != none && x.pairs[k].open == i {
 		return &x.pairs[k]
 	}
 	return nil
 }
 
+// pairAt is the pair of the mark at token i, or none: also where there is no token,
+// for rules look before the first and behind the last.
+func (x *reader) pairAt(i int) int32 {
+	if i < 0 || i >= len(x.marks) {
+		return none
+	}
+	return x.marks[i]
+}
+
 // closed returns the pair that the mark at token i closes, or nil.
 func (x *reader) closed(i int) *pair {
-	if k := x.marks[i]; k != none && x.pairs[k].close == i {
+	if k := x.pairAt(i); k != none && x.pairs[k].close == i {
 		return &x.pairs[k]
 	}
 	return nil
