@@ -138,7 +138,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 // participle whatever the tagger says: "wrote a column called The Upgrade".
 func (x *reader) namesThing(i int) bool {
 	g := x.group[i]
-	if g == none || x.frame(int(g))&(Brands|Says) != Brands || !x.t.Tokens[i-1].Tag.Nominal() || i+1 >= len(x.t.Tokens) {
+	if i == 0 || g == none || x.frame(int(g))&(Brands|Says) != Brands || !x.t.Tokens[i-1].Tag.Nominal() || i+1 >= len(x.t.Tokens) {
 		return false
 	}
 	k := &x.t.Tokens[i+1]
