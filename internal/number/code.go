@@ -78,6 +78,9 @@ func (f *finder) sequence(a *amount) int {
 		}
 		break
 	}
+	if !a.digits && f.is(i-1, One) && f.nounAfter(i) == i {
+		i, n = i-1, n-1 // tous deux | un rôle
+	}
 	// 0800 123 456, 0 800 123 456; but "0-2 ans"
 	nought := a.digits && n >= 2 && a.value.exp >= 0 && f.t.Word(a.first)[0] == '0' &&
 		(len(f.t.Word(a.first)) > 1 || f.t.Tokens[a.end].Kind == doc.Number)

@@ -14,7 +14,10 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	if f.hanging(i) {
 		i++
 	}
-	hyphen := f.hyphen(i) || f.dash(i)
+	hyphen := f.hyphen(i) && f.t.Word(i) != "--" || f.dash(i)
+	if f.is(i, Or) && f.alternative(a) {
+		return q, 0
+	}
 	if !hyphen && !f.is(i, And|To|Or) {
 		return q, 0
 	}
@@ -79,6 +82,20 @@ func (f *finder) bound(i int) (a amount, below, ok bool) {
 	}
 	a, ok = f.amount(i)
 	return a, false, ok
+}
+
+// alternative reports that the amount before "or" is one of several that are listed:
+// "3,40 euros, 5 euros ou 7,50 euros", "un, deux ou trois députés".
+func (f *finder) alternative(a *amount) bool {
+	comma := a.from - 1
+	if comma < 1 || f.t.Word(comma) != "," || !f.t.Tokens[a.from].Flags.Has(doc.SpaceBefore) {
+		return false
+	}
+	if last := len(f.found) - 1; last >= 0 && f.found[last].End == f.t.Tokens[comma-1].End {
+		p := &f.found[last]
+		return p.HasValue && p.Value < a.val() && (p.Unit.Symbol == "" || p.Unit.Symbol == f.rules.Units[a.unit].Symbol)
+	}
+	return !a.digits && f.is(comma-1, Number|One) && f.t.Tokens[comma-1].Kind == doc.Word
 }
 
 func withSign(v float64, negative bool) float64 {

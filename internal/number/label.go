@@ -58,7 +58,7 @@ func (f *finder) acronym(a *amount, noun int) bool {
 func (f *finder) wordLabel(a *amount) bool {
 	k := &f.t.Tokens[a.first]
 	if f.hyphen(a.end) {
-		return true // "a two-state solution"
+		return !f.rules.HeadLast || a.val() < 2 || !f.is(a.end+1, Member) // "a two-state solution", but "a five-member panel"
 	}
 	if k.Shape == doc.Capital && !k.Flags.Has(doc.SentenceStart) && a.end < len(f.t.Tokens) && f.t.Tokens[a.end].Shape == doc.Capital {
 		return true // Channel Nine News

@@ -14,7 +14,7 @@ var classes = map[string]Class{
 	"denominator": Denominator, "whole": Whole, "sign": Fractional, "open": Open, "from": From, "to": To, "or": Or, "out": Out,
 	"times": Times, "degree": Degree, "divider": Divider, "of": Of, "article": Article, "minus": Minus, "only": Only, "nought": Nought,
 	"victim": Victim, "label": Label, "knockout": Knockout, "scale-mark": ScaleMark, "narrow": Narrow, "rankable": Rankable,
-	"ordinal": Ordinals, "sport": Sport, "exceed": Exceed, "factor": Factor, "change": Change, "delta": Delta, "per": Per, "epithet": Epithet, "idle": Idle, "wealth": Wealth, "aged": Aged, "ends": Ends, "tally": Tally, "both": Both, "goal": Goal, "at-minute": AtMinute, "part": Part, "served": Served, "extent": Extent, "restrict": Restrict, "elliptic": Elliptic,
+	"ordinal": Ordinals, "sport": Sport, "exceed": Exceed, "factor": Factor, "change": Change, "delta": Delta, "per": Per, "epithet": Epithet, "idle": Idle, "wealth": Wealth, "aged": Aged, "ends": Ends, "tally": Tally, "both": Both, "goal": Goal, "at-minute": AtMinute, "part": Part, "served": Served, "extent": Extent, "member": Member, "restrict": Restrict, "elliptic": Elliptic,
 	"before": Before, "after": After, "measure": Measure,
 	"zero": Number, "small": Number, "twenty": Number, "hundred": Number, "scale": Number,
 }
@@ -99,7 +99,7 @@ func (r *Rules) loadUnits() map[string]int {
 		r.Units = append(r.Units, u.Unit)
 		keys[u.key] = i
 	}
-	r.seconds, r.minutes, r.points = keys["s"], keys["min"], keys["point"]
+	r.seconds, r.minutes, r.points, r.kelvin, r.inches = keys["s"], keys["min"], keys["point"], keys["K"], keys["inch"]
 	for i := range r.Units {
 		r.Units[i].Minor = keys[r.Units[i].minor]
 		if u := &r.Units[i]; u.Kind == doc.Money && u.Code != "" {

@@ -12,7 +12,7 @@ func (f *finder) pronoun(i int) bool {
 		return false // that one in four hospitals is full
 	}
 	if f.t.Tokens[i].Tag.Pronoun() {
-		return true
+		return !f.ofTwo(i)
 	}
 	if f.onceUpon(i) {
 		return true
@@ -22,6 +22,23 @@ func (f *finder) pronoun(i int) bool {
 	}
 	before := f.t.Tokens[i-1].Tag
 	return before.Determiner() || before.Adjective() && !f.is(i-1, Only)
+}
+
+// ofTwo reports the "one" at token i of two that a sentence tells apart: "One was in
+// the jungle, the other in the hills."
+func (f *finder) ofTwo(i int) bool {
+	if i+1 >= len(f.t.Tokens) || !f.t.Tokens[i+1].Tag.Finite() {
+		return false
+	}
+	if k := &f.t.Tokens[i]; !k.Flags.Has(doc.SentenceStart) && f.t.Tokens[i-1].Kind != doc.Punct {
+		return false
+	}
+	for j := i + 3; j < min(len(f.t.Tokens), i+20); j++ {
+		if f.is(j, Epithet) && f.t.Tokens[j].Morph.Number() != doc.Plur && f.t.Tokens[j-1].Tag == doc.Det && f.t.Tokens[j-2].Kind == doc.Punct {
+			return true
+		}
+	}
+	return false
 }
 
 // onceUpon reports the "one" of a time that is not said: "One day she left.";
@@ -67,6 +84,8 @@ func (f *finder) numeralOne(a *amount, q *doc.Quantity) bool {
 		q.Score, q.Rule = 0.5, "one-unit"
 	case f.contrasted(a):
 		q.Score, q.Rule = 0.5, "one-contrast"
+	case f.noMore(a):
+		q.Score, q.Rule = 0.5, "one-only"
 	default:
 		return false
 	}
@@ -95,6 +114,21 @@ func (f *finder) contrasted(a *amount) bool {
 	}
 	last := len(f.found) - 1
 	return last >= 0 && a.first > 1 && f.found[last].Kind == doc.Count && f.found[last].Noun >= a.first-4 && f.found[last].Noun > 0
+}
+
+// noMore reports the one that a clause leaves of many, without its noun: "il n'en
+// reste qu'un".
+func (f *finder) noMore(a *amount) bool {
+	i := a.first
+	if i < 2 || f.t.Tokens[i-1].Tag != doc.Sconj && f.t.Tokens[i-1].Tag != doc.AdvNeg || !f.t.Tokens[i-1].Flags.Has(doc.Elided) || i+1 < len(f.t.Tokens) && f.t.Tokens[i+1].Kind != doc.Punct {
+		return false
+	}
+	for j := i - 2; j >= max(0, i-6) && (f.t.Tokens[j].Tag != doc.AdvNeg || f.is(j, Restrict)); j-- {
+		if f.is(j, Restrict) {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports the word for one without a unit and anything that bounds it.

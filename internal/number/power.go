@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -12,6 +14,9 @@ import (
 //	6,02 × 10²³ · 2.48×10−5 · 3 x 10^8
 func (f *finder) powerOfTen(r *reading) bool {
 	i := r.end
+	if f.ePower(r) {
+		return true
+	}
 	if i+2 >= len(f.t.Tokens) || f.t.Tokens[i+1].Kind != doc.Number || f.t.Word(i+1) != "10" {
 		return false
 	}
@@ -26,6 +31,34 @@ func (f *finder) powerOfTen(r *reading) bool {
 	}
 	r.value.exp += exp
 	r.value, r.end, r.scaled = r.value.trim(), end, true
+	return true
+}
+
+// ePower reads an exponent of ten that is glued to its number, as calculators print
+// it or without raised digits: "9.83e-3", "5.5x10-3".
+func (f *finder) ePower(r *reading) bool {
+	i := r.end
+	if f.t.Tokens[i].Flags.Has(doc.SpaceBefore) {
+		return false
+	}
+	rest, times := "", false
+	switch w := f.t.Word(i); w[0] {
+	case 'e', 'E':
+		rest = w[1:]
+	case 'x':
+		rest, times = strings.CutPrefix(w[1:], "10")
+		if !times {
+			return false
+		}
+	default:
+		return false
+	}
+	exp, err := strconv.Atoi(strings.TrimPrefix(rest, "^"))
+	if err != nil || exp < -30 || exp > 30 {
+		return false
+	}
+	r.value.exp += exp
+	r.value, r.end, r.scaled = r.value.trim(), i+1, true
 	return true
 }
 

@@ -15,7 +15,8 @@ type Rules struct {
 	Verbs            doc.Lexicon[*Word]
 	Units            []Unit
 	seconds, minutes int // indexes into Units
-	points           int
+	points, kelvin   int
+	inches           int
 
 	DecimalComma bool // 1,5 is one and a half; otherwise 1.5
 	// AndJoinsOne: the "and" of numbers stands before one and eleven only
@@ -25,6 +26,7 @@ type Rules struct {
 	RatioNoun    bool // the counted noun may stand inside a ratio: "un Français sur trois"
 	HeadLast     bool // the last of several nouns is the one that counts: "match points"
 	ScoreTo      bool // a score may be told with To: "s'impose 81 à 71"
+	InchMark     bool // a double mark glued to digits, which closes nothing, is an inch: `a 65" screen`
 	OneIsArticle bool // the words of One are articles only: "an hour" is no number, "one hour" is
 }
 
@@ -109,6 +111,7 @@ const (
 	Both                          // before a bare age between commas: "both 16"
 	Ends                          // on Verbs: a Change that always tells both ends: "passer", "porter"
 	Tally                         // what is told of it is no money: "nombre"
+	Member                        // what something has so many of, told before it: "a five-member panel"
 	Tight                         // on Symbols: a unit only where it is glued to its number ("40C")
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )

@@ -1,6 +1,10 @@
 package number
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // scaleMark reads the scale of "45 M€", "£2.3bn", "10 k€", "154 Mds€". Letters
 // that are units too ("m", "k") count only beside money.
@@ -12,6 +16,9 @@ func (f *finder) scaleMark(r *reading) {
 	w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i)))
 	if !ok || w.Class&ScaleMark == 0 {
 		return
+	}
+	if w.Value == 1000 && f.warm(r.first) {
+		return // 300 °C (573 K)
 	}
 	glued := !f.t.Tokens[i].Flags.Has(doc.SpaceBefore)
 	if w.Class&Measure != 0 { // 3.2m units, but 3.2m of rope, 7.62mm rounds
@@ -25,6 +32,12 @@ func (f *finder) scaleMark(r *reading) {
 	if v, fits := r.value.times(decimal{w.Value, 0}.trim()); fits {
 		r.value, r.end, r.scaled = v, i+1, true
 	}
+}
+
+// warm reports that the last quantity before token i is a temperature beside it.
+func (f *finder) warm(i int) bool {
+	last := len(f.found) - 1
+	return last >= 0 && i > 1 && f.t.Tokens[i-1].Kind == doc.Punct && f.found[last].End == f.t.Tokens[i-2].End && strings.HasPrefix(f.found[last].Unit.Symbol, "°")
 }
 
 // following adds digits that continue after a scale: "3 millions 200 000".

@@ -21,12 +21,13 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	b, ok := f.numeral(i + 1)
 	x, okX := a.value.integer()
 	y, okY := b.value.integer()
-	if !ok || !okX || !okY || max(x, y) > 250 || f.hyphen(b.end) || !f.sport(a.first) {
+	if !ok || !okX || !okY || max(x, y) > 250 || f.hyphen(b.end) || !f.sport(a.first) && !(spelled && f.toNil(a, &b)) {
 		return q, 0
 	}
 	switch _, unit := f.unitAt(b.end); {
 	case unit > 0:
 		return q, 0
+	case spelled && f.toNil(a, &b):
 	case spelled && !goals && (x < y || f.is(a.first-1, From) || f.nounAfter(b.end) == b.end):
 		return q, 0 // "de 4 à 6 buts", "une hausse de 17 à 9 points"
 	case !spelled && x < y && f.nounAfter(b.end) == b.end && f.t.Tokens[b.end].Morph.Number() == doc.Plur:
@@ -36,6 +37,12 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	q.Low, q.High = float64(x), float64(y) // in the order of the text
 	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})
 	return q, b.end
+}
+
+// toNil reports a score that says so by itself: "s'imposent un à zéro", "won two to
+// nil". What comes down to nought comes from somewhere: "de trois à zéro".
+func (f *finder) toNil(a *amount, b *reading) bool {
+	return !b.digits && f.numeralAt(b.first).Kind == Zero && a.val() > 0 && a.val() < 20 && f.fromAt(a.first-1) == doc.None
 }
 
 // tallied reports points that somebody made in a match or has in a table, which are

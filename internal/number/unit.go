@@ -16,9 +16,16 @@ func (f *finder) unitAt(i int) (unit, end int) {
 		return f.word(i).Unit, i + f.n(i) // km par seconde
 	}
 	if k := f.t.Tokens[i].Kind; k == doc.Word || k == doc.Symbol {
-		if w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i))); ok && w.Class&Measure != 0 && (w.Class&Tight == 0 || f.tightly(i)) {
+		w, ok := f.rules.Symbols.Get(doc.FormOf(f.t.Word(i)))
+		switch {
+		case ok && w.Class&Measure != 0 && (w.Class&Tight == 0 || f.tightly(i)):
 			return w.Unit, i + 1
+		case ok && w.Class&ScaleMark != 0 && w.Value == 1000 && f.warm(i-1):
+			return f.rules.kelvin, i + 1
 		}
+	}
+	if f.rules.InchMark && f.t.Tokens[i].Kind == doc.QuoteMark && f.inchMark(i) {
+		return f.rules.inches, i + 1
 	}
 	if f.is(i, Measure) && !f.is(i, Whole) {
 		return f.word(i).Unit, i + f.n(i)
@@ -33,6 +40,21 @@ func (f *finder) tightly(i int) bool {
 		return false
 	}
 	return i < 2 || !f.is(i-2, Label) && f.t.Tokens[i-2].Tag != doc.Propn && f.t.Tokens[i-2].Tag != doc.Noun
+}
+
+// inchMark reports a straight double mark at token i that closes no words and is glued
+// to digits: `a 65" screen`.
+func (f *finder) inchMark(i int) bool {
+	if i < 1 || f.t.Word(i) != `"` || f.t.Tokens[i].Flags.Has(doc.SpaceBefore) || f.t.Tokens[i-1].Kind != doc.Number {
+		return false
+	}
+	open := false
+	for j := i - 1; j >= max(0, i-200) && !f.t.Tokens[j+1].Flags.Has(doc.BlockStart); j-- {
+		if f.t.Tokens[j].Kind == doc.QuoteMark && !(f.t.Tokens[j].Flags&doc.SpaceBefore == 0 && j > 0 && f.t.Tokens[j-1].Kind == doc.Number) {
+			open = !open
+		}
+	}
+	return !open
 }
 
 // money reports whether token i is a currency.

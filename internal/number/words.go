@@ -41,6 +41,7 @@ func (f *finder) words(m *machine, i int) int {
 				return i
 			}
 		case w.Class&And != 0 && f.joins(m, i+1):
+		case f.rules.OneIsArticle && f.continues(m, i): // three million, | two hundred and forty
 		case f.hyphen(i) && m.any && f.is(i+1, Number|One): // twenty-one, where hyphens are tokens
 			if trial := *m; f.word(i+1).Numeral.Kind == Compound || !trial.put(f.word(i+1).Numeral) {
 				return i
@@ -51,6 +52,16 @@ func (f *finder) words(m *machine, i int) int {
 		i++
 	}
 	return i
+}
+
+// continues reports a comma at token i behind a scale, where hundreds or thousands below
+// it follow: "one million, two hundred thousand".
+func (f *finder) continues(m *machine, i int) bool {
+	if m.floor < 1000 || m.group != 0 || m.began || i+2 >= len(f.t.Tokens) || f.t.Word(i) != "," || f.t.Tokens[i+1].Flags.Has(doc.LineBefore) {
+		return false
+	}
+	n := f.numeralAt(i + 2)
+	return f.numeralAt(i+1).Kind == Small && (n.Kind == Hundred || n.Kind == Scale && n.Value < m.floor)
 }
 
 // spans reports a unit of time at token i.

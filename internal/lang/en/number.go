@@ -19,7 +19,7 @@ var (
 // numberRules read "two hundred and fifty", "£2.3bn", "1,500", "one in three"
 // and "John Smith, 34, was".
 func numberRules() number.Rules {
-	r := number.Rules{BareAge: true, HeadLast: true, OneIsArticle: true}
+	r := number.Rules{BareAge: true, HeadLast: true, OneIsArticle: true, InchMark: true}
 	if err := r.Load(number.Lists{
 		Units: lang.Table(numberUnits),
 		Verbs: lang.Table(numberVerbs),
