@@ -1,7 +1,6 @@
 package analysis_test
 
 import (
-	"testing"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,9 +10,9 @@ import (
 // checkInvariants holds an analysis to what is true of every analysis, whatever
 // the text: spans are in order, inside the text and on the edges of characters;
 // indexes point at something; scores are probabilities; every fact has a rule.
-func checkInvariants(t *testing.T, a *doc.Analysis) {
+func checkInvariants(t judge, a *doc.Analysis) {
 	t.Helper()
-	c := checker{T: t, a: a, src: a.Text.Source, valid: utf8.ValidString(a.Text.Source)}
+	c := checker{judge: t, a: a, src: a.Text.Source, valid: utf8.ValidString(a.Text.Source)}
 	c.ground()
 	c.quotes()
 	c.speakers()
@@ -21,8 +20,14 @@ func checkInvariants(t *testing.T, a *doc.Analysis) {
 	c.claims()
 }
 
+// judge is told what is broken: a test.
+type judge interface {
+	Helper()
+	Fatalf(format string, args ...any)
+}
+
 type checker struct {
-	*testing.T
+	judge
 	a     *doc.Analysis
 	src   string
 	valid bool // the source is UTF-8

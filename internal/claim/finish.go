@@ -5,12 +5,15 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // finish sets the spans of a claim and its score.
 func (b *builder) finish(i int) {
 	c, f := &b.claims[i], &b.facts[i]
-	k := &b.clauses[f.clause]
+	clause := b.clauses[f.clause].Range
+	if f.first < clause.First {
+		clause.First = f.start // 12 of | whom were released
+	}
 	if c.Counted.Overlaps(c.Predicate.Span) && c.Counted.Start < c.Predicate.Start { // deux piétons | tués
 		r := b.t.TokensIn(doc.Span{Start: c.Counted.Start, End: c.Predicate.Start})
 		c.Counted.Span = b.t.Span(r)
 	}
-	c.Context = b.t.Span(k.Range)
+	c.Context = b.t.Span(clause)
 	c.Span = c.Span.Cover(b.inside(c.Context, c.Counted.Span)).Cover(b.inside(c.Context, c.Predicate.Span))
 	c.Score = b.belief(i)
 }

@@ -41,7 +41,7 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 func (f *finder) sentence(t *doc.Text, s *doc.Sentence) {
 	marks := f.marks
 	f.seen.Tokens, f.marks = t.Tokens[:s.Tokens.End], marks[:s.Tokens.End]
-	f.before = nil
+	f.open, f.before = s.Tokens.First, nil
 	f.mark(s.Tokens.First)
 	for i := s.Tokens.First; i < s.Tokens.End; {
 		if f.idle(i) {
@@ -73,7 +73,8 @@ func dated(x *doc.Timex) bool {
 // finder reads one text.
 type finder struct {
 	t     *doc.Text // seen
-	seen  doc.Text  // the text, as far as the sentence under way goes
+	seen  doc.Text  // the text, as far as the sentence under way goes …
+	open  int       // … which starts with this token
 	rules *Rules
 	marks []marked // one a token
 	times []doc.Timex

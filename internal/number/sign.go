@@ -9,12 +9,15 @@ import (
 // signBefore reports a plus or minus before the number at token i, which must
 // not be glued to a word: "+3,2 %", "(−5 °C", but not "COVID-19".
 func (f *finder) signBefore(i int) (negative, ok bool) {
-	if i == 0 || i >= len(f.t.Tokens) {
+	if i <= f.open || i >= len(f.t.Tokens) {
 		return false, false
 	}
 	if f.is(i-1, Minus) {
 		if f.before != nil && f.last == i {
 			return false, false // au moins | un
+		}
+		if n := len(f.found); n > 0 && f.found[n-1].End > f.t.Tokens[i-1].Start {
+			return false, false // deux fois moins | 12
 		}
 		return true, f.minusWord(i)
 	}
@@ -26,7 +29,7 @@ func (f *finder) signBefore(i int) (negative, ok bool) {
 	default:
 		return false, false
 	}
-	free := i == 1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "[" || f.t.Tokens[i-2].Kind == doc.Symbol && f.money(i-2)
+	free := i == f.open+1 || sign.Flags.Has(doc.SpaceBefore) || f.t.Word(i-2) == "(" || f.t.Word(i-2) == "[" || f.t.Tokens[i-2].Kind == doc.Symbol && f.money(i-2)
 	spaced := number.Flags.Has(doc.SpaceBefore)
 	// "- 12 %" in a list or between two clauses is a dash.
 	if !free || spaced && (negative || sign.Flags.Has(doc.BlockStart)) {

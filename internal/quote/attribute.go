@@ -35,6 +35,7 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 		return false
 	}
 	outside := 0
+	var said []doc.Span
 	for i := r.First; i < r.End; i++ {
 		p := x.opened(i)
 		if p == nil || p.close == doc.None {
@@ -47,13 +48,13 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 			return false
 		}
 		words, _ := x.utterance(int(x.marks[i]))
-		c.Segments = append(c.Segments, words...)
+		said = append(said, words...)
 		i = p.close
 	}
-	if len(c.Segments) == 0 {
+	if len(said) == 0 {
 		return false
 	}
-	c.Kind = doc.MixedQuote
+	c.Kind, c.Segments = doc.MixedQuote, said
 	x.takeMarks(c.Segments)
 	x.propose(*c)
 	return true
