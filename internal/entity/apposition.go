@@ -12,6 +12,7 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 	if i < sentence.End && f.r.Honours.Has(f.t.Tokens[i].Norm) {
 		i++ // "Rosalind Keane KC, …"
 	}
+	i = f.overNote(i, sentence.End)
 	if i >= sentence.End || f.t.Tokens[i].Norm.Text != "," && f.t.Tokens[i].Norm.Text != "(" {
 		return
 	}
@@ -84,6 +85,9 @@ func (f *finder) overAge(i, limit int) int {
 	if i < limit && f.t.Tokens[i].Tag.Determiner() {
 		i++
 	}
+	if i > at && i+1 < limit && f.r.Years.Has(f.t.Tokens[i].Norm) && f.t.Tokens[i+1].Norm.Text == "," {
+		return i + 2 // "Ali, la trentaine, serveur"
+	}
 	if i+1 >= limit || f.t.Tokens[i].Kind != doc.Number {
 		return at
 	}
@@ -124,7 +128,7 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 		return false
 	}
 	next := &f.t.Tokens[i+1]
-	return next.Kind == doc.Punct && next.Norm.Text != ":" && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+	return next.Kind == doc.Punct && next.Norm.Text != ":" && first == i || next.Tag == doc.Num && first == i || next.Tag == doc.PronRel && first < i || next.Tag.Adjective() || next.Tag == doc.AdpDet || next.Tag == doc.Cconj && first == i || f.r.Of.Has(next.Norm) || f.r.At.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 }
 
 // loneBody reports a name that nothing shows to be a person's: one word without a
@@ -132,4 +136,28 @@ func (f *finder) newNoun(n *run, first, i, limit int) bool {
 func (f *finder) loneBody(n *run) bool {
 	_, given := f.given(n.name.First)
 	return n.name.Len() == 1 && !n.titled && !given && !f.surname(n.name.First)
+}
+
+// overNote skips what the author notes beside a name: "Ali (le prénom a été
+// modifié), serveur", "Antoine*, 32 ans, chargé de cours".
+func (f *finder) overNote(i, limit int) int {
+	if i+1 < limit && f.t.Tokens[i].Norm.Text == "*" {
+		return i + 1
+	}
+	if i >= limit || f.t.Tokens[i].Norm.Text != "(" {
+		return i
+	}
+	for j := i + 1; j+1 < limit && j < i+maxBracket; j++ {
+		k := &f.t.Tokens[j]
+		if k.Norm.Text == ")" {
+			if f.t.Tokens[j+1].Norm.Text == "," {
+				return j + 1
+			}
+			break
+		}
+		if k.Tag.Nominal() && f.noun(k) == doc.Person {
+			break
+		}
+	}
+	return i
 }

@@ -14,14 +14,19 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 		end--
 	}
 	comma := end < n.whole.First
-	if comma {
-		end = f.beforeBracket(end, sentence.First)
-	}
+	end = f.beforeBracket(end, sentence.First)
 	if !comma && f.bodyBefore(n, sentence) {
 		return
 	}
 	i := end
-	for i > sentence.First && end-i < maxRole && f.inRole(i-1) && !(f.t.Tokens[i-1].Tag == doc.Cconj && f.t.Tokens[i].Tag.Determiner()) { // "l'attaquante et sa partenaire Wendie Roy": two
+	for i > sentence.First && end-i < maxRole && !(f.t.Tokens[i-1].Tag == doc.Cconj && f.t.Tokens[i].Tag.Determiner()) { // "l'attaquante et sa partenaire Wendie Roy": two
+		if open := f.beforeBracket(i, sentence.First); open < i && i < end {
+			i = open // "le vice-président (PS) du département, Luc Roux"
+			continue
+		}
+		if !f.inRole(i - 1) {
+			break
+		}
 		i--
 	}
 	for ; i < end; i++ { // the first noun of those who are something opens it

@@ -13,10 +13,17 @@ func (f *finder) inRole(i int) bool {
 		return true
 	case doc.Adp:
 		return f.r.Of.Has(k.Norm) || f.r.Whereabouts.Has(k.Norm) || f.r.At.Has(k.Norm)
+	case doc.Adv: // "entraîneur d'alors"
+		return i > 0 && !f.r.HeadLast && f.r.Of.Has(f.t.Tokens[i-1].Norm)
 	}
-	if k.Tag == doc.VerbPast && i > 0 && i+1 < len(f.t.Tokens) && f.t.Tokens[i-1].Tag.Nominal() && k.Shape == doc.Lower { // "ministre déléguée à l'Égalité"
+	if k.Tag == doc.VerbPast && i > 0 && f.t.Tokens[i-1].Tag == doc.Cconj {
+		if kind, _ := f.r.Nouns.Get(k.Norm); kind == doc.Person {
+			return true // "infirmière et déléguée CGT"
+		}
+	}
+	if k.Tag == doc.VerbPast && i > 0 && i+1 < len(f.t.Tokens) && (f.t.Tokens[i-1].Tag.Nominal() || f.t.Tokens[i-1].Tag.Adjective() || f.t.Tokens[i-1].Tag == doc.VerbPast) && k.Shape == doc.Lower { // "ministre déléguée à l'Égalité"
 		next := &f.t.Tokens[i+1]
-		return next.Tag == doc.AdpDet || f.r.Of.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
+		return next.Tag == doc.AdpDet || next.Tag == doc.VerbPast || f.r.Of.Has(next.Norm) || f.r.Whereabouts.Has(next.Norm)
 	}
 	if f.misreadOffice(i) {
 		return true
@@ -58,6 +65,9 @@ func (f *finder) namedIn(i, end int) bool {
 	for j := i + 1; j < end; j++ {
 		if f.t.Tokens[j].Shape == doc.Upper && f.noun(&f.t.Tokens[j-1]) == doc.Person {
 			continue // "le délégué CFT Rachid Belmont"
+		}
+		if w := f.t.Tokens[j-1].Norm.Text; w == "(" || w == ")" {
+			continue // "le vice-président (PS) du département"
 		}
 		if f.nameWord(j) && !f.nameWord(j-1) && !f.belongs(i, j) && f.noun(&f.t.Tokens[j-1]) != doc.Organization {
 			return true
@@ -148,11 +158,33 @@ func (f *finder) closes(i int) bool {
 // a preposition that nothing follows.
 func (f *finder) roleEnd(i, limit int) int {
 	end := i + 1
-	for end < limit && end-i < maxRole && f.inRole(end) {
+	for end < limit && end-i < maxRole {
+		if beyond := f.overBracket(end, limit); beyond > end {
+			end = beyond // "maire (divers gauche) de Lunac"
+		} else if !f.inRole(end) {
+			break
+		}
 		end++
 	}
 	for end > i+1 && (f.t.Tokens[end-1].Tag == doc.Adp || f.t.Tokens[end-1].Tag == doc.AdpDet || f.t.Tokens[end-1].Tag.Determiner() || f.t.Tokens[end-1].Tag == doc.Cconj) {
 		end--
 	}
 	return end
+}
+
+// overBracket is the token of the preposition behind a bracket that stands within a
+// role; i when none does.
+func (f *finder) overBracket(i, limit int) int {
+	if f.t.Tokens[i].Norm.Text != "(" {
+		return i
+	}
+	for j := i + 1; j+1 < limit && j < i+maxBracket; j++ {
+		if f.t.Tokens[j].Norm.Text == ")" {
+			if next := &f.t.Tokens[j+1]; next.Tag == doc.AdpDet || f.r.Of.Has(next.Norm) {
+				return j + 1
+			}
+			break
+		}
+	}
+	return i
 }

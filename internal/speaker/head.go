@@ -12,7 +12,10 @@ func (x *resolver) head(r doc.Range) int {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		if i > r.First && x.t.Tokens[i-1].Norm.Text == "(" && noun != doc.None {
-			break // "la chercheuse du Muséum (MNHN)"
+			if i = x.behindBracket(i, r.End); i == doc.None {
+				break // "la chercheuse du Muséum (MNHN)"
+			}
+			return i
 		}
 		if x.of[i] != doc.None && noun == i-1 && i > r.First && !x.r.HeadLast && k.Shape == doc.Upper && x.entities[x.of[i]].Kind != doc.Person && x.kind(&x.t.Tokens[noun]) == doc.Person {
 			continue // "le député PRV"
@@ -46,6 +49,20 @@ func (x *resolver) head(r doc.Range) int {
 		}
 	}
 	return r.First
+}
+
+// behindBracket is the name of a person right behind a bracket: "le député européen
+// (EELV) David Cormand". None when there is none.
+func (x *resolver) behindBracket(i, end int) int {
+	for ; i+1 < end; i++ {
+		if x.t.Tokens[i].Norm.Text == ")" {
+			if e := x.of[i+1]; e != doc.None && x.entities[e].Kind == doc.Person {
+				return i + 1
+			}
+			break
+		}
+	}
+	return doc.None
 }
 
 // closing is the name of a person that ends a phrase and that no preposition

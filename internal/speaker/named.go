@@ -76,8 +76,14 @@ func (x *resolver) joined(p *phrase, first int) int {
 	if at == doc.None {
 		return doc.None
 	}
+	if m := x.before(p.head); m < len(x.mentions) && x.mentions[m].token == p.head && x.mentions[m].end > at {
+		return doc.None // "Anne Vidal, infirmière et déléguée CGT": one
+	}
 	for i := at + 1; i < p.End && i < at+5; i++ {
 		if e := x.of[i]; e != doc.None && int(e) != first {
+			if x.complement(i, at) {
+				break // "Anne Vidal, secrétaire et porte-parole de la FSU": one
+			}
 			return int(e)
 		}
 	}

@@ -70,6 +70,9 @@ func (x *resolver) reachWhole(p *phrase) {
 		if m := &x.mentions[i]; m.token == p.head && m.entity != doc.None && !m.office && m.kind == doc.Person && x.of[p.head] == int32(m.entity) && p.First == m.token && p.First > 0 && x.t.Tokens[p.First-1].Norm.Text == "," {
 			p.First = m.first // "le ministre de la Mer, Ole Hansen, attendu lundi, a dit"
 		}
+		if m := &x.mentions[i]; m.token == p.head && m.entity != doc.None && m.kind == doc.Person && !m.office && p.End > m.token && p.End < m.end {
+			p.End = m.end // "Ali, serveur dans un bar", of which a rule saw "Ali, serveur"
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ func TestPressReports(t *testing.T) {
 			`mixed ⟦eight out of 10 patients were “happy or very happy” with their care⟧ insist: Ann Reed`,
 		}},
 		{"what a tag adds to a name", `The results are “strange but real,” says Ana Kovar, a geologist who wasn't involved in the study.`, []string{
-			`mixed ⟦The results are “strange but real⟧ say: Ana Kovar, geologist`,
+			`mixed ⟦The results are “strange but real⟧ say: Ana Kovar, a geologist = Ana Kovar, geologist`,
 		}},
 		{"a clause that marks add to", `According to Ed Moss, the lights went out, "when the soup was still hot."`, []string{
 			`mixed ⟦the lights went out, "when the soup was still hot⟧ according to: Ed Moss`,
@@ -113,7 +113,7 @@ func TestPressSpeakers(t *testing.T) {
 			`mixed ⟦sales would be “well below” forecasts⟧ say: the toy maker`,
 		}},
 		{"an insert and a relative clause behind a name", `Not all agreed: Sam Okoye, an analyst at Penrose, which holds a stake, argued that the fall was “absurd”.`, []string{
-			`mixed ⟦the fall was “absurd⟧ argue: Sam Okoye, analyst at Penrose`,
+			`mixed ⟦the fall was “absurd⟧ argue: Sam Okoye, an analyst at Penrose = Sam Okoye, analyst at Penrose`,
 		}},
 		{"who speaks for whom", `“It was awful,” a spokesman for the ministry said.`, []string{
 			`direct ⟦It was awful⟧ say: a spokesman for the ministry`,

