@@ -33,6 +33,9 @@ type fault struct {
 }
 
 func faultOf(err error) *fault {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
+		return &fault{Code: codeOf(path).String(), Message: path.Err.Error()}
+	}
 	s := status.Convert(err)
 	return &fault{
 		Code:    code.Code(s.Code()).String(),
@@ -41,10 +44,20 @@ func faultOf(err error) *fault {
 	}
 }
 
+// codeOf is the code of a file that cannot be read.
+func codeOf(err *fs.PathError) code.Code {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return code.Code_NOT_FOUND
+	case errors.Is(err, fs.ErrPermission):
+		return code.Code_PERMISSION_DENIED
+	}
+	return code.Code_UNKNOWN
+}
+
 // message is an error as it is said to people, next to the name of its file.
 func message(err error) string {
-	var path *fs.PathError
-	if errors.As(err, &path) {
+	if path, ok := errors.AsType[*fs.PathError](err); ok {
 		return path.Err.Error()
 	}
 	s, ok := status.FromError(err)

@@ -122,6 +122,34 @@ func TestLines(t *testing.T) {
 	}
 }
 
+// What is wrong with a line is said to those who wrote it, and about which line
+// where nothing else tells.
+func TestWhatIsWrongWithALine(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"text":5}`:                          `line 1: "text" holds a number, where a string is needed`,
+		`["Bonjour."]`:                        "line 1: the line holds a JSON array, where an object is needed",
+		`{"text":"Bonjour."`:                  "line 1: unexpected end of JSON input",
+		`{"text":""}`:                         "line 1: text is empty or white space",
+		`{"document_id":"a","text":" "}`:      "text is empty or white space",
+		`{"text":"a","publish_time":"mardi"}`: `line 1: "mardi" is no date such as 2024-03-01 and no time such as 2024-03-01T18:30:00Z`,
+	} {
+		if _, answers := lines(t, in); len(answers) != 1 || answers[0].Error == nil || answers[0].Error.Message != want {
+			t.Errorf("%s: got %+v, want %s", in, answers, want)
+		}
+	}
+	if _, _, errs := dixit(t, `{"text":5}`, "analyze", "--input", "jsonl", "--addr", shared); errs != "dixit: standard input:1: \"text\" holds a number, where a string is needed (LINE_NOT_JSON)\n" {
+		t.Errorf("people are told %q", errs)
+	}
+}
+
+// A file that cannot be read has a code that says why.
+func TestWhatIsWrongWithAFile(t *testing.T) {
+	_, out, _ := dixit(t, "", "analyze", "--format", "jsonl", "--addr", shared, "nowhere.txt")
+	if want := `{"documentId":"nowhere.txt","error":{"code":"NOT_FOUND","message":"no such file or directory"}}` + "\n"; out != want {
+		t.Errorf("got %s", out)
+	}
+}
+
 func TestTheLanguageOfALineComesFirst(t *testing.T) {
 	_, answers := lines(t, `{"text":"Bonjour.","language":"en"}`+"\n"+`{"text":"Bonjour."}`, "--lang", "fr")
 	if a, b := answers[0].Analysis.Language, answers[1].Analysis.Language; a != "en" || b != "fr" {

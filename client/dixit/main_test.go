@@ -76,7 +76,7 @@ func TestFormats(t *testing.T) {
 		{"text is the default", []string{name}, "", []string{"Le pont de Kerbrat rouvrira lundi\nfr, 3 sentences"}},
 		{"standard input is read when no file is named", nil, article, []string{"fr, 3 sentences"}},
 		{"and when it is named", []string{"-"}, article, []string{"fr, 3 sentences"}},
-		{"several texts are told apart", []string{name, "-"}, article, []string{"== " + name + " ==\n", "\n== - ==\n"}},
+		{"several texts are told apart", []string{name, "-"}, article, []string{"== " + name + " ==\n", "\n== standard input ==\n"}},
 		{"json is indented", []string{"--format", "json", name}, "", []string{"{\n  \"language\": \"fr\",\n"}},
 		{"jsonl names the file", []string{"--format", "jsonl", name}, "", []string{`{"documentId":"` + name + `","analysis":{"language":"fr",`}},
 		{"offsets count what is asked for", []string{"--format", "json", "--offset-unit", "utf32", name}, "",
@@ -86,7 +86,7 @@ func TestFormats(t *testing.T) {
 		{"words can be left out", []string{"--format", "jsonl", "--omit-text", name}, "", []string{`"sentences":[{"span":{"end":33},"kind"`}},
 		{"a language can be set", []string{"--format", "json", "--lang", "en", name}, "", []string{`"language": "en"`}},
 		{"sentences are printed when they are asked for", []string{"--features", "sentences", name}, "", []string{"\nSENTENCES\n  1  Le pont de Kerbrat rouvrira lundi\n  2  Le pont est"}},
-		{"articles may come as lines and go as text", []string{"--input", "jsonl"}, `{"text":"Bonjour à tous."}`, []string{"== -:1 ==", "1 sentence"}},
+		{"articles may come as lines and go as text", []string{"--input", "jsonl"}, `{"text":"Bonjour à tous."}`, []string{"== standard input:1 ==", "1 sentence"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			code, out, errs := dixit(t, c.stdin, append([]string{"analyze"}, c.args...)...)
@@ -154,7 +154,7 @@ func TestFailure(t *testing.T) {
 	}{
 		{"a file that is not there does not keep the others from being read",
 			[]string{"nowhere.txt", good}, "", "fr, 3 sentences", "dixit: nowhere.txt: no such file or directory"},
-		{"an empty text", nil, " \n", "", "dixit: -: text is empty or white space (TEXT_EMPTY)"},
+		{"an empty text", nil, " \n", "", "dixit: standard input: text is empty or white space (TEXT_EMPTY)"},
 		{"a text that is not UTF-8", nil, "\xff", "", "(TEXT_NOT_UTF8)"},
 		{"a text over the limit", nil, strings.Repeat("Oui. ", 300_000), "", "(TEXT_TOO_LARGE)"},
 		{"a language that is not spoken", []string{"--lang", "tlh"}, article, "", "(LANGUAGE_UNSUPPORTED)"},

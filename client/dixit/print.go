@@ -70,6 +70,9 @@ func printLine(w io.Writer, r *answer) error {
 	}{ID: r.answerID()}
 	if r.err != nil {
 		line.Error = faultOf(r.err)
+		if r.line > 0 && r.id == "" { // or nobody knows of which one it is
+			line.Error.Message = fmt.Sprintf("line %d: %s", r.line, line.Error.Message)
+		}
 	} else {
 		b, err := protojson.Marshal(r.analysis)
 		if err != nil {

@@ -38,10 +38,14 @@ func (it *item) answerID() string {
 
 // String names the item in a message.
 func (it *item) String() string {
-	if it.line > 0 {
-		return fmt.Sprintf("%s:%d", it.name, it.line)
+	name := it.name
+	if name == "-" {
+		name = "standard input"
 	}
-	return it.name
+	if it.line > 0 {
+		return fmt.Sprintf("%s:%d", name, it.line)
+	}
+	return name
 }
 
 // source reads documents from files.
@@ -160,7 +164,7 @@ func (s *source) jsonl(name string, r io.Reader, yield func(*item) bool) bool {
 		it := &item{name: name, line: n, err: err}
 		switch {
 		case errors.Is(err, errLineTooLong):
-			it.err = refuse("TEXT_TOO_LARGE", "line %d is longer than %d bytes", n, lines.limit)
+			it.err = refuse("TEXT_TOO_LARGE", "the line is longer than %d bytes", lines.limit)
 		case err != nil:
 			s.offer(it, yield) // reading failed: there is no next line
 			return false
@@ -176,12 +180,12 @@ func (s *source) jsonl(name string, r io.Reader, yield func(*item) bool) bool {
 // decode reads a line into its item.
 func (s *source) decode(it *item, line []byte) {
 	if !utf8.Valid(line) { // encoding/json would replace what is not
-		it.err = refuse("TEXT_NOT_UTF8", "line %d is not UTF-8", it.line)
+		it.err = refuse("TEXT_NOT_UTF8", "the line is not UTF-8")
 		return
 	}
 	var r record
 	if err := json.Unmarshal(line, &r); err != nil {
-		it.err = refuse("LINE_NOT_JSON", "line %d: %v", it.line, err)
+		it.err = refuse("LINE_NOT_JSON", "%s", notJSON(err))
 		return
 	}
 	it.id = cmp.Or(r.ID, r.JSONID)
@@ -190,6 +194,19 @@ func (s *source) decode(it *item, line []byte) {
 		d.PublishTime = t.timestamp()
 	}
 	it.request, it.err = s.ask(d, r.Language)
+}
+
+// notJSON says what is wrong with a line to those who wrote it, who know no
+// names of ours.
+func notJSON(err error) string {
+	t, ok := errors.AsType[*json.UnmarshalTypeError](err)
+	switch {
+	case !ok:
+		return err.Error()
+	case t.Field == "":
+		return fmt.Sprintf("the line holds a JSON %s, where an object is needed", t.Value)
+	}
+	return fmt.Sprintf("%q holds a %s, where a string is needed", t.Field, t.Value)
 }
 
 var errLineTooLong = errors.New("line too long")

@@ -149,6 +149,7 @@ func TestArguments(t *testing.T) {
 		{"is asked for", oneCommand("<command>"), "", nil, `expected "<command>"`},
 		{"one that may be left out is", oneCommand("[<command>]"), "--toll", func(b *bridge) bool { return b.command == "" && b.toll }, ""},
 		{"it must be one of its choices", oneCommand("<command>"), "burn", nil, `<command> must be one of "build","close" but got "burn"`},
+		{"also when it may be left out", oneCommand("[<command>]"), "burn", nil, `<command> must be one of "build","close" but got "burn"`},
 		{"and stay alone", oneCommand("<command>"), "build close", nil, "unexpected argument close"},
 		{"there may be many, with flags between", manyEnds, "north --toll south", func(b *bridge) bool { return len(b.ends) == 2 && b.toll }, ""},
 		{"after two dashes nothing is a flag", manyEnds, "-- --toll -", func(b *bridge) bool { return slices.Equal(b.ends, []string{"--toll", "-"}) && !b.toll }, ""},

@@ -36,7 +36,7 @@ func (e notAmong) Error() string {
 func wrong(name string, err error) error {
 	var n notAmong
 	if errors.As(err, &n) {
-		return misuse("%s %v", name, n)
+		return misuse("%s %v", strings.Trim(name, "[]"), n)
 	}
 	return misuse("%s: %v", name, err)
 }

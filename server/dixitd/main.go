@@ -25,7 +25,7 @@ func main() {
 	switch {
 	case err == nil:
 	case errors.As(err, &usage):
-		fmt.Fprintf(os.Stderr, "dixitd: %v\nTry dixitd --help.\n", err)
+		fmt.Fprintf(os.Stderr, "dixitd: %v\nTry: dixitd --help\n", err)
 		os.Exit(2)
 	default:
 		fmt.Fprintln(os.Stderr, "dixitd:", err)
