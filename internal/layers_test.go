@@ -75,7 +75,7 @@ STAGES                  !- context regexp
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
 server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC GENPROTO METRICS
-internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF WEB
+internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF GENPROTO WEB
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
 server/dixitd           <- server internal/flags GRPC GENPROTO METRICS TELEMETRY

@@ -91,7 +91,10 @@ func TestJSONIsRefusedLikeGRPC(t *testing.T) {
 					reason = info.Reason
 				}
 			}
-			code, body, _ := post(t, s, r)
+			code, body, h := post(t, s, r)
+			if h.Get(requestID) == "" || h.Get(engineHeader) != "toy/ ()" {
+				t.Errorf("no id and engine in the header of the error: %v", h)
+			}
 			if code != 400 || reason == "" || !strings.Contains(string(body), reason) || !strings.Contains(string(body), "invalid_argument") {
 				t.Errorf("got %d %s, want %s", code, body, reason)
 			}

@@ -7,9 +7,11 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"strings"
 
 	"connectrpc.com/connect"
 	"connectrpc.com/vanguard"
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
 
@@ -33,7 +35,20 @@ func calls(grpc http.Handler, maxBytes int) http.Handler {
 	if err != nil { // the service is not what its generated code says
 		panic(err)
 	}
-	return plain(t, int64(maxBytes))
+	return informed(plain(t, int64(maxBytes)))
+}
+
+// domain is that of every ErrorInfo of ours.
+const domain = "dixit"
+
+// mistake is an error of the caller's, with the reason that gRPC gives for what
+// is no message.
+func mistake(err error) error {
+	e := connect.NewError(connect.CodeInvalidArgument, err)
+	if d, err := connect.NewErrorDetail(&errdetails.ErrorInfo{Reason: "REQUEST_MALFORMED", Domain: domain}); err == nil {
+		e.AddDetail(d)
+	}
+	return e
 }
 
 // codec is how messages are written as JSON: fields that are not set are left
@@ -52,7 +67,9 @@ func json(r vanguard.TypeResolver) vanguard.Codec {
 // not know whom to blame.
 func (c codec) Unmarshal(data []byte, m proto.Message) error {
 	if err := c.JSONCodec.Unmarshal(data, m); err != nil {
-		return connect.NewError(connect.CodeInvalidArgument, err)
+		// protojson puts one kind of space or another behind its name, at random.
+		why := strings.TrimLeft(strings.TrimPrefix(err.Error(), "proto:"), " \u00a0")
+		return mistake(fmt.Errorf("the request is no JSON of its kind: %s", why))
 	}
 	return nil
 }
@@ -92,7 +109,7 @@ func limit(r *http.Request, maxBytes int64) error {
 	if r.ContentLength < 0 { // it may come without saying
 		all, err := io.ReadAll(io.LimitReader(r.Body, maxBytes+1))
 		if err != nil {
-			return connect.NewError(connect.CodeInvalidArgument, err)
+			return mistake(err)
 		}
 		r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(all)), int64(len(all))
 	}
@@ -113,7 +130,7 @@ func unpack(r *http.Request, maxBytes int64) error {
 		all, err = io.ReadAll(io.LimitReader(z, growth*maxBytes+1))
 	}
 	if err != nil {
-		return connect.NewError(connect.CodeInvalidArgument, fmt.Errorf("unpack the request: %w", err))
+		return mistake(fmt.Errorf("unpack the request: %w", err))
 	}
 	if int64(len(all)) > growth*maxBytes {
 		return connect.NewError(connect.CodeResourceExhausted, fmt.Errorf("unpacked, the request is over the limit of %d bytes", growth*maxBytes))

@@ -25,7 +25,7 @@ func blamed(err error) error {
 	if err == nil || errors.Is(err, io.EOF) {
 		return err
 	}
-	return connect.NewError(connect.CodeInvalidArgument, err)
+	return mistake(err)
 }
 
 func newGunzip() connect.Decompressor { return new(gunzip) }
