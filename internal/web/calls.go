@@ -35,7 +35,7 @@ func calls(grpc http.Handler, maxBytes int) http.Handler {
 	if err != nil { // the service is not what its generated code says
 		panic(err)
 	}
-	return informed(plain(t, int64(maxBytes)))
+	return hurried(informed(plain(t, int64(maxBytes))), bodyTime)
 }
 
 // domain is that of every ErrorInfo of ours.
