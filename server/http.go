@@ -26,7 +26,7 @@ func (s *Server) newHTTP(c *Config) *http.Server {
 	if c.Pprof {
 		mux.Handle("GET /debug/pprof/{name...}", s.known(s.allowed(http.HandlerFunc(profiles))))
 	}
-	mux.Handle("/", s.known(s.untilDrained(s.web(c))))
+	mux.Handle("/", s.metrics.counted(s.known(s.untilDrained(s.web(c)))))
 	return &http.Server{
 		Handler:           mux,
 		ReadHeaderTimeout: 10 * time.Second,

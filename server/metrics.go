@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ import (
 type metrics struct {
 	registry *prometheus.Registry
 	calls    *grpcprom.ServerMetrics
+	requests *prometheus.CounterVec // of HTTP, by code
 }
 
 // newMetrics measures a service.
@@ -62,14 +64,40 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		registry: prometheus.NewRegistry(),
 		calls: grpcprom.NewServerMetrics(grpcprom.WithServerHandlingTimeHistogram(
 			grpcprom.WithHistogramBuckets(prometheus.ExponentialBuckets(0.0005, 2, 14)))), // to 4 s
+		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "dixit_http_requests_total", Help: "Requests for the page and for calls over HTTP, by code."}, []string{"code"}),
 	}
-	m.registry.MustRegister(m.calls, documents, bytes, took, stages, shed, info, prose,
+	m.registry.MustRegister(m.calls, m.requests, documents, bytes, took, stages, shed, info, prose,
 		load("dixit_documents_running", "Documents being analysed.", func(running, _ int) int { return running }),
 		load("dixit_documents_waiting", "Documents that wait for their turn.", func(_, waiting int) int { return waiting }),
 		collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
+
+// counted counts requests, those too that become no call: a body that is no JSON,
+// a page that is not there, who may not come in.
+func (m *metrics) counted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		c := &counter{w, http.StatusOK}
+		next.ServeHTTP(c, r)
+		m.requests.WithLabelValues(strconv.Itoa(c.code)).Inc()
+	})
+}
+
+// counter remembers the code of an answer.
+type counter struct {
+	http.ResponseWriter
+	code int
+}
+
+func (c *counter) WriteHeader(code int) {
+	c.code = code
+	c.ResponseWriter.WriteHeader(code)
+}
+
+// Unwrap is how others find what else the writer can do.
+func (c *counter) Unwrap() http.ResponseWriter { return c.ResponseWriter }
 
 // handler is the page that Prometheus reads, in the one format that all its versions
 // and everybody else's read. Package promhttp would speak three more and choose

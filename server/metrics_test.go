@@ -43,6 +43,29 @@ func TestMetricsOfDocuments(t *testing.T) {
 	}
 }
 
+// What never becomes a call is counted too.
+func TestMetricsOfRequests(t *testing.T) {
+	s, _ := serve(t, quick(), toy(idle))
+	for range 2 {
+		if code, _ := get(t, s, "/"); code != 200 {
+			t.Errorf("the page: %d", code)
+		}
+	}
+	get(t, s, "/nowhere")
+	r, err := http.Post("http://"+s.HTTPAddr().String()+pb.TextAnalysisService_Analyze_FullMethodName, "application/json", strings.NewReader("{"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	http.DefaultClient.CloseIdleConnections()
+	for _, want := range []string{`{code="200"} 2`, `{code="400"} 1`, `{code="404"} 1`} {
+		eventually(t, "the metrics say "+want, func() bool { // an answer may be there before its call is over
+			_, page := get(t, s, "/metrics")
+			return strings.Contains(page, "dixit_http_requests_total"+want+"\n")
+		})
+	}
+}
+
 // Whoever runs a server finds each metric of ours explained, and no other.
 func TestMetricsAreExplained(t *testing.T) {
 	text, err := os.ReadFile("../docs/operations.md")
@@ -58,6 +81,7 @@ func TestMetricsAreExplained(t *testing.T) {
 	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}); err != nil {
 		t.Fatal(err)
 	}
+	get(t, s, "/")
 	families, err := s.Metrics().Gather()
 	if err != nil {
 		t.Fatal(err)
