@@ -75,6 +75,7 @@ func TestErrors(t *testing.T) {
 	}{
 		{"empty", "", nil, "InvalidArgument TEXT_EMPTY"},
 		{"white space", "\n \n", nil, "InvalidArgument TEXT_EMPTY"},
+		{"as long as the limit", strings.Repeat("a", 1000), french(), "OK"},
 		{"over the limit", strings.Repeat("a", 1001), nil, "InvalidArgument TEXT_TOO_LARGE"},
 		{"over what a message may be", strings.Repeat("a", 2001), nil, "ResourceExhausted"},
 		{"an unknown language", "mot", &pb.Options{Language: "xx"}, "InvalidArgument LANGUAGE_UNSUPPORTED"},

@@ -187,6 +187,7 @@ func TestCertificateIsReadAgain(t *testing.T) {
 func TestMutualTLS(t *testing.T) {
 	a, stranger := newAuthority(t), newAuthority(t)
 	c := encrypted(t, a)
+	c.Pprof = true
 	dir := filepath.Dir(c.TLSCertFile)
 	c.TLSClientCAFile = filepath.Join(dir, "ca.pem")
 	writePEM(t, c.TLSClientCAFile, "CERTIFICATE", a.cert.Raw)
@@ -204,11 +205,12 @@ func TestMutualTLS(t *testing.T) {
 		name  string
 		certs []tls.Certificate
 		code  codes.Code
-		page  int // of /
+		page  int // of / and of profiles; 0 for no connection
+		probe int
 	}{
-		{"a client that is known", pair(a), codes.OK, 200},
-		{"one without a certificate", nil, codes.Unavailable, 403},
-		{"one with that of a stranger", pair(stranger), codes.Unavailable, 0},
+		{"a client that is known", pair(a), codes.OK, 200, 200},
+		{"one without a certificate", nil, codes.Unavailable, 403, 200},
+		{"one with that of a stranger", pair(stranger), codes.Unavailable, 0, 0},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if err := info(t, dialTLS(t, s, &tls.Config{RootCAs: a.pool(), Certificates: c.certs})); status.Code(err) != c.code {
@@ -216,10 +218,7 @@ func TestMutualTLS(t *testing.T) {
 			}
 			client := http.Client{Transport: &http.Transport{DisableKeepAlives: true,
 				TLSClientConfig: &tls.Config{RootCAs: a.pool(), ServerName: "localhost", Certificates: c.certs}}}
-			for page, want := range map[string]int{"/": c.page, "/healthz": min(c.page, 200)} {
-				if page == "/healthz" && c.page != 0 {
-					want = 200
-				}
+			for page, want := range map[string]int{"/": c.page, "/debug/pprof/": c.page, "/healthz": c.probe} {
 				got := 0
 				if r, err := client.Get("https://" + s.HTTPAddr().String() + page); err == nil {
 					r.Body.Close()
