@@ -19,7 +19,7 @@ const Undetermined = "und"
 // 1, the probability among the languages known here; [Undetermined] and 0 when
 // none stands out.
 func Detect(text string) (tag string, score float64) {
-	for _, s := range [...]sample{{1 << 10, 256}, {6 << 10, 1 << 10}} {
+	for _, s := range [...]sample{{512, 128}, {1 << 10, 256}, {6 << 10, 1 << 10}} {
 		var c counter
 		for _, part := range s.of(text) {
 			c.read(part)
