@@ -6,7 +6,8 @@ package doc
 //
 // Most words are not in most lists: a filter of some bits for each word of the
 // list, which stays in the fastest memory, says so of nearly all of them, and the
-// slots are asked about the rest.
+// slots are asked about the rest. A slot holds the hash of its word and not the
+// word, which would be one more place in memory to look at.
 type Lexicon[V any] struct {
 	filter []uint64  // a bit is set for the hash of each word
 	slots  []slot[V] // open addressing, linear probing, at most half full
@@ -14,11 +15,14 @@ type Lexicon[V any] struct {
 }
 
 type slot[V any] struct {
-	key  string
-	hash uint32
-	used bool
-	val  V
+	key key
+	val V
 }
+
+// key stands for a word: its hash, which is never 0 in a slot that is used.
+type key struct{ hash, low uint32 }
+
+func keyOf(f Form) key { return key{f.Hash, f.Low | 1} }
 
 // Len is the number of words in the list.
 func (l *Lexicon[V]) Len() int { return l.n }
@@ -32,7 +36,7 @@ func (l *Lexicon[V]) Get(f Form) (v V, ok bool) {
 }
 
 func (l *Lexicon[V]) get(f Form) (v V, ok bool) {
-	if s := l.find(f.Text, f.Hash); s.used {
+	if s := l.find(keyOf(f)); s.used() {
 		return s.val, true
 	}
 	return v, false
@@ -41,7 +45,7 @@ func (l *Lexicon[V]) get(f Form) (v V, ok bool) {
 // Has reports whether the list has a form.
 func (l *Lexicon[V]) Has(f Form) bool { return l.may(f.Hash) && l.has(f) }
 
-func (l *Lexicon[V]) has(f Form) bool { return l.find(f.Text, f.Hash).used }
+func (l *Lexicon[V]) has(f Form) bool { return l.find(keyOf(f)).used() }
 
 // may reports whether the list may have a word of some hash.
 func (l *Lexicon[V]) may(hash uint32) bool {
@@ -54,13 +58,13 @@ func (l *Lexicon[V]) Set(word string, v V) {
 	if 2*(l.n+1) > len(l.slots) {
 		l.grow()
 	}
-	h := Hash(word)
-	s := l.find(word, h)
-	if !s.used {
+	k := keyOf(FormOf(word))
+	s := l.find(k)
+	if !s.used() {
 		l.n++
 	}
-	*s = slot[V]{word, h, true, v}
-	l.admit(h)
+	*s = slot[V]{k, v}
+	l.admit(k.hash)
 }
 
 func (l *Lexicon[V]) grow() {
@@ -69,9 +73,9 @@ func (l *Lexicon[V]) grow() {
 	l.slots = make([]slot[V], max(16, 2*len(old)))
 	l.filter = make([]uint64, len(l.slots)*bitsPerSlot/64)
 	for _, s := range old {
-		if s.used {
-			*l.find(s.key, s.hash) = s
-			l.admit(s.hash)
+		if s.used() {
+			*l.find(s.key) = s
+			l.admit(s.key.hash)
 		}
 	}
 }
@@ -81,13 +85,15 @@ func (l *Lexicon[V]) admit(hash uint32) {
 	l.filter[int(hash>>6)&(len(l.filter)-1)] |= 1 << (hash & 63)
 }
 
-// find returns the slot of key: its own, or the free one where it would go. The
+func (s *slot[V]) used() bool { return s.key != key{} }
+
+// find returns the slot of a word: its own, or the free one where it would go. The
 // list is not empty.
-func (l *Lexicon[V]) find(key string, hash uint32) *slot[V] {
+func (l *Lexicon[V]) find(k key) *slot[V] {
 	mask := uint32(len(l.slots) - 1) // a power of two
-	for i := hash & mask; ; i = (i + 1) & mask {
+	for i := k.hash & mask; ; i = (i + 1) & mask {
 		s := &l.slots[i]
-		if !s.used || s.hash == hash && s.key == key {
+		if !s.used() || s.key == k {
 			return s
 		}
 	}

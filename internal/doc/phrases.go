@@ -83,8 +83,8 @@ func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {
 
 // match is Match for the first of some tokens.
 func (p *Phrases[V]) match(tokens []Token) (v V, n int) {
-	s := p.first.find(tokens[0].Norm.Text, tokens[0].Norm.Hash)
-	if !s.used {
+	s := p.first.find(keyOf(tokens[0].Norm))
+	if !s.used() {
 		return v, 0
 	}
 	from := &s.val
@@ -101,7 +101,7 @@ next:
 			continue
 		}
 		for j := range f.rest {
-			if o := &tokens[1+j].Norm; o.Hash != f.rest[j].Hash || o.Text != f.rest[j].Text {
+			if tokens[1+j].Norm != f.rest[j] {
 				continue next
 			}
 		}

@@ -4,16 +4,22 @@ package doc
 // costs one probe: the hash is made once, when the token is cut.
 type Form struct {
 	Text string
-	Hash uint32
+	Hash uint32 // the upper half of the hash
+	Low  uint32 // the lower half
 }
 
 // FormOf returns the form of s, which must be in normal form already.
-func FormOf(s string) Form { return Form{s, Hash(s)} }
+func FormOf(s string) Form {
+	h := hash(s)
+	return Form{s, uint32(h >> 32), uint32(h)}
+}
 
-// Hash is the hash that forms and lexicons share. It reads eight bytes a step:
-// most words are one multiplication. It is not meant to resist an attacker, and
+// hash is the hash that forms and lexicons share. It reads eight bytes a step:
+// most words are one multiplication. Words of up to seven letters of ASCII and of
+// one length all have hashes of their own; of others, one pair in 10¹⁹ has not, so
+// that lexicons compare hashes alone. It is not meant to resist an attacker, and
 // need not: lexicons are built from our own lists, never from the text.
-func Hash(s string) uint32 {
+func hash(s string) uint64 {
 	const k = 0x9e3779b97f4a7c15
 	h := uint64(len(s)) * k
 	for len(s) >= 8 {
@@ -24,7 +30,7 @@ func Hash(s string) uint32 {
 		s = s[8:]
 	}
 	h = (h ^ few(s)) * k
-	return uint32(h >> 32)
+	return h ^ h>>32 // the lower half of a product knows only the first letters
 }
 
 // few is the bytes of s, seven at most, as one number. It reads some of them twice

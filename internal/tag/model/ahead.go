@@ -39,10 +39,11 @@ func (m *Model) Prepare() {
 			continue
 		}
 		e.ahead = uint32(len(m.ahead))
-		h := mix(uint64(e.Form.Hash))
-		m.ahead = append(m.ahead, Traits{form: h, raw: h, amb: ambiguity(e.Amb), signs: signsOf(e.Form.Text)})
+		f := &m.Lexicon.forms[i]
+		h := mix(uint64(f.Hash))
+		m.ahead = append(m.ahead, Traits{form: h, raw: h, amb: ambiguity(e.Amb), signs: signsOf(f.Text)})
 		x := &m.ahead[e.ahead]
-		x.affixes(e.Form.Text)
+		x.affixes(f.Text)
 		m.sum(x)
 		m.sumReadings(e, x)
 	}

@@ -10,6 +10,7 @@ import (
 // lemma under each tag.
 type Lexicon struct {
 	entries  []Entry
+	forms    []doc.Form // of entries; once a model is read, nobody looks at these
 	readings []Reading
 	slots    []slot // of entries; open addressing, at most half full
 
@@ -20,7 +21,6 @@ type Lexicon struct {
 
 // Entry is one word.
 type Entry struct {
-	Form doc.Form
 	// Amb numbers the list of the word's frequent tags; 0 for a word seen too
 	// rarely to be told from other rare words.
 	Amb uint16
@@ -40,8 +40,10 @@ type Reading struct {
 	own   uint32 // number of the sums for its agreement; 0 when they are not known ahead
 }
 
-// slot points at entry or lemma index-1; index 0 is a free slot.
-type slot struct{ hash, index uint32 }
+// slot points at entry or lemma index-1; index 0 is a free slot. The upper half of
+// a word's hash says where its slot is, and the slot has the lower half. A word that
+// is not in the lexicon is taken for one that is once in some billions.
+type slot struct{ low, index uint32 }
 
 // Len is the number of words.
 func (l *Lexicon) Len() int { return len(l.entries) }
@@ -57,8 +59,8 @@ func (l *Lexicon) Get(f doc.Form) *Entry {
 		if s.index == 0 {
 			return nil
 		}
-		if e := &l.entries[s.index-1]; s.hash == f.Hash && e.Form.Text == f.Text {
-			return e
+		if s.low == f.Low {
+			return &l.entries[s.index-1]
 		}
 	}
 }
@@ -87,8 +89,9 @@ func (l *Lexicon) Lemma(r Reading) doc.Form { return l.lemmas[r.lemma] }
 // Add appends a word that the lexicon does not have yet.
 func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
 	f := doc.FormOf(form)
-	l.entries = append(l.entries, Entry{Form: f, Amb: amb, Only: only, first: uint32(len(l.readings))})
-	l.slots = insert(l.slots, f.Hash, len(l.entries))
+	l.entries = append(l.entries, Entry{Amb: amb, Only: only, first: uint32(len(l.readings))})
+	l.forms = append(l.forms, f)
+	l.slots = insert(l.slots, l.forms)
 }
 
 // AddReading appends a reading to the word that was added last.
@@ -106,7 +109,7 @@ func (l *Lexicon) number(lemma string) uint32 {
 	at, ok := l.lookup(f)
 	if !ok {
 		l.lemmas, l.verbs = append(l.lemmas, f), append(l.verbs, false)
-		l.intern = insert(l.intern, f.Hash, len(l.lemmas))
+		l.intern = insert(l.intern, l.lemmas)
 		at = uint32(len(l.lemmas) - 1)
 	}
 	return at
@@ -123,7 +126,7 @@ func (l *Lexicon) lookup(f doc.Form) (uint32, bool) {
 		if s.index == 0 {
 			return 0, false
 		}
-		if s.hash == f.Hash && l.lemmas[s.index-1].Text == f.Text {
+		if s.low == f.Low {
 			return s.index - 1, true
 		}
 	}
@@ -139,27 +142,20 @@ func (l *Lexicon) interned(lemma []byte) (f doc.Form, verb, ok bool) {
 	return l.lemmas[at], l.verbs[at], true
 }
 
-// insert puts number n under a hash, in a table that grows so as to stay at
-// most half full. Numbers start at 1 and come in order.
-func insert(slots []slot, hash uint32, n int) []slot {
-	if 2*n > len(slots) {
-		old := slots
-		slots = make([]slot, max(1024, 2*len(old)))
-		for _, s := range old {
-			if s.index != 0 {
-				put(slots, s)
-			}
-		}
+// insert enters the last of some words in a table, which grows so as to stay at
+// most half full.
+func insert(slots []slot, words []doc.Form) []slot {
+	from := len(words) - 1
+	if 2*len(words) > len(slots) {
+		slots, from = make([]slot, max(1024, 2*len(slots))), 0
 	}
-	put(slots, slot{hash, uint32(n)})
-	return slots
-}
-
-func put(slots []slot, s slot) {
 	mask := uint32(len(slots) - 1)
-	i := s.hash & mask
-	for slots[i].index != 0 {
-		i = (i + 1) & mask
+	for n := from; n < len(words); n++ {
+		i := words[n].Hash & mask
+		for slots[i].index != 0 {
+			i = (i + 1) & mask
+		}
+		slots[i] = slot{words[n].Low, uint32(n + 1)}
 	}
-	slots[i] = s
+	return slots
 }

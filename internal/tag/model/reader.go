@@ -76,6 +76,7 @@ func (r *reader) lexicon(l *Lexicon) {
 	edits := r.ops()
 	words, readings := r.count(5), r.count(3)
 	l.entries = make([]Entry, 0, words)
+	l.forms = make([]doc.Form, 0, words)
 	l.readings = make([]Reading, 0, readings)
 	l.slots = make([]slot, 1<<bits.Len(uint(2*words)))
 	l.intern = make([]slot, 1<<bits.Len(uint(2*words)))

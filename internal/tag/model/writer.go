@@ -39,7 +39,7 @@ func (w *writer) lexicon(l *Lexicon) {
 	}
 	for i := range l.entries { // number the edits first: the reader needs them first
 		for _, r := range l.Readings(&l.entries[i]) {
-			edit(l.entries[i].Form.Text, l.Lemma(r).Text)
+			edit(l.forms[i].Text, l.Lemma(r).Text)
 		}
 	}
 	w.ops(edits)
@@ -48,17 +48,18 @@ func (w *writer) lexicon(l *Lexicon) {
 	before := ""
 	for i := range l.entries {
 		e := &l.entries[i]
-		same := common(before, e.Form.Text)
-		before = e.Form.Text
+		word := l.forms[i].Text
+		same := common(before, word)
+		before = word
 		w.uint(same)
-		w.string(e.Form.Text[same:])
+		w.string(word[same:])
 		w.uint(int(e.Amb))
 		w.byte(byte(e.Only))
 		w.byte(e.readings)
 		for _, r := range l.Readings(e) {
 			w.byte(byte(r.Tag))
 			w.byte(byte(r.Verb))
-			w.uint(edit(e.Form.Text, l.Lemma(r).Text))
+			w.uint(edit(word, l.Lemma(r).Text))
 		}
 	}
 }
