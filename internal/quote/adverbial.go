@@ -13,6 +13,8 @@ func (x *reader) overAdverbials(i, limit int) int {
 		switch {
 		case i+1 < limit && k.Tag == doc.Adp && x.t.Tokens[i+1].Tag == doc.PronPers: // "quant à elle"
 			i += 2
+		case x.r.SubjectFirst && k.Tag == doc.Adp && x.r.Speakers.Has(k.Norm):
+			return i // "says lender Holm", whatever the tagger thinks
 		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.r.Times.Has(k.Norm):
 			end := x.bareNounPhrase(i+1, limit)
 			if end == i+1 {

@@ -123,7 +123,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			return false
 		case x.is(i, ","):
 			if commas++; clausal && commas == 1 {
-				if x.bareNounPhrase(r.First, i) > r.First && x.verbBehindInsert(i, r.End) {
+				if x.bareNounPhrase(r.First, i) > r.First && (x.verbBehindInsert(i, r.End) || x.verbBehindList(i, r.End)) {
 					return true
 				}
 				r.End = i
@@ -164,6 +164,24 @@ func (x *reader) verbBehindInsert(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// verbBehindList reports a finite verb right behind a list whose first comma is token i:
+// "said glass, stones and even a crutch had been thrown".
+func (x *reader) verbBehindList(i, end int) bool {
+	last := false
+	for !last && i < end && (x.is(i, ",") || x.t.Tokens[i].Tag == doc.Cconj) {
+		last = x.t.Tokens[i].Tag == doc.Cconj
+		for i++; i < end && (x.t.Tokens[i].Tag == doc.Adv || x.t.Tokens[i].Tag == doc.Cconj); i++ {
+			last = last || x.t.Tokens[i].Tag == doc.Cconj
+		}
+		n := x.bareNounPhrase(i, end)
+		if n == i {
+			return false
+		}
+		i = n
+	}
+	return last && i < end && x.t.Tokens[i].Tag.Finite()
 }
 
 // addresses reports a verb that names its hearer without a preposition.

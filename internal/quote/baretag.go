@@ -56,6 +56,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
 	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest) // "Reed, they said, would resign": one word will do
+	name = name || x.r.SubjectFirst && before.Empty() && x.finite(rest)   // "But, she says, it is late"
 	bare := !x.finite(before) && !x.finite(rest)
 	if bare && !x.seemsClause(before, tg.verb) && !x.cutShort(before, tg, s) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
@@ -63,7 +64,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if _, ok := x.r.Pronouns.Get(x.t.Tokens[tg.subject.First].Norm); !ok && !x.finite(before) && !x.knownSpeaker(tg.subject) {
 		return // "La directrice, Anne Roy, reconnaît une situation tendue, mais assure"
 	}
-	if x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
+	if !before.Empty() && x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
 		return // "Asked if he was tired, he laughed"
 	}
 	if n := before.First + 1; n < before.End && x.groupStarts(n) && x.opensWithVerb(&x.t.Verbs[x.group[n]]) {
@@ -194,6 +195,9 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	}
 	if x.r.SubjectFirst && x.r.Complementizers.Has(k.Norm) && k.Tag == doc.Sconj {
 		return doc.Range{First: i + 1, End: end} // "It was there, she says, that he learned"
+	}
+	if x.r.SubjectFirst && k.Tag == doc.Sconj && x.opensWithSubject(i+2, end) && !x.turns(i+1, end) {
+		return doc.Range{First: i + 1, End: end} // "The firm was sound, she says, until it lost its bank"
 	}
 	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own

@@ -74,11 +74,17 @@ func (x *reader) clauseEnd(i int) int {
 			return j
 		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
-		case j > i && (x.breaksReport(j, end) || x.sumsUp(j, end)):
+		case j > i && (x.breaksReport(j, end) || x.sumsUp(j, end) || x.trails(i, j, end)):
 			return j
 		}
 	}
 	return end
+}
+
+// trails reports a comma behind which the author tells what came of it all, or before
+// it: "said courts were full, prompting calls for reform".
+func (x *reader) trails(i, comma, end int) bool {
+	return x.is(comma, ",") && comma+1 < end && x.r.Aftermath.Has(x.t.Tokens[comma+1].Norm) && x.finite(doc.Range{First: i, End: comma})
 }
 
 // sumsUp reports a comma behind which the author sums up what was said: ", a claim
@@ -192,7 +198,8 @@ func (x *reader) turns(n, end int) bool {
 	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&f == 0 {
 		return false
 	}
-	return n > first || x.t.Verbs[v].Tokens.End >= end-1 || x.t.Tokens[x.t.Verbs[v].Tokens.End].Kind == doc.Punct
+	then := x.t.Verbs[v].Tokens.End
+	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.r.Complementizers.Has(x.t.Tokens[then].Norm) // ", others argue that"
 }
 
 // announces reports a participle of reporting with a clause of its own, though

@@ -98,6 +98,8 @@ func (x *reader) complement(v int, f Frame) {
 		if x.t.Verbs[v].Voice != doc.Passive {
 			x.reported(v, i+1, "order", 0.4)
 		}
+	case f&Gerunds != 0 && k.Tag == doc.VerbPres:
+		x.reported(v, i, "gerund", 0.6)
 	case f&Calls != 0 && x.r.Goals.Has(k.Norm):
 		x.called(v, i+1)
 	}
@@ -144,6 +146,10 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case f&Calls != 0 && x.r.Goals.Has(k.Norm) && j == i:
 			return j
+		case f&Gerunds != 0 && j == i && k.Tag == doc.VerbPres && x.groupStarts(j) && x.opensGerund(j, end):
+			return j
+		case x.cued[v] && x.r.SubjectFirst && x.is(j, ","): // "…, the bank said last night, after reports that"
+			return doc.None
 		case k.Kind == doc.QuoteMark || x.is(j, ":") || x.is(j, ";") || k.Tag == doc.PronRel || k.Tag == doc.Sconj:
 			return doc.None
 		case x.isName(j): // "told Ann Reed that", whatever reed is
@@ -154,6 +160,16 @@ func (x *reader) complementStart(v int) int {
 		}
 	}
 	return doc.None
+}
+
+// opensGerund reports a participle at token i that has words of its own behind it: no
+// adjective ("denied growing pressure") and no noun ("reported gambling").
+func (x *reader) opensGerund(i, end int) bool {
+	if i+1 >= end || x.isPunct(i+1) {
+		return false
+	}
+	k := &x.t.Tokens[i+1]
+	return k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.r.Infinitives.Has(k.Norm) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
 }
 
 // behindAside is the conjunction behind an aside that the comma at token i opens:
@@ -169,7 +185,7 @@ func (x *reader) behindAside(i, end int) int {
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag.Finite() {
+		if x.t.Tokens[n].Tag.Finite() && !x.comparedAt(i+1) { // ", as did the bank, that"
 			break
 		}
 	}

@@ -121,8 +121,8 @@ func (x *reader) resumes(i, end int) int {
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag == doc.PronRel && (x.is(n-1, ",") || x.dash(n-1)) {
-			reach, relative = 30, true
+		if k := &x.t.Tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.is(n-1, ",") || x.dash(n-1)) {
+			reach, relative = 30, true // "he says, as rain falls,"
 		}
 		if x.stops(n) || x.t.Tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {
 			break

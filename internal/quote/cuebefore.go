@@ -55,6 +55,9 @@ func (x *reader) announcesBare(v int, p *pair) bool {
 	if x.describes(v, p.open) {
 		return false // "a taclé un projet « ni fait ni à faire »"
 	}
+	if x.r.BareClause && x.is(p.open-1, ",") && x.endsSentence(p) && x.overAdverbials(next, p.open-1) == p.open-1 {
+		return true // said of the incident, “We respect the law.”
+	}
 	return !x.r.BareClause || !x.clauseBetween(next, p.open) // said the vote “would be close”
 }
 

@@ -71,7 +71,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if x.comparedAt(open-1) && open-end < maxGap {
 		return true // "criticised the answer as “slow”"
 	}
-	if end < open && open-end < 9 && x.r.SubjectFirst && f&(Brands|Says) == f&(Brands|Says)|Brands && x.bareNounPhrase(end, open) == open {
+	if end < open && open-end < maxGap && x.r.SubjectFirst && f&(Brands|Says) == f&(Brands|Says)|Brands && x.bareNounPhrase(end, open) == open {
 		return true // "called the union's demands “a fantasy”"
 	}
 	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks

@@ -104,7 +104,7 @@ const comparison = "comparison"
 // wordSets are the other sets by their names in the list.
 func wordSets(r *Rules) map[string]*doc.Lexicon[struct{}] {
 	return map[string]*doc.Lexicon[struct{}]{
-		"agent": &r.Agents, "binder": &r.Binders, "clitic": &r.Clitics, "complementizer": &r.Complementizers, "generic": &r.Generic,
+		"aftermath": &r.Aftermath, "agent": &r.Agents, "binder": &r.Binders, "clitic": &r.Clitics, "complementizer": &r.Complementizers, "generic": &r.Generic,
 		"conjunction": &r.Conjunctions, "goal": &r.Goals, "impersonal": &r.Impersonal, "infinitive": &r.Infinitives, "manner": &r.Manner, "of": &r.Of, "post": &r.Posts,
 		"quantifier": &r.Quantifiers, "question": &r.Questions, "then": &r.Then, "title": &r.Titles, "unsaid": &r.Unsaid,
 		"summary": &r.Summaries, "utterance": &r.Utterances, "within": &r.Within, "wording": &r.Words, "work": &r.Works,
@@ -113,7 +113,7 @@ func wordSets(r *Rules) map[string]*doc.Lexicon[struct{}] {
 
 // frames are the names of frames in the list of cues.
 var frames = map[string]Frame{
-	"asks": Asks, "hears": Hears, "brands": Brands, "calls": Calls, "claims": Claims, "clausal": Clausal,
+	"asks": Asks, "gerunds": Gerunds, "hears": Hears, "brands": Brands, "calls": Calls, "claims": Claims, "clausal": Clausal,
 	"orders": Orders, "phrases": Phrases, "says": Says, "sees": Sees, "shows": Shows,
 	"tells": Tells, "thinks": Thinks, "utters": Utters, "vague": Vague,
 }

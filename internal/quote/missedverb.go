@@ -13,7 +13,7 @@ func missedVerbs(x *reader) {
 		if x.missedPromise(i) {
 			continue
 		}
-		if next.Tag != doc.Sconj || !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || !x.missedVerb(i) {
+		if !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || next.Tag != doc.Sconj && !x.misledThat(i) || next.Tag == doc.Sconj && !x.missedVerb(i) {
 			continue
 		}
 		s := x.sentenceOf(i)
@@ -35,6 +35,41 @@ func missedVerbs(x *reader) {
 		}
 		x.propose(c)
 	}
+}
+
+// misledThat reports a verb of saying at token i that the tagger took for a noun, and
+// so "that" behind it for a relative pronoun: "Mr. Reed notes that we are late", where
+// no verb stands before it, and ", warning that rates will rise". A clause with a
+// subject of its own follows.
+func (x *reader) misledThat(i int) bool {
+	k, s := &x.t.Tokens[i], x.sentenceOf(i)
+	if !x.r.SubjectFirst || x.t.Tokens[i+1].Tag != doc.PronRel || k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 || !x.opensWithSubject(i+2, s.End) {
+		return false
+	}
+	if x.is(i-1, ",") {
+		return k.Morph.Number() == doc.Sing
+	}
+	subject := x.phraseBefore(i, s.First)
+	if subject.Empty() || x.finite(doc.Range{First: max(s.First, i-maxGap), End: i}) {
+		return false
+	}
+	if subject.Len() == 1 && x.t.Tokens[i-1].Flags.Has(doc.SentenceStart) && x.t.Tokens[i-1].Shape == doc.Capital {
+		return true // "Reed asserts that": a name or not
+	}
+	return x.isName(i-1) || k.Morph.Number() == doc.Plur && x.knownSpeaker(subject) && x.t.Tokens[i-1].Morph.Number() != doc.Plur
+}
+
+// opensWithSubject reports a subject at token i and its finite verb right behind it, or
+// behind what a preposition adds to it.
+func (x *reader) opensWithSubject(i, end int) bool {
+	if i < end && x.nominative(i) {
+		return i+1 < end && x.t.Tokens[i+1].Tag.Finite()
+	}
+	n := x.bareNounPhrase(i, end)
+	if n > i && n < end && x.t.Tokens[n].Tag == doc.Adp {
+		n = x.bareNounPhrase(n+1, end)
+	}
+	return n > i && n < end && x.t.Tokens[n].Tag.Finite()
 }
 
 // missedPromise reads a missed verb before an infinitive: "La gauche, minoritaire,

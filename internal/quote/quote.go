@@ -43,6 +43,9 @@ type Rules struct {
 	Works doc.Lexicon[struct{}]
 	// Summaries are nouns by which an author sums up what was said: ", a claim that".
 	Summaries doc.Lexicon[struct{}]
+	// Aftermath are participles by which an author tells what words led to, or came
+	// after: ", prompting", ", following".
+	Aftermath doc.Lexicon[struct{}]
 	// Words are nouns for what somebody said: "selon les termes du ministre".
 	Words doc.Lexicon[struct{}]
 	// Comparisons open "comme l'a dit Anne Morel".
@@ -105,7 +108,7 @@ type Rules struct {
 }
 
 // Frame is a set of the ways in which a verb reports.
-type Frame uint16
+type Frame uint32
 
 // The frames.
 const (
@@ -141,6 +144,8 @@ const (
 	// Hears is what reaches an author or a court: "it is understood that", "the
 	// jury heard that".
 	Hears
+	// Gerunds takes what was done in the present participle: "denied stealing it".
+	Gerunds
 )
 
 // Phrasal is a cue of several words: those after the first, and what all are together.

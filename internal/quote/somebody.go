@@ -40,6 +40,9 @@ func (x *reader) canSpeak(np doc.Range) bool {
 		k := &x.t.Tokens[i]
 		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper
 	}
+	if x.r.SubjectFirst && np.Len() == 1 && !x.t.Tokens[np.First].Tag.Nominal() {
+		return true // "Several warned", "Two said"
+	}
 	return ok || x.t.Tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
 }
 

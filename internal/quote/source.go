@@ -90,11 +90,17 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	if set {
 		limit := x.clauseEndAfter(end+1, sentence.End)
-		if after = x.afterTag(end, limit); after.Empty() && x.leftOpen(i-2, end+1) {
+		if after = x.afterTag(end, limit); after.Empty() && (x.leftOpen(i-2, end+1) || x.participleOn(end+1)) {
 			after = doc.Range{First: end + 1, End: limit}
 		}
 	}
 	x.attribute(&c, before, after)
+}
+
+// participleOn reports an English participle at token i that what a source attributes
+// goes on with: "He took 20 tickets, according to the register, using seats in a box".
+func (x *reader) participleOn(i int) bool {
+	return x.r.SubjectFirst && x.t.Tokens[i].Tag == doc.VerbPres && x.groupStarts(i) && x.frame(int(x.group[i])) == 0 && !x.r.Aftermath.Has(x.t.Tokens[i].Norm)
 }
 
 // leftOpen reports that the clause which ends with token last goes on at token

@@ -80,7 +80,7 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 			return "manner"
 		}
 		return ""
-	case s.Doubtful, !front && (loose || x.is(np.End, ",")):
+	case s.Doubtful, !front && (loose || x.is(np.End, ",") && !x.r.SubjectFirst):
 		return "manner"
 	}
 	return ""
@@ -120,6 +120,9 @@ func (x *reader) inserts(i int) bool {
 	}
 	if k.Shape == doc.Lower && x.isName(i-2) && x.marksBehindInsert(i) {
 		return true // "Pour Didier, supporter depuis trente ans, « … »", whatever the tagger thinks
+	}
+	if x.r.SubjectFirst && k.Tag == doc.VerbPast && x.t.Tokens[i+1].Tag.Nominal() {
+		return false // "According to the bank, combined reserves from Peru, Chile and …"
 	}
 	return x.isTitle(i) || k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
 }

@@ -23,6 +23,7 @@ func (x *reader) subjectFirstTags() {
 		if x.frame(v)&(Says|Utters) == 0 && !np.Empty() && !x.isGroup(np) && !x.isDocument(np) {
 			continue
 		}
+		np = x.behindItsSubject(v, np, s.End)
 		if np.Empty() || np.First > first || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
 			continue
 		}
@@ -30,16 +31,47 @@ func (x *reader) subjectFirstTags() {
 		if !x.r.SubjectFirst && !(x.t.Verbs[v].Finite && np.End == first && x.stops(end) && end+1 >= s.End && x.knownSpeaker(np)) {
 			continue
 		}
-		if x.frame(v)&Orders != 0 { // "…, the manager told the board."
-			if hearer := x.nounPhrase(end, s.End); !hearer.Empty() && x.stops(hearer.End) {
-				end = hearer.End
-			}
+		if x.frame(v)&Orders != 0 { // "…, the manager told the board on Friday."
+			end = x.behindHearer(v, end, s.End)
 		}
 		if end < s.End && !x.endsTag(end) {
 			continue // it has a complement of its own
 		}
 		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
 	}
+}
+
+// behindItsSubject takes from the subject of a tag what its clause is about, which looks
+// like a role before a name but for the comma that it lacks: "The union, Reed said, is
+// working on it".
+func (x *reader) behindItsSubject(v int, np doc.Range, end int) doc.Range {
+	next := x.behindHearer(v, x.t.Verbs[v].Tokens.End, end)
+	if !x.r.SubjectFirst || !x.is(next, ",") || next+1 >= end || !x.t.Tokens[next+1].Tag.Finite() {
+		return np
+	}
+	for i := np.End - 1; i > np.First; i-- {
+		if x.t.Tokens[i].Tag == doc.Cconj {
+			break
+		}
+		if x.is(i, ",") {
+			np.First = i + 1
+			break
+		}
+	}
+	return np
+}
+
+// behindHearer is where the hearer at token i of a tag's verb ends; i itself where
+// none stands there or a clause follows that the verb brings.
+func (x *reader) behindHearer(v, i, end int) int {
+	n := i + 1
+	if i >= end || x.t.Tokens[i].Tag != doc.PronPers || x.nominative(i) && !x.isPunct(n) {
+		n = x.nounPhrase(i, end).End
+	}
+	if n > i && (n >= end || x.endsTag(n)) && (n >= end || x.stops(n) || x.complementStart(v) == doc.None) {
+		return n
+	}
+	return i
 }
 
 // compares reports a phrase that something is compared with: "15 percent more than
@@ -57,5 +89,6 @@ func (x *reader) compares(np doc.Range) bool {
 // adverbial.
 func (x *reader) endsTag(i int) bool {
 	k := &x.t.Tokens[i]
-	return x.isPunct(i) || x.r.Times.Has(k.Norm) || k.Tag == doc.Adp || k.Tag == doc.Adv
+	return x.isPunct(i) || x.r.Times.Has(k.Norm) || k.Tag == doc.Adp || k.Tag == doc.Adv ||
+		(k.Tag == doc.Adj || k.Tag.Determiner()) && i+1 < len(x.t.Tokens) && x.r.Times.Has(x.t.Tokens[i+1].Norm) // "last night", "this week"
 }

@@ -15,7 +15,7 @@ type tag struct {
 const (
 	inText     = Says | Asks | Utters | Orders | Phrases
 	inDialogue = inText | Vague
-	anyVerb    = Frame(1 << 15) // one that no list knows, with somebody after it
+	anyVerb    = Frame(1 << 31) // one that no list knows, with somebody after it
 	atMarks    = inDialogue | Thinks | anyVerb
 )
 
