@@ -20,11 +20,14 @@ func (s *sums) of(a, b, c *sums) {
 	}
 }
 
+// What follows runs on any processor. Where there is something faster, as in
+// sums_amd64.s, it is what that is tested against.
+
 // odd are the odd bytes of a word. Of the last words of rows, all bytes are
 // summed at once, and the odd ones by themselves: the even ones are what is left.
 const odd = 0x00FF00FF00FF00FF
 
-func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) {
+func (s *sums) addWidePortably(rows [][wideRow]uint64, places []uint16) {
 	a, b, c, d, e, f, g := s[0], s[1], s[2], s[3], s[4], s[5], s[6]
 	for _, i := range places {
 		r := &rows[i]
@@ -47,7 +50,7 @@ func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) {
 	s[8] += odds
 }
 
-func (s *sums) addNarrow(rows [][narrowRow]uint64, places []uint16) {
+func (s *sums) addNarrowPortably(rows [][narrowRow]uint64, places []uint16) {
 	a, b, c := s[0], s[1], s[2]
 	var all, odds uint64
 	for _, i := range places {
@@ -69,8 +72,7 @@ const (
 	lows  = 0x0001000100010001
 )
 
-// best returns the class with the highest sum, the first of several.
-func (s *sums) best() int {
+func (s *sums) bestPortably() int {
 	x := higher(higher(higher(s[0], s[1]), higher(s[2], s[3])), s[4])
 	if s[5] != 0 { // a wide row
 		x = higher(x, higher(higher(s[5], s[6]), higher(s[7], s[8])))
