@@ -24,7 +24,7 @@ func (b *builder) timed(i int) {
 		if x.Phrase().Overlaps(q.Span) || x.Kind == doc.ClockTimex && x.Start == sent.Start {
 			return
 		}
-		if d := b.distance(i, x); d < cost {
+		if d := b.distance(i, x, cost); d < cost {
 			best, cost = k, d
 		}
 	}
@@ -60,13 +60,12 @@ func (b *builder) apposedTimes(x, y *doc.Timex) bool {
 	return k < b.tokens.End && b.t.Word(k) == "," && b.t.TokensIn(y.Phrase()).First == k+1 && x.Kind == doc.DateTimex && y.Kind == doc.DateTimex
 }
 
-// distance weighs how far a time is from a claim.
-func (b *builder) distance(i int, x *doc.Timex) int {
+// distance weighs how far a time is from a claim; from enough on it no longer matters
+// how far.
+func (b *builder) distance(i int, x *doc.Timex, enough int) int {
 	f := &b.facts[i]
 	r := b.t.TokensIn(x.Phrase())
-	if b.foreign(i, x, r.First) {
-		return far
-	}
+	opens := r.First <= b.tokens.First+1
 	var d int
 	from, to := r.End, f.start // the tokens between
 	if r.First >= f.end {
@@ -74,7 +73,9 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 	} else {
 		d = 2 // all else equal, the time that follows is the claim's
 	}
-	d += to - from
+	if d += to - from; d-6 >= enough && !opens || b.foreign(i, x, r.First) {
+		return far
+	}
 	own := b.clauseAt(r.First)
 	if own != f.clause {
 		if b.clauses[own].relative && !b.clauses[f.clause].bracket {
@@ -120,7 +121,7 @@ func (b *builder) distance(i int, x *doc.Timex) int {
 	if x.Rule == "event" {
 		d += 8
 	}
-	if r.First <= b.tokens.First+1 {
+	if opens {
 		d = min(d, 24) // what opens a sentence holds for all of it
 	}
 	return d

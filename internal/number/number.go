@@ -30,7 +30,10 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	for i := range t.Sentences {
 		f.sentence(t, &t.Sentences[i])
 	}
-	found := doc.Exact(f.found)
+	found := f.found
+	if !t.Long() {
+		found = doc.Exact(found) // that of a long text is not used again
+	}
 	f.release()
 	return found
 }

@@ -78,7 +78,7 @@ func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shap
 	}
 	n := len(c.toks)
 	if n == cap(c.toks) {
-		c.toks = slices.Grow(c.toks, n/2)
+		c.toks = slices.Grow(c.toks, c.toCome(i))
 	}
 	c.toks = c.toks[:n+1]
 	k := &c.toks[n] // of another text, perhaps: nothing of that may stay
@@ -87,6 +87,13 @@ func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shap
 	k.Tag, k.Morph = doc.NoTag, 0
 	c.gap = 0
 	return j
+}
+
+// toCome is how many tokens the source has from byte i on, if it goes on as before,
+// and some more: a text that is all marks is not moved time and again.
+func (c *cutter) toCome(i int) int {
+	n := len(c.toks)
+	return min(len(c.src)-i, int(float64(n)*float64(len(c.src)-i)/float64(max(i, 1)))+n/8+16)
 }
 
 // newLine notes that the next token, at byte i, is the first of its line.

@@ -17,7 +17,7 @@ const (
 func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voicer, bool) {
 	here := x.t.SentenceAt(x.t.Tokens[p.First].Start)
 	at := x.before(p.First) - 1
-	for at >= 0 {
+	for from := at; at >= 0 && from-at < maxMentions; {
 		s := x.mentions[at].sentence
 		if s < here-maxBack {
 			break
