@@ -8,6 +8,12 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) verbPhrase(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) doc.Part {
 	p := doc.Part{Span: b.t.Span(v.Tokens), Lemma: v.Lemma.Text}
 	if !b.t.Tokens[v.Head].Tag.Aux() || b.class(v.Head)&Copula == 0 {
+		if k := b.misreadInfinitive(v, f); k != doc.None {
+			p = doc.Part{Span: b.t.Span(doc.Range{First: k, End: k + 1}), Lemma: b.t.Tokens[k].Norm.Text}
+			if k <= v.Tokens.End+1 {
+				p.Span.Start = b.t.Tokens[v.Tokens.First].Start
+			}
+		}
 		return p
 	}
 	preposition, head := b.attribute(v, f, kind)
@@ -29,6 +35,26 @@ func (b *builder) verbPhrase(v *doc.VerbGroup, f *facts, kind doc.QuantityKind) 
 	}
 	p.Lemma += " " + b.t.Tokens[head].Lemma.Text
 	return p
+}
+
+// misreadInfinitive is the verb that a modal one stands for without any other, taken for a
+// noun or an adjective right before the number, or None: "will also | close | four
+// libraries and | charge | £2".
+func (b *builder) misreadInfinitive(v *doc.VerbGroup, f *facts) int {
+	k := f.start - 1
+	if b.tagAt(f.start) == doc.Adj && f.start < f.first {
+		k = f.start // close | four
+	}
+	if !b.rules.HeadLast || v.Form != doc.AuxFin || v.Tokens.Len() > 2 || b.class(v.Head)&Having != 0 || k < v.Tokens.End {
+		return doc.None
+	}
+	if tag := b.tagAt(k); tag != doc.Noun && tag != doc.Adj || b.t.Tokens[k].Morph.Number() == doc.Plur || b.time(k) {
+		return doc.None
+	}
+	if first, _ := b.adverbs(v.Tokens.End); first == k || b.tagAt(k-1) == doc.Cconj {
+		return k
+	}
+	return doc.None
 }
 
 // attribute is the head of what a copula says of its subject, and the preposition

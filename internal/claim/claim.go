@@ -22,7 +22,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	}
 	b := builders.Get().(*builder)
 	b.t, b.rules, b.quantities, b.times, b.spoken = t, r, quantities, times, quotes
-	b.incises, b.cues = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes)
+	b.incises, b.cues, b.tails = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes), tails(b.tails[:0], quotes)
 	b.claims = make([]doc.Claim, len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
@@ -50,6 +50,7 @@ type builder struct {
 	spoken     []doc.Quote
 	incises    []int // of Text.Verbs: cues amid the words they report
 	cues       []int // … and of words in marks
+	tails      []tail
 
 	claims []doc.Claim
 	facts  []facts // beside each claim: what was seen of it on the way
@@ -78,7 +79,7 @@ func (b *builder) release() {
 	if b.t.Long() {
 		return
 	}
-	*b = builder{incises: b.incises, cues: b.cues, facts: b.facts, words: b.words, clauses: b.clauses, around: b.around}
+	*b = builder{incises: b.incises, cues: b.cues, tails: b.tails, facts: b.facts, words: b.words, clauses: b.clauses, around: b.around}
 	builders.Put(b)
 }
 

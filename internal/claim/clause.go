@@ -131,13 +131,16 @@ func (b *builder) compares(v int) bool {
 }
 
 // only reports the second half of a restriction right behind its verb: "n'a concédé
-// que 19 pénalités".
+// que 19 pénalités", "n'en compte plus que 62".
 func (b *builder) only(v, i int) bool {
 	if v < b.verbs.First {
 		return false
 	}
 	g := &b.t.Verbs[v]
-	return !g.Negated && b.tagAt(g.Tokens.First) == doc.AdvNeg && (g.Tokens.End == i || g.Tokens.End == i-1 && b.tagAt(i-1) == doc.Adv)
+	if g.Negated && (g.Tokens.End != i || b.class(i-1)&More == 0) {
+		return false
+	}
+	return b.tagAt(g.Tokens.First) == doc.AdvNeg && (g.Tokens.End == i || g.Tokens.End == i-1 && b.tagAt(i-1) == doc.Adv)
 }
 
 // contact is the token where a relative clause without pronoun starts, whose verb is
@@ -190,6 +193,9 @@ func (b *builder) verbBefore(c, i int) int {
 func (b *builder) verbAfter(c, i int) int {
 	v := b.verbFrom(i)
 	for end := min(b.verbs.End, v+near); v < end && b.t.Verbs[v].Tokens.First < b.clauses[c].End; v++ {
+		if b.reports(v, i-1) {
+			continue
+		}
 		if b.t.Verbs[v].Finite && !b.aside(v) && b.class(b.t.Verbs[v].Head)&Aged == 0 || v == b.clauses[c].verb {
 			return v
 		}

@@ -29,10 +29,16 @@ func (b *builder) governor(c, i int) int {
 // first, participles do too.
 func (b *builder) attributive(v int) bool {
 	g := &b.t.Verbs[v]
-	if !b.rules.HeadLast || g.Finite || g.Tokens.Len() > 1 || g.Form != doc.VerbPast && g.Form != doc.VerbPres {
+	if !b.rules.HeadLast || g.Finite || g.Tokens.Len() > 1 {
 		return false
 	}
 	i := g.Tokens.First
+	if g.Form == doc.VerbInf { // a 12% | pay | rise
+		return (b.tagAt(i-1) == doc.Num || b.tagAt(i-1) == doc.SymTag) && b.tagAt(i+1) == doc.Noun
+	}
+	if g.Form != doc.VerbPast && g.Form != doc.VerbPres {
+		return false
+	}
 	next, before := b.tagAt(i+1), b.tagAt(i-1)
 	if b.t.Tokens[i].Flags&doc.SpaceBefore == 0 && i > b.tokens.First && b.t.Word(i-1) == "-" {
 		return true
@@ -96,6 +102,30 @@ func cues(verbs []int, quotes []doc.Quote) []int {
 	}
 	slices.Sort(verbs)
 	return verbs
+}
+
+// A tail is the verb of a cue behind the words that it reports, and where those start.
+type tail struct{ verb, start int }
+
+// tails are the cues behind their words, in order, likewise.
+func tails(verbs []tail, quotes []doc.Quote) []tail {
+	for i := range quotes {
+		if q := &quotes[i]; q.Cue.Verb != doc.None && q.End <= q.Cue.Start {
+			verbs = append(verbs, tail{q.Cue.Verb, q.Start})
+		}
+	}
+	slices.SortFunc(verbs, func(x, y tail) int { return x.verb - y.verb })
+	return verbs
+}
+
+// reports tells the verb of a cue from what it reports: it is no verb of a number at token
+// i in the words before it: "…, dont 340 par hélicoptère, | indique | la préfecture".
+func (b *builder) reports(v, i int) bool {
+	if len(b.tails) == 0 || !b.tokens.Has(i) {
+		return false
+	}
+	k, ok := slices.BinarySearchFunc(b.tails, v, func(x tail, v int) int { return x.verb - v })
+	return ok && b.tails[k].start <= b.t.Tokens[i].Start && i < b.t.Verbs[v].Tokens.First
 }
 
 // asides are the cues that stand inside the words they report, likewise.

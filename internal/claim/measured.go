@@ -119,6 +119,9 @@ func (b *builder) changed(i, change int) int {
 	f := &b.facts[i]
 	from := f.end
 	if change > f.end {
+		if b.rules.HeadLast && change > f.end && b.tagAt(change-1) != doc.Adj {
+			return change // a 12% pay | rise
+		}
 		from = change + 1 // a 10% increase in the median price
 		if b.tagAt(from) != doc.Adp {
 			return doc.None

@@ -97,7 +97,7 @@ func (b *builder) leads(from, to int) bool {
 		return false
 	}
 	for ; from < to; from++ {
-		if tag := b.tagAt(from); tag != doc.Adv && tag != doc.Adp {
+		if tag := b.tagAt(from); tag != doc.Adv && tag != doc.Adp && tag != doc.Particle {
 			return false
 		}
 	}

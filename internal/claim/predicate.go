@@ -20,7 +20,7 @@ func (b *builder) predicate(i int) {
 	if f.verb != doc.None {
 		v := &b.t.Verbs[f.verb]
 		c.Predicate.Part = b.verbPhrase(v, f, b.quantities[i].Kind)
-		c.Negated = v.Negated
+		c.Negated = v.Negated && !(b.tagAt(v.Tokens.End) == doc.Sconj && b.only(f.verb, v.Tokens.End))
 		c.Hedged = c.Hedged || b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
 	}
 }
@@ -99,13 +99,13 @@ func (b *builder) resumed(c int) int {
 		return doc.None
 	}
 	inside := b.clauses[c].relative && c > 0 && b.clauses[c-1].verb != doc.None
-	last := min(c+near, len(b.clauses)-1)
+	at, last := b.clauses[c].End-1, min(c+near, len(b.clauses)-1)
 	for c++; c <= last && (b.clauses[c].relative || b.clauses[c].bracket || b.clauses[c].verb == doc.None); c++ {
 	}
 	if c <= last {
 		first := b.clauses[c].First
 		added := b.tagAt(first) == doc.Cconj || b.t.Word(first) == "," && b.tagAt(first+1) == doc.Cconj // …, dont deux ferme, et une amende sont requis
-		if v := b.clauses[c].verb; v != doc.None && (added && !inside || b.clauses[c-1].bracket || !added && b.t.Verbs[v].Tokens.First <= first+2) {
+		if v := b.clauses[c].verb; v != doc.None && !b.reports(v, at) && (added && !inside || b.clauses[c-1].bracket || !added && b.t.Verbs[v].Tokens.First <= first+2) {
 			return v
 		}
 	}

@@ -32,7 +32,7 @@ func (b *builder) span(i int) bool {
 	case b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&Of != 0 && b.tagAt(f.start-2) == doc.Noun && b.class(f.start-2)&Vessel == 0:
 		n = f.start - 2
 	case f.verb == doc.None:
-	case b.class(b.t.Verbs[f.verb].Head)&Lasting != 0 && b.t.Verbs[f.verb].Tokens.End == f.start:
+	case b.class(b.t.Verbs[f.verb].Head)&Lasting != 0 && b.leads(b.t.Verbs[f.verb].Tokens.End, f.start):
 		n = b.subjectOf(f.verb)
 	case b.class(f.start-1)&(Level|Of) != 0 && b.class(b.t.Verbs[f.verb].Head)&(Reach|Copula|Up|Down) != 0 && b.t.Verbs[f.verb].Tokens.End <= f.start:
 		n = b.moved(f) // la durée passe de 11 à 9 jours

@@ -21,6 +21,9 @@ func (b *builder) timed(i int) {
 	best, cost := doc.None, far
 	weigh := func(k int) {
 		x := &b.times[k]
+		if x.Start < b.t.Tokens[b.tokens.First].Start {
+			return // PARIS, 12 mars –
+		}
 		if x.Phrase().Overlaps(q.Span) || x.Kind == doc.ClockTimex && x.Start == sent.Start {
 			return
 		}
@@ -93,6 +96,9 @@ func (b *builder) distance(i int, x *doc.Timex, enough int) int {
 		}
 		if b.clauses[f.clause].relative && !b.clauses[own].relative {
 			d += 12 // what is said aside has its own time
+			if own < f.clause && b.clauses[f.clause].verb != doc.None && r.First > b.tokens.First+1 && b.clauses[f.clause].First > r.End+1 {
+				d += 6 // … mercredi, prévient la mairie, qui a déployé 110 agents
+			}
 		}
 	}
 	d += 6 * b.between(i, from, to)
@@ -102,7 +108,7 @@ func (b *builder) distance(i int, x *doc.Timex, enough int) int {
 		}
 	}
 	if x.Kind == doc.DurationTimex && r.First > b.tokens.First {
-		d += 6
+		d += 9
 	}
 	if b.quantities[i].Kind == doc.Duration {
 		d += 5 // a span of time seldom has a time of its own

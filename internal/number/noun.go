@@ -66,6 +66,7 @@ func (f *finder) nounAfter(i int) int {
 		case f.is(i, Epithet) && i+1 < end && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj):
 		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X || last == doc.None && f.vote(i): // 52 oui
 			return f.lastNoun(i)
+		case f.rules.HeadLast && last == doc.None && k.Tag == doc.VerbInf && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun: // a 12% pay rise
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
 			last = i // "trois blessés" has no other noun
 		case k.Tag == doc.Adv && (last == doc.None || f.rules.HeadLast && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun), k.Tag == doc.Num: // their last seven away games
