@@ -10,8 +10,9 @@ import (
 )
 
 // InProcess starts the service inside this process, without a port: addresses,
-// certificates and keys of the configuration are not used. Calls on conn take the same way through the
-// same code as over the network. Stop closes conn and ends the service.
+// certificates and keys of the configuration are not used. Calls on conn take the
+// same way through the same code as over the network. Stop closes conn and ends
+// the service.
 func InProcess(c Config, opts ...grpc.DialOption) (conn *grpc.ClientConn, stop func(), err error) {
 	if err := c.Check(); err != nil {
 		return nil, nil, err

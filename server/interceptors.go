@@ -33,8 +33,9 @@ type around func(ctx context.Context, method string, next func(context.Context) 
 
 // layers are all of them, outermost first: the id of a call before all that
 // mentions it; the log next, so that it sees what recovery answers; then who may
-// call, and last the end of calls that have none. Around them are the metrics, which count everything, refusals included;
-// inside, the service checks a request and then waits for its turn.
+// call, and last the end of calls that have none. Around them are the metrics,
+// which count everything, refusals included; inside, the service checks a request
+// and then waits for its turn.
 func (s *Server) layers() []layer {
 	return []layer{
 		{"request id", s.identify},
@@ -95,9 +96,9 @@ const (
 )
 
 // identify gives a call its id, the caller's own if it has a sane one, and sends
-// it back with the engine: in the header, but for a call that is refused in the trailer. gRPC
-// takes an answer with a header for one that has begun, and does not repeat the
-// call, which is what a server that is overloaded asks for.
+// it back with the engine: in the header, but for a call that is refused in the
+// trailer. gRPC takes an answer with a header for one that has begun, and does not
+// repeat the call, which is what a server that is overloaded asks for.
 func (s *Server) identify(ctx context.Context, method string, next func(context.Context) error) error {
 	id := ""
 	if ids := metadata.ValueFromIncomingContext(ctx, requestID); len(ids) > 0 {

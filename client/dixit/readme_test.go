@@ -1,10 +1,17 @@
 package main
 
 import (
+	"bytes"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
+
+	"google.golang.org/protobuf/encoding/protojson"
+	"google.golang.org/protobuf/proto"
+
+	"github.com/dixit-nlp/dixit/client"
+	dixitv1 "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // What the README says that dixit prints is what it prints; with -update, what
@@ -35,5 +42,48 @@ func TestReadme(t *testing.T) {
 		if err := os.WriteFile("README.md", []byte(readme), 0o644); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// So is what it says that the service answers, but for the digest of the models,
+// which is another one with every change of a word list.
+func TestReadmeShowsAnAnswer(t *testing.T) {
+	const name = "../../README.md"
+	readme, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shown := regexp.MustCompile("(?s)grpcurl -plaintext -d '([^']*)'.*?```json\n(.*?)```\n").FindSubmatch(readme)
+	if shown == nil {
+		t.Fatal("the README shows no call")
+	}
+	var request client.Request
+	var want, got dixitv1.AnalyzeResponse
+	if err := protojson.Unmarshal(shown[1], &request); err != nil {
+		t.Fatal(err)
+	}
+	if err := protojson.Unmarshal(shown[2], &want); err != nil {
+		t.Fatal(err)
+	}
+	c, err := client.New(shared)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer c.Close()
+	if got.Analysis, err = c.With(request.GetOptions()).Analyze(t.Context(), request.GetDocument()); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := printJSON(&out, &got); err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(name, bytes.Replace(readme, shown[2], out.Bytes(), 1), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if want.Analysis.Engine.ModelDigest = got.Analysis.Engine.ModelDigest; !proto.Equal(&got, &want) {
+		t.Errorf("the service answers (go test ./client/dixit -update writes it into the README)\n%s", &out)
 	}
 }
