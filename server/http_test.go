@@ -87,6 +87,9 @@ func TestNotReadyWhileDraining(t *testing.T) {
 	if code, _ := get(t, s, "/healthz"); code != 200 {
 		t.Errorf("alive: %d", code)
 	}
+	if code, _, h := post(t, s, &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}}); code != 503 || h.Get("Retry-After") != "1" {
+		t.Errorf("a call by JSON gets %d, to come again after %q", code, h.Get("Retry-After"))
+	}
 	close(release)
 	if err := <-answered; err != nil {
 		t.Error(err)

@@ -39,13 +39,14 @@ const (
 //
 // An error carries a google.rpc.ErrorInfo with domain "dixit", the reason named
 // below and every variable part as metadata; where a field is to blame, a
-// google.rpc.BadRequest names it too. Every rpc may also answer
-// DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
-// a google.rpc.RetryInfo when there is more work than the service admits
+// google.rpc.BadRequest names it too. Every rpc may also answer UNAVAILABLE
+// with a google.rpc.RetryInfo when there is more work than the service admits
 // (OVERLOADED), INTERNAL, with a request id, for a fault of ours,
 // INVALID_ARGUMENT for bytes that are no request (REQUEST_MALFORMED), and, where
 // the service asks for a key that the call does not show, UNAUTHENTICATED
-// (KEY_INVALID).
+// (KEY_INVALID). Without a reason come DEADLINE_EXCEEDED and CANCELLED, upon
+// which the work stops, and RESOURCE_EXHAUSTED for a request of more than
+// max_message_bytes.
 type TextAnalysisServiceClient interface {
 	// Analyze reads one document.
 	//
@@ -139,13 +140,14 @@ func (c *textAnalysisServiceClient) GetServiceInfo(ctx context.Context, in *GetS
 //
 // An error carries a google.rpc.ErrorInfo with domain "dixit", the reason named
 // below and every variable part as metadata; where a field is to blame, a
-// google.rpc.BadRequest names it too. Every rpc may also answer
-// DEADLINE_EXCEEDED and CANCELLED, upon which the work stops, UNAVAILABLE with
-// a google.rpc.RetryInfo when there is more work than the service admits
+// google.rpc.BadRequest names it too. Every rpc may also answer UNAVAILABLE
+// with a google.rpc.RetryInfo when there is more work than the service admits
 // (OVERLOADED), INTERNAL, with a request id, for a fault of ours,
 // INVALID_ARGUMENT for bytes that are no request (REQUEST_MALFORMED), and, where
 // the service asks for a key that the call does not show, UNAUTHENTICATED
-// (KEY_INVALID).
+// (KEY_INVALID). Without a reason come DEADLINE_EXCEEDED and CANCELLED, upon
+// which the work stops, and RESOURCE_EXHAUSTED for a request of more than
+// max_message_bytes.
 type TextAnalysisServiceServer interface {
 	// Analyze reads one document.
 	//
