@@ -401,15 +401,17 @@
       if (quote3) this.tie(quote3);
     }
     // tie draws the thread of a quote, each time between the pieces of two parts
-    // that are nearest to each other.
+    // that are nearest to each other: below the line when both are on the same one,
+    // else from the edges that face each other, so that neither is crossed out.
     tie(quote3) {
       const box = this.box.getBoundingClientRect();
       const pieces = (part) => quote3.nodes.filter((n) => n[1] === part).slice(-9).flatMap(([e]) => [...e.getClientRects()]);
       const parts = ["said", "cue", "speaker"].map(pieces).filter((p) => p.length);
       for (let i = 1; i < parts.length; i++) {
         const [from, to] = nearest(parts[i - 1], parts[i]);
-        const [x, y, x2, y2] = [side(from, to) - box.left, from.bottom - box.top, side(to, from) - box.left, to.bottom - box.top];
-        const sag = 12 + Math.abs(x2 - x) / 30;
+        const [x, y, x2, y2] = [side(from, to) - box.left, edge(from, to) - box.top, side(to, from) - box.left, edge(to, from) - box.top];
+        const far = Math.abs(x2 - x);
+        const sag = level(from, to) ? Math.min(12, far / 2) + far / 30 : 0;
         const path = document.createElementNS(svg, "path");
         path.setAttribute("d", `M${x} ${y}C${x} ${y + sag} ${x2} ${y2 + sag} ${x2} ${y2}`);
         path.setAttribute("class", `hue-${quote3.voice.hue}`);
@@ -424,6 +426,8 @@
     return best;
   }
   var side = (a, b) => b.left >= a.right ? a.right - 5 : b.right <= a.left ? a.left + 5 : (a.left + a.right) / 2;
+  var level = (a, b) => a.top < b.bottom && b.top < a.bottom;
+  var edge = (a, b) => level(a, b) || a.top < b.top ? a.bottom : a.top;
   var spaced = /^\s|[ \t]{2}|\t/;
   var headline = (atoms2) => atoms2.some(([, , pairs]) => pairs.some(([f]) => f.of.kind === "SENTENCE_KIND_HEADLINE"));
   function make(tag2, name, text) {
@@ -543,7 +547,8 @@
   ];
   var where = ["articleOne", (f) => f.article.title, (f) => f.article.title];
   function what({ of: c }) {
-    return clip([c.counted?.text || c.counted?.lemma, c.of?.text, c.predicate?.text].filter(Boolean).join(" · "), 160);
+    const parts = [c.counted?.text || c.counted?.lemma, c.of?.text, c.predicate?.text].filter(Boolean);
+    return clip([...new Set(parts)].join(" · "), 160);
   }
   function claims(box, found, by = 0, direction = 0) {
     const list = found.claims;

@@ -113,15 +113,17 @@ export class Article {
   }
 
   // tie draws the thread of a quote, each time between the pieces of two parts
-  // that are nearest to each other.
+  // that are nearest to each other: below the line when both are on the same one,
+  // else from the edges that face each other, so that neither is crossed out.
   tie(quote) {
     const box = this.box.getBoundingClientRect();
     const pieces = (part) => quote.nodes.filter((n) => n[1] === part).slice(-9).flatMap(([e]) => [...e.getClientRects()]);
     const parts = ["said", "cue", "speaker"].map(pieces).filter((p) => p.length);
     for (let i = 1; i < parts.length; i++) {
       const [from, to] = nearest(parts[i - 1], parts[i]);
-      const [x, y, x2, y2] = [side(from, to) - box.left, from.bottom - box.top, side(to, from) - box.left, to.bottom - box.top];
-      const sag = 12 + Math.abs(x2 - x) / 30;
+      const [x, y, x2, y2] = [side(from, to) - box.left, edge(from, to) - box.top, side(to, from) - box.left, edge(to, from) - box.top];
+      const far = Math.abs(x2 - x);
+      const sag = level(from, to) ? Math.min(12, far / 2) + far / 30 : 0;
       const path = document.createElementNS(svg, "path");
       path.setAttribute("d", `M${x} ${y}C${x} ${y + sag} ${x2} ${y2 + sag} ${x2} ${y2}`);
       path.setAttribute("class", `hue-${quote.voice.hue}`);
@@ -140,6 +142,12 @@ function nearest(some, others) {
 
 // side is where a box is left for another: at the end that faces it.
 const side = (a, b) => (b.left >= a.right ? a.right - 5 : b.right <= a.left ? a.left + 5 : (a.left + a.right) / 2);
+
+// level reports two boxes on one line.
+const level = (a, b) => a.top < b.bottom && b.top < a.bottom;
+
+// edge is where a box is left for another from above or below.
+const edge = (a, b) => (level(a, b) || a.top < b.top ? a.bottom : a.top);
 
 // spaced finds white space that means something, such as an indent.
 const spaced = /^\s|[ \t]{2}|\t/;

@@ -91,8 +91,11 @@ const columns = [
 // where is one more, of claims from several articles.
 const where = ["articleOne", (f) => f.article.title, (f) => f.article.title];
 
+// what is counted, of what, and what is said of it; each once, for a share may be
+// counted in what it is a share of.
 function what({ of: c }) {
-  return clip([c.counted?.text || c.counted?.lemma, c.of?.text, c.predicate?.text].filter(Boolean).join(" · "), 160);
+  const parts = [c.counted?.text || c.counted?.lemma, c.of?.text, c.predicate?.text].filter(Boolean);
+  return clip([...new Set(parts)].join(" · "), 160);
 }
 
 // claims is a table that can be sorted by each of its columns.
