@@ -29,6 +29,7 @@ func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
 	f.survey()
 	f.names()
 	f.merge()
+	f.introduced()
 	f.offices()
 	f.mention()
 	f.nominals()

@@ -34,6 +34,8 @@ func (x *reader) overAdverbials(i, limit int) int {
 			}
 		case k.Tag == doc.Adv && !x.isName(i):
 			i++
+		case k.Tag.Determiner() && x.timed(i, limit): // "a répété un jour le maire"
+			i = x.overTime(i, limit)
 		case k.Norm.Text == "," && n > 0:
 			i++
 		default:
@@ -41,6 +43,12 @@ func (x *reader) overAdverbials(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// timed reports a noun of time at token i and a noun phrase behind it.
+func (x *reader) timed(i, limit int) bool {
+	end := x.overTime(i, limit)
+	return end > i && end < limit && (x.t.Tokens[end].Tag.Determiner() || x.isName(end))
 }
 
 // overAside skips what commas set off between a verb and its subject: "a réagi,

@@ -118,7 +118,7 @@ func (x *reader) complementStart(v int) int {
 	if j := x.behindAside(i, end); j != doc.None && f&(Says|Asks) != 0 {
 		return j
 	}
-	for j := i; j < end; j++ {
+	for j := x.overTime(i, end); j < end; j++ {
 		k := &x.t.Tokens[j]
 		switch {
 		case x.r.Complementizers.Has(k.Norm):
@@ -215,7 +215,23 @@ func (x *reader) questions(j, v int, next bool) bool {
 // object of "informer".
 func (x *reader) overObject(i, j int) bool {
 	k := &x.t.Tokens[i]
-	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.overTime(i, j) > i || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
+}
+
+// overTime skips a noun of time with its determiner between a verb and "que": "a
+// annoncé ce matin que", "a répété trois fois que", "a confié il y a dix jours que".
+func (x *reader) overTime(i, limit int) int {
+	at := i
+	if i+3 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.t.Tokens[i+1].Tag == doc.PronPers && x.t.Tokens[i+2].Tag.Finite() {
+		at += 3
+	}
+	for n := 0; at+1 < limit && n < 2 && (x.t.Tokens[at].Tag.Determiner() && x.t.Tokens[at].Tag != doc.AdpDet || x.t.Tokens[at].Tag == doc.Num || x.t.Tokens[at].Kind == doc.Number); n++ {
+		at++
+		if x.r.Times.Has(x.t.Tokens[at].Norm) {
+			return at + 1
+		}
+	}
+	return i
 }
 
 // infinitiveAt reports an infinitive at token i, negation and clitics skipped.

@@ -13,5 +13,8 @@ func latter(x *resolver, p *phrase) (doc.Voicer, bool) {
 		return doc.Voicer{}, false
 	}
 	pr.Morph |= x.t.Tokens[p.First].Morph.Gender()
+	if !pr.Nearest && x.lamented(nil, p, pr) {
+		return x.theDeparted(p, doc.NominalMention), true
+	}
 	return x.lookBack(p, pr, doc.NominalMention)
 }

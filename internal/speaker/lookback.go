@@ -34,6 +34,9 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 		if m != nil && s < here && !m.subject && !m.speaker && !pr.Nearest && x.hasPronoun(s, pr) {
 			m = nil // "Il a rencontré Paul Renaud. Il …": both are one
 		}
+		if m != nil && x.lamented(m, p, pr) {
+			return x.theDeparted(p, k), true
+		}
 		if m != nil {
 			score := 0.88 - 0.06*float64(here-s)
 			rule := "pronoun-subject"
@@ -50,6 +53,9 @@ func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voice
 			return v, true
 		}
 		at = first - 1
+	}
+	if x.lamented(nil, p, pr) {
+		return x.theDeparted(p, k), true
 	}
 	return doc.Voicer{}, false
 }
@@ -117,6 +123,9 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 	for i := end - 1; i >= first; i-- {
 		c := &x.mentions[i]
 		if c.kind == 0 || x.quoted[c.token] || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
+			continue
+		}
+		if c.kind == doc.Organization && !c.vague && x.self && p.quote < len(x.quotes) {
 			continue
 		}
 		if c.kind == doc.Organization && c.entity == doc.None && !c.speaker && p.quote < len(x.quotes) && x.quotes[p.quote].Kind == doc.Direct {

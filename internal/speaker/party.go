@@ -32,6 +32,21 @@ func (x *resolver) sameLetters(p *phrase, e int) int {
 	return told
 }
 
+// lettered reports somebody whose name a bracket with letters follows.
+func (x *resolver) lettered(e int) bool {
+	for n, m := range x.entities[e].Mentions {
+		if n == maxDisjoint {
+			break
+		}
+		if at := x.t.TokensIn(m.Head).End; m.Kind == doc.NameMention && at < len(x.t.Tokens) && x.t.Tokens[at].Norm.Text == "(" {
+			if x.letters(at, min(at+maxLetters, len(x.t.Tokens))) != doc.None {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // maxLetters is how far behind a name its bearer's party may stand, in tokens.
 const maxLetters = 5
 

@@ -39,6 +39,16 @@ type Rules struct {
 	Bodies doc.Phrases[int]
 	// Decades are nouns for people of some age, in tens: "quadragénaire" 4.
 	Decades doc.Lexicon[byte]
+	// Sides are nouns that with a possessive set somebody against who spoke before:
+	// "de son côté".
+	Sides doc.Lexicon[struct{}]
+	// Deaths are the words by which a text says whose obituary it is: "mort",
+	// "décédée", "died".
+	Deaths doc.Lexicon[struct{}]
+	// Ages are words before "of" and an age: "âge", "âgé".
+	Ages doc.Lexicon[struct{}]
+	// Years say that a number is an age: "ans".
+	Years doc.Lexicon[struct{}]
 	// Pairs choose of two: 1 the first, 2 the second.
 	Pairs doc.Lexicon[int]
 	// Of are the prepositions inside a noun phrase.

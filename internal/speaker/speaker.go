@@ -7,7 +7,7 @@
 //
 // The answers come from sieves, surest first, a file each: a name in the phrase
 // (named.go), one of two (pair.go), the last one named (latter.go), "on"
-// (generic.go), a pronoun (pronoun.go, lookback.go), an office (office.go), a noun
+// (generic.go), a pronoun (pronoun.go, lookback.go, departed.go), an office (office.go), a noun
 // that was said before (noun.go), one that fits somebody (epithet.go, weigh.go) or
 // a body (company.go), whom the next quote names (next.go), nobody who is named
 // (described.go), nothing at all (carried.go). What a phrase shows by itself is in
@@ -64,6 +64,8 @@ type resolver struct {
 	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
 	origins  []int32     // of an entity: the token that has called it by its origin; 0 before that
 	said     []doc.Attribution
+	gone     int    // the entity whose obituary the text is, or -1
+	self     bool   // in the quote under way somebody says "je"
 	subject  phrase // of the quote under way
 }
 
@@ -104,6 +106,7 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 		}
 	}
 	x.gather()
+	x.gone = x.departed()
 	return x
 }
 
@@ -112,6 +115,7 @@ func (x *resolver) attribute(i int) {
 	p := &x.subject
 	*p = phrase{quote: i, Range: x.withoutDateline(x.quotes[i].Subject)}
 	p.head = x.head(p.Range)
+	x.self = x.ofSelf(i)
 	x.reachName(p)
 	x.reachWhole(p)
 	x.reachHouse(p)

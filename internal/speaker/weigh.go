@@ -70,8 +70,14 @@ func (x *resolver) saidBy(p *phrase, e int) bool {
 	return last != doc.None && x.said[last].Speaker.Entity == e && x.contrasted(p)
 }
 
-// contrasted reports an emphatic pronoun after a phrase: ", lui,".
+// contrasted reports an emphatic pronoun after a phrase, ", lui,", or words before it
+// that say so: "De son côté, le ministre".
 func (x *resolver) contrasted(p *phrase) bool {
+	for i := p.First - 1; i > 0 && i > p.First-4 && !x.t.Tokens[i].Flags.Has(doc.SentenceStart); i-- {
+		if x.r.Sides.Has(x.t.Tokens[i].Norm) && x.t.Tokens[i-1].Tag == doc.DetPoss {
+			return true
+		}
+	}
 	for i := p.End; i+1 < len(x.t.Tokens) && i < p.End+4; i++ {
 		if x.t.Tokens[i].Norm.Text == "," && x.t.Tokens[i+1].Tag == doc.PronPers && i+2 < len(x.t.Tokens) && x.t.Tokens[i+2].Norm.Text == "," {
 			return true
@@ -112,6 +118,16 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 				w.score -= 10
 			}
 		}
+		if decade != 0 {
+			if years := x.ageBehind(e, name.End); years != "" {
+				if len(years) == 2 && years[0] == '0'+decade {
+					w.score, w.rule = 10, "age"
+				} else {
+					w.score -= 10
+				}
+				continue
+			}
+		}
 		if decade != 0 && name.End+1 < len(x.t.Tokens) && x.t.Tokens[name.End+1].Kind == doc.Number {
 			if years := x.t.Word(name.End + 1); len(years) == 2 && years[0] == '0'+decade {
 				w.score, w.rule = 10, "age"
@@ -133,8 +149,14 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			w.score -= 10
 		}
 	}
+	if e == x.gone && !x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !x.complemented(p) {
+		w.score += 4 // of whom an obituary speaks most
+	}
 	if x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !strings.Contains(x.entities[e].Name, " ") && x.r.GivenNames.Has(doc.FormOf(strings.ToLower(x.entities[e].Name))) {
 		w.score, w.role = -never, true // whom a text calls by a given name has no office
+	}
+	if x.entities[e].Role == "" && x.complemented(p) && x.r.Offices.Has(x.t.Tokens[p.head].Norm) && x.lettered(e) {
+		w.score, w.role = w.score-9, true // "Laurent Roy (CFT)" is rather not "le ministre du Travail"
 	}
 	if x.genders[e] == 0 && x.entities[e].Role == "" {
 		w.score -= 2 // nor is it sure that he is one
@@ -143,6 +165,20 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 		x.weighRole(p, &w) // "ce producteur" has just been spoken of, whatever else he is
 	}
 	return w
+}
+
+// ageBehind is the age that a sentence tells of somebody whom it names: "… est morte
+// à l'âge de 88 ans", "Bruno Roux est mort à 67 ans". Empty when it tells none.
+func (x *resolver) ageBehind(e, from int) string {
+	for i := from; i+1 < len(x.t.Tokens) && i < from+maxDeath && !x.t.Tokens[i].Flags.Has(doc.SentenceStart); i++ {
+		if x.t.Tokens[i].Kind != doc.Number || !x.r.Years.Has(x.t.Tokens[i+1].Norm) || i < from+2 {
+			continue
+		}
+		if x.r.Ages.Has(x.t.Tokens[i-2].Norm) || e == x.gone && x.r.Deaths.Has(x.t.Tokens[i-2].Norm) {
+			return x.t.Word(i)
+		}
+	}
+	return ""
 }
 
 // weighRole holds against somebody that he has an office, which p does not call.

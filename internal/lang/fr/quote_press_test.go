@@ -116,6 +116,18 @@ func TestPressReports(t *testing.T) {
 		{"as somebody likes to repeat it", `Arrivé ici à huit ans « avec un sac et un harmonica », comme Marc Petit aime à le répéter, le musicien ouvre un bar.`, []string{
 			`mixed ⟦avec un sac et un harmonica⟧ répéter: Marc Petit`,
 		}},
+		{"when something was said", `Le maire a annoncé ce matin que la route rouvrirait.`, []string{
+			`indirect ⟦la route rouvrirait⟧ annoncer: Le maire = le maire`,
+		}},
+		{"how often something was said", `Le maire a répété trois fois que la route rouvrirait.`, []string{
+			`indirect ⟦la route rouvrirait⟧ répéter: Le maire = le maire`,
+		}},
+		{"how long ago something was said", `Le maire a confié il y a dix jours à ses amis que la route rouvrirait.`, []string{
+			`indirect ⟦la route rouvrirait⟧ confier: Le maire = le maire`,
+		}},
+		{"a noun of time before an inverted subject", `« C'est faux », a lancé un jour le maire.`, []string{
+			`direct ⟦C'est faux⟧ lancer: le maire`,
+		}},
 		{"an infinitive under a verb of explaining", `Paul Renaud explique avoir voulu « tendre la main ».`, []string{
 			`mixed ⟦avoir voulu « tendre la main⟧ expliquer: Paul Renaud`,
 		}},

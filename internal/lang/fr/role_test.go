@@ -42,5 +42,41 @@ func TestRoles(t *testing.T) {
 		{"a number in a role", `« On se bat », explique Jean-Luc Roux, numéro deux du parti.`, []string{
 			`direct ⟦On se bat⟧ expliquer: Jean-Luc Roux, numéro deux du parti = Jean-Luc Roux, numéro deux du parti`,
 		}},
+		{"an office that the next sentence opens with", `« On y va », avertit Claire Monod. Invitée de la radio locale, la secrétaire de la CFT a refusé de dire quand. « Bientôt », a-t-elle glissé.`, []string{
+			`direct ⟦On y va⟧ avertir: Claire Monod, secrétaire de la CFT`,
+			`direct ⟦Bientôt⟧ glisser: elle = Claire Monod, secrétaire de la CFT`,
+		}},
+		{"somebody else's office", `« On ira », avertit Paul Roux. La députée de la Somme a dit que rien n'était prêt.`, []string{
+			`direct ⟦On ira⟧ avertir: Paul Roux`,
+			`indirect ⟦rien n'était prêt⟧ dire: La députée de la Somme = la députée de la Somme`,
+		}},
+		{"somebody whom a bracket has introduced", `« On ira », avertit Paul Roux (CFT). Le ministre du Travail a dit que rien n'était prêt.`, []string{
+			`direct ⟦On ira⟧ avertir: Paul Roux (CFT) = Paul Roux`,
+			`indirect ⟦rien n'était prêt⟧ dire: Le ministre du Travail = le ministre du Travail`,
+		}},
+		{"somebody on the other side", `« On ira », avertit Paul Roux. De son côté, le ministre du Travail a dit que rien n'était prêt.`, []string{
+			`direct ⟦On ira⟧ avertir: Paul Roux`,
+			`indirect ⟦rien n'était prêt⟧ dire: le ministre du Travail`,
+		}},
+	})
+}
+
+// Whom the pronouns and nouns of an obituary mean.
+func TestObituaries(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"a body says nothing of itself by je", `Anne Morel est morte à l'âge de 88 ans, a annoncé la Fédération. « Mon père vendait des vélos », disait-elle.`, []string{
+			`indirect ⟦Anne Morel est morte à l'âge de 88 ans⟧ annoncer: la Fédération = Fédération`,
+			`direct ⟦Mon père vendait des vélos⟧ dire: elle = Anne Morel`,
+		}},
+		{"an age that the sentence tells", `Anne Morel est morte à l'âge de 88 ans. Elle avait cinq filles. « Tous les matins », avait rétorqué l'octogénaire.`, []string{
+			`direct ⟦Tous les matins⟧ rétorquer: l'octogénaire = Anne Morel`,
+		}},
+		{"back to the departed in another paragraph", "La styliste Anne Morel est morte jeudi.\n\n« C'était un modèle », a dit la ministre Paola Lenormand.\n\nNeuf cents de ses robes sont au musée. Elle avait dit que les ourlets n'étaient pas droits.", []string{
+			`direct ⟦C'était un modèle⟧ dire: la ministre Paola Lenormand = Paola Lenormand, ministre`,
+			`indirect ⟦les ourlets n'étaient pas droits⟧ dire: Elle = Anne Morel, styliste`,
+		}},
+		{"l'intéressé", `Le chanteur Paul Roux est mort dimanche. Le maire, Marc Petit, a décrété deux jours de deuil. À qui voulait son secret, l'intéressé disait : « Le café noir. »`, []string{
+			`direct ⟦Le café noir.⟧ dire: l'intéressé = Paul Roux, chanteur`,
+		}},
 	})
 }

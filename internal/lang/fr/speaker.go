@@ -32,6 +32,10 @@ func speakerRules() speaker.Rules {
 		sort, _ := r.Company.Get(doc.FormOf(row[1]))
 		r.Bodies.Set(row[0], sort)
 	}
+	set(&r.Sides, struct{}{}, "côté", "part")
+	set(&r.Deaths, struct{}{}, "mort", "morte", "décédé", "décédée", "décès", "éteint", "éteinte", "disparition", "disparu", "disparue")
+	set(&r.Ages, struct{}{}, "âge", "âgé", "âgée")
+	set(&r.Years, struct{}{}, "ans", "an")
 	set(&r.Pairs, 1, "premier", "première")
 	set(&r.Pairs, 2, "second", "seconde")
 	set(&r.Anybody, true, strings.Fields(private)...)
