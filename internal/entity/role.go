@@ -32,7 +32,7 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	for ; i < end; i++ { // the first noun of those who are something opens it
 		k := &f.t.Tokens[i]
 		kind := f.noun(k)
-		if kind == 0 || !f.nounLike(i, end) || !f.opensRole(i) {
+		if kind == 0 || !f.nounLike(i, end) || !f.opensRole(i) || comma && f.r.Around.Has(k.Norm) {
 			continue
 		}
 		if f.tagVerb(i) {

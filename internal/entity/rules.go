@@ -77,6 +77,9 @@ type Rules struct {
 	Peoples doc.Lexicon[bool]
 	// NotNames are words with a capital that are no names: days, "Selon".
 	NotNames doc.Lexicon[struct{}]
+	// Around are nouns for those around somebody, who is none of them: "l'entourage
+	// (de la préfète)".
+	Around doc.Lexicon[struct{}]
 	// Synonyms says which other noun of an office a noun can stand for: "édile"
 	// for "maire".
 	Synonyms Synonyms

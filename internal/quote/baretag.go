@@ -169,7 +169,7 @@ func (x *reader) cutShort(r doc.Range, tg tag, s doc.Range) bool {
 		return false
 	}
 	k, f := &x.t.Tokens[r.First], x.frame(tg.verb)
-	return x.knownSpeaker(tg.subject) && (k.Tag == doc.VerbImp && f&(Says|Orders) != 0 || k.Tag.Determiner() && k.Tag != doc.AdpDet && f&Says != 0)
+	return x.knownSpeaker(tg.subject) && (k.Tag == doc.VerbImp && f&(Says|Orders) != 0 || (k.Tag.Determiner() && k.Tag != doc.AdpDet || k.Tag == doc.AdvNeg || k.Tag == doc.Num) && f&Says != 0)
 }
 
 // afterTag is what a tag in the middle of a sentence leaves to its right: the

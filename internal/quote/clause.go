@@ -129,7 +129,7 @@ func (x *reader) breaksReport(j, end int) bool {
 	if n >= end {
 		return false
 	}
-	if comma && (x.turns(n, end) || n > j+1 && x.turns(j+1, end)) {
+	if comma && (x.turns(n, end) || n > j+1 && x.turns(j+1, end) || n == j+1 && x.setsAgainst(n, end)) {
 		return true
 	}
 	if comma && x.r.BareClause && x.t.Tokens[j-1].Kind == doc.QuoteMark && x.t.Tokens[n].Tag == doc.VerbPres {
@@ -200,6 +200,26 @@ func (x *reader) turns(n, end int) bool {
 	}
 	then := x.t.Verbs[v].Tokens.End
 	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.r.Complementizers.Has(x.t.Tokens[then].Norm) // ", others argue that"
+}
+
+// setsAgainst reports a clause in which somebody else says something, set beside the
+// report without a conjunction: "Le premier assure qu'il partira, la seconde réclame
+// « un vote »".
+func (x *reader) setsAgainst(n, end int) bool {
+	k := &x.t.Tokens[n]
+	np := x.bareNounPhrase(n, end)
+	if x.r.SubjectFirst || np == n || np >= end || !k.Tag.Determiner() && !x.isName(n) || k.Tag == doc.AdpDet {
+		return false
+	}
+	v := x.verbFrom(np, end)
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&(Says|Phrases) == 0 || x.shifted(int(x.t.Verbs[v].Tokens.First)) || x.t.Verbs[v].Tokens.End >= end {
+		return false
+	}
+	next := x.t.Verbs[v].Tokens.End
+	for next+1 < end && (x.t.Tokens[next].Tag == doc.Det || x.r.Of.Has(x.t.Tokens[next].Norm)) {
+		next++ // "parle d'un « … »"
+	}
+	return x.opened(next) != nil || x.is(next, ":") || next == x.t.Verbs[v].Tokens.End && x.r.Complementizers.Has(x.t.Tokens[next].Norm)
 }
 
 // announces reports a participle of reporting with a clause of its own, though

@@ -17,8 +17,8 @@ func (x *reader) cueBefore(k int) bool {
 		i--
 	}
 	v, ok := x.announcing(i, p.open, colon)
-	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() {
-		return false // "un poste à « chaque salarié »": an object
+	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() || !colon && x.t.Tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
+		return false // "un poste à « chaque salarié »": an object; "le ministre, pour qui « … »"
 	}
 	if !colon && !x.announcesBare(v, p) {
 		return false
@@ -29,6 +29,9 @@ func (x *reader) cueBefore(k int) bool {
 	}
 	c.Segments, _ = x.utterance(k)
 	subject := x.subject(v)
+	if !subject.Empty() && x.loneWord(subject) {
+		subject = x.misreadNoun(x.t.Verbs[v].Tokens.End, p.open)
+	}
 	if tg, ok := x.inverted(v, p.open, atMarks); ok && subject.Empty() {
 		subject = tg.subject // "répond alors le maire : « … »"
 	}
@@ -36,6 +39,22 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// loneWord reports one word before a comma, at the start of a sentence, that calls
+// nobody: "Faux, lui a opposé le gérant : « … »".
+func (x *reader) loneWord(r doc.Range) bool {
+	k := &x.t.Tokens[r.First]
+	return r.Len() == 1 && k.Flags.Has(doc.SentenceStart) && !k.Tag.Pronoun() && x.is(r.End, ",") && !x.isName(r.First) && !x.knownSpeaker(r)
+}
+
+// misreadNoun is an article and the noun of somebody at token i, which the tagger took
+// for a pronoun and a participle: "a opposé le gérant :". Empty when there is none.
+func (x *reader) misreadNoun(i, limit int) doc.Range {
+	if i+1 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.r.Clitics.Has(x.t.Tokens[i].Norm) && x.t.Tokens[i+1].Tag == doc.VerbPres && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+		return doc.Range{First: i, End: i + 2}
+	}
+	return doc.Range{}
 }
 
 // announcesBare reports that verb v announces a pair without a colon: it is a verb of

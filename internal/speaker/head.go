@@ -43,6 +43,11 @@ func (x *resolver) head(r doc.Range) int {
 	if noun != doc.None {
 		return noun
 	}
+	for i := r.First + 1; i < r.End; i++ {
+		if k := &x.t.Tokens[i]; k.Shape == doc.Lower && x.kind(k) == doc.Person {
+			return i // "le gérant", to a tagger a pronoun and a participle
+		}
+	}
 	for i := r.First; i < r.End; i++ {
 		if !x.t.Tokens[i].Tag.Determiner() {
 			return i
@@ -134,6 +139,9 @@ func (x *resolver) modifies(i, end int) bool {
 // apposed is the name of a person that a comma adds to a role: "la secrétaire du
 // syndicat Force Bois, Émilie Castan".
 func (x *resolver) apposed(r doc.Range) int {
+	if x.aroundSomebody(r) {
+		return doc.None
+	}
 	for i := r.First + 1; i+1 < r.End; i++ {
 		if e := x.of[i+1]; e != doc.None && x.t.Tokens[i].Norm.Text == "," && x.entities[e].Kind == doc.Person &&
 			(x.of[r.First] == doc.None || x.possessor(r.First)) {
@@ -141,6 +149,21 @@ func (x *resolver) apposed(r doc.Range) int {
 		}
 	}
 	return doc.None
+}
+
+// aroundSomebody reports a phrase whose noun is for those around somebody: "l'entourage de la
+// préfète, Anne Roux" is not she.
+func (x *resolver) aroundSomebody(r doc.Range) bool {
+	for i := r.First; i+1 < r.End; i++ {
+		if x.t.Tokens[i].Tag == doc.Noun {
+			k := &x.t.Tokens[i]
+			return x.r.Around.Has(k.Norm) && x.r.Of.Has(x.t.Tokens[i+1].Norm)
+		}
+		if !x.t.Tokens[i].Tag.Determiner() {
+			break
+		}
+	}
+	return false
 }
 
 // possessor reports a name that owns what follows: "Sordland's chief negotiator".

@@ -39,6 +39,8 @@ type Rules struct {
 	Bodies doc.Phrases[int]
 	// Decades are nouns for people of some age, in tens: "quadragénaire" 4.
 	Decades doc.Lexicon[byte]
+	// Around are nouns for those around somebody: "entourage", "cabinet".
+	Around doc.Lexicon[struct{}]
 	// Sides are nouns that with a possessive set somebody against who spoke before:
 	// "de son côté".
 	Sides doc.Lexicon[struct{}]

@@ -69,6 +69,7 @@ func entityRules() entity.Rules {
 	set(&r.Passing, struct{}{}, "actuel", "actuelle", "nouveau", "nouvelle", "nouvel")
 	set(&r.Definite, struct{}{}, "le", "la", "l'", "ce", "cet", "cette")
 	set(&r.And, struct{}{}, "et")
+	set(&r.Around, struct{}{}, "entourage", "cabinet", "équipe", "équipes", "services")
 	set(&r.Years, struct{}{}, "ans", "an", "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine")
 	r.Demonyms = []string{"ien", "iens", "yen", "yens", "yenne", "yennes", "ienne", "iennes", "ais", "aise", "aises", "ois", "oise", "oises", "ain", "ains", "aine", "aines",
 		"éen", "éens", "éenne", "éennes", "ol", "ole", "ols", "ard", "ards", "arde", "ite", "ites"}

@@ -158,3 +158,31 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 	})
 }
+
+// How an author sets two who speak beside each other, and answers one with the other.
+func TestPressDebates(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"two reports and no conjunction", `Le maire assure qu'il partira si le texte passe, la préfète réclame « un vote ».`, []string{
+			`indirect ⟦il partira si le texte passe⟧ assurer: Le maire = le maire`,
+			`mixed ⟦un vote⟧ réclamer: la préfète`,
+		}},
+		{"a denial before an inverted subject", `Faux, lui a opposé le gérant : « Tout était aux normes. »`, []string{
+			`direct ⟦Tout était aux normes.⟧ opposer: le gérant`,
+		}},
+		{"a denial before a noun", `Faux, a répliqué la préfète, chiffres à l'appui : « Il y en a dix. »`, []string{
+			`direct ⟦Il y en a dix.⟧ répliquer: la préfète`,
+		}},
+		{"those around somebody with a name", `« L'État accompagne », souligne-t-on dans l'entourage de la préfète, Anne Roux.`, []string{
+			`direct ⟦L'État accompagne⟧ souligner: l'entourage de la préfète, Anne Roux`,
+		}},
+		{"a relative clause of attribution in a question", `Que répondez-vous au ministre, pour qui « la priorité est de tirer » ?`, []string{
+			`direct ⟦la priorité est de tirer⟧ pour: ministre`,
+		}},
+		{"a warning without a verb", `Pas de trains avant jeudi, prévient la direction.`, []string{
+			`indirect ⟦Pas de trains avant jeudi⟧ prévenir: la direction`,
+		}},
+		{"what somebody remembers", `La veuve se souvient d'un « silence de mort ».`, []string{
+			`mixed ⟦silence de mort⟧ souvenir: La veuve = la veuve`,
+		}},
+	})
+}

@@ -13,6 +13,7 @@ func speakerRules() speaker.Rules {
 	r := speaker.Rules{Nouns: nouns(), Genders: nounGenders(), Clitic: []string{"-t-", "-"}}
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.And, struct{}{}, "et")
+	set(&r.Around, struct{}{}, "entourage", "cabinet", "équipe", "équipes", "services")
 	set(&r.Continues, struct{}{}, "ajouter", "poursuivre", "conclure", "continuer", "préciser", "compléter", "insister", "renchérir")
 	for i, noun := range strings.Fields("vicénaire trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire") {
 		r.Decades.Set(noun, byte(i+2))
