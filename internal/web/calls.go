@@ -94,6 +94,9 @@ func plain(next http.Handler, maxBytes int64) http.Handler {
 					_ = refusals.Write(w, r, err) // whoever went away needs no answer
 					return
 				}
+				if kind == "application/json" && r.ContentLength == 0 { // curl -X POST …/GetServiceInfo
+					r.Body, r.ContentLength = io.NopCloser(strings.NewReader("{}")), 2
+				}
 			}
 		}
 		next.ServeHTTP(w, r)

@@ -70,6 +70,7 @@ func TestJSON(t *testing.T) {
 		{"with the charset that it has anyway", hello, []string{"Content-Type: application/json; charset=utf-8"}, 200, `"text":"Été 😀"`},
 		{"a body that says nothing", hello, nil, 200, `"text":"Été 😀"`},
 		{"a body as curl -d sends it", hello, []string{"Content-Type: application/x-www-form-urlencoded"}, 200, `"text":"Été 😀"`},
+		{"nothing at all, which is an empty message", "", nil, 200, `{"`},
 		{"the Connect protocol by name", hello, []string{"Content-Type: application/json", "Connect-Protocol-Version: 1"}, 200, `"text":"Été 😀"`},
 		{"an error of the service keeps its code and words", `{"document":{"text":"bad"}}`, nil, 400, `"text is bad"`},
 		{"what is no JSON is refused", `{"document":`, nil, 400, `"reason":"REQUEST_MALFORMED"`},
