@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
@@ -56,6 +57,27 @@ func TestHTTPPages(t *testing.T) {
 				t.Errorf("got %d %q, want %d %q", code, body, c.code, c.body)
 			}
 		})
+	}
+}
+
+// Who says too much before his call, or too slowly, is not waited for.
+func TestHTTPHeadersAreBounded(t *testing.T) {
+	s, _ := serve(t, quick(), toy(idle))
+	q, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+s.HTTPAddr().String()+"/healthz", http.NoBody)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q.Header.Set("X-Padding", strings.Repeat("a", 100<<10))
+	r, err := (&http.Transport{DisableKeepAlives: true}).RoundTrip(q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Body.Close()
+	if r.StatusCode != http.StatusRequestHeaderFieldsTooLarge {
+		t.Errorf("100 kB of header get %d", r.StatusCode)
+	}
+	if slow := s.http.ReadHeaderTimeout; slow <= 0 || slow > 20*time.Second {
+		t.Errorf("a header may take %v", slow)
 	}
 }
 

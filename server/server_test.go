@@ -292,13 +292,14 @@ func TestShutdownEndsSilentStreams(t *testing.T) {
 	}
 }
 
-// One whose document takes longer than the server may is cut.
+// One whose document takes longer than the server may is cut; the work on it ends
+// before the server does.
 func TestShutdownCutsStreams(t *testing.T) {
 	c := quick()
 	c.DrainTimeout = 50 * time.Millisecond
 	started := make(chan struct{})
-	conn, end := listen(t, c, toy(func(*doc.Text) { close(started); time.Sleep(500 * time.Millisecond) }))
-	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	s, end := serve(t, c, toy(func(*doc.Text) { close(started); time.Sleep(500 * time.Millisecond) }))
+	stream, err := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String())).AnalyzeStream(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,6 +312,9 @@ func TestShutdownCutsStreams(t *testing.T) {
 	}
 	if err := <-ended; err != nil {
 		t.Error(err)
+	}
+	if running, _ := s.service.Load(); running != 0 {
+		t.Errorf("%d documents are read still", running)
 	}
 }
 
