@@ -63,7 +63,10 @@ func headline(a *client.Analysis) string {
 // summary counts what was found: "fr, 12 sentences, 3 quotes, 1 claim".
 func summary(a *client.Analysis) string {
 	s := a.GetLanguage()
-	if !a.GetLanguageSupported() {
+	switch {
+	case s == "und":
+		s = "unknown language"
+	case !a.GetLanguageSupported():
 		s += " (not supported)"
 	}
 	for _, c := range []struct {
@@ -132,7 +135,7 @@ func who(s *client.Speaker) []ink {
 	}
 	called := cmp.Or(s.GetName(), s.GetText())
 	inks := named(called, s.GetRole())
-	if near := s.GetText(); near != "" && !strings.Contains(near, called) {
+	if near := s.GetText(); near != "" && !strings.Contains(strings.ToLower(near), strings.ToLower(called)) {
 		inks = append(inks, ink{"(" + near + ")", dim})
 	}
 	return inks

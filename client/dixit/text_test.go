@@ -178,3 +178,33 @@ func TestDigits(t *testing.T) {
 		})
 	}
 }
+
+// The first line says in which language the article is, as one would say it.
+func TestLanguage(t *testing.T) {
+	for _, c := range []struct {
+		analysis *client.Analysis
+		want     string
+	}{
+		{&client.Analysis{Language: "fr", LanguageSupported: true}, "fr"},
+		{&client.Analysis{Language: "de"}, "de (not supported)"},
+		{&client.Analysis{Language: "und"}, "unknown language"},
+	} {
+		if got := summary(c.analysis); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}
+
+// The words near a quote are shown when they say more than the name does: a
+// capital letter at the beginning of a sentence is nothing more.
+func TestWho(t *testing.T) {
+	for near, want := range map[string]string{"Le maire": "le maire", "il": "le maire (il)", "": "le maire"} {
+		got := ""
+		for _, i := range who(&client.Speaker{Name: "le maire", Text: near}) {
+			got = strings.TrimSpace(got + " " + i.text)
+		}
+		if got != want {
+			t.Errorf("%q: got %q, want %q", near, got, want)
+		}
+	}
+}
