@@ -6,14 +6,20 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// Release gives the text of an analysis back, so that the next one is made in its
-// memory, which is most of what an analysis takes. It is for callers who have made
-// of an analysis what they wanted: nobody may read a.Text any more, which is nil
-// from here on. The facts stay, and so does every string, whoever holds it: none is
-// ever written over. Whoever does not call Release leaves all to the collector.
+// Release gives back what an analysis is made of, so that the next one is made in
+// its memory. It is for callers who have made of an analysis what they wanted: of a,
+// only the language is left, and nobody may read its text or its facts any more who
+// kept them elsewhere. Strings stay, whoever holds them: none is ever written over.
+// Whoever does not call Release leaves all to the collector.
 func Release(a *doc.Analysis) {
+	doc.Quotes.Give(a.Quotes)
+	doc.Entities.Give(a.Entities)
+	doc.Attributions.Give(a.Attributions)
+	doc.Timexes.Give(a.Timexes)
+	doc.Quantities.Give(a.Quantities)
+	doc.Claims.Give(a.Claims)
 	t := a.Text
-	a.Text = nil
+	*a = doc.Analysis{Language: a.Language, LanguageScore: a.LanguageScore, Supported: a.Supported}
 	if t == nil || t.Long() {
 		return
 	}

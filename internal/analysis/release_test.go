@@ -8,26 +8,40 @@ import (
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// What an analysis has found stays as it is when its text is given back and other
-// texts are read in that memory.
-func TestFactsOutliveTheirText(t *testing.T) {
+// What an analysis has found stays as it is while others are released and new ones
+// are made in their memory; and its strings stay when it is released itself.
+func TestReleaseLeavesOthersAlone(t *testing.T) {
 	engine := newEngine(t)
-	found := func(a *doc.Analysis) string {
-		return fmt.Sprintf("%q %+v %+v %+v %+v %+v %+v", a.Language, a.Quotes, a.Entities, a.Attributions, a.Timexes, a.Quantities, a.Claims)
+	type strings struct{ names, roles, rules, values []string }
+	stringsOf := func(a *doc.Analysis) (s strings) {
+		for i := range a.Attributions {
+			v := &a.Attributions[i].Speaker
+			s.names, s.roles = append(s.names, v.Name), append(s.roles, v.Role)
+		}
+		for i := range a.Timexes {
+			s.rules, s.values = append(s.rules, a.Timexes[i].Rule), append(s.values, a.Timexes[i].Value)
+		}
+		return s
 	}
 	texts := articles(t)
 	kept, want := make([]*doc.Analysis, len(texts)), make([]string, len(texts))
+	strung, spelled := make([]strings, len(texts)), make([]string, len(texts))
 	for i, text := range texts {
 		kept[i] = analyzed(t, engine, text)
-		want[i] = found(kept[i])
-		analysis.Release(kept[i])
-		if kept[i].Text != nil {
-			t.Fatal("the text is there still")
+		want[i] = facts(t, kept[i])
+		gone := analyzed(t, engine, text)
+		strung[i], spelled[i] = stringsOf(gone), fmt.Sprint(stringsOf(gone))
+		analysis.Release(gone)
+		if gone.Text != nil || len(gone.Quotes)+len(gone.Entities)+len(gone.Claims) > 0 || gone.Language != kept[i].Language {
+			t.Fatalf("what is left is %+v", gone)
 		}
 	}
 	for i := range texts {
-		if got := found(kept[i]); got != want[i] {
-			t.Errorf("%.40q: %s\nhave become %s", texts[i], want[i], got)
+		if got := facts(t, kept[i]); got != want[i] {
+			t.Errorf("%.40q: %.200s\nhave become %.200s", texts[i], want[i], got)
+		}
+		if got := fmt.Sprint(strung[i]); got != spelled[i] {
+			t.Errorf("%.40q: %.200s\nhave become %.200s", texts[i], spelled[i], got)
 		}
 	}
 }

@@ -23,7 +23,7 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 	b := builders.Get().(*builder)
 	b.t, b.rules, b.quantities, b.times, b.spoken = t, r, quantities, times, quotes
 	b.incises, b.cues, b.tails = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes), tails(b.tails[:0], quotes)
-	b.claims = make([]doc.Claim, len(quantities))
+	b.claims = doc.Claims.Take(len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
 	for first := 0; first < len(quantities); {

@@ -3,6 +3,7 @@ package doc
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Whoever reads text after text keeps the room that he has worked in, rather than
@@ -19,9 +20,46 @@ func Cleared[T any](s []T, n int) []T {
 	return s
 }
 
-// Exact is a copy of s, nil when s is empty. Room is for what may come; an answer
-// holds what came.
-func Exact[T any](s []T) []T { return append([]T(nil), s...) }
+// Spare is room for facts of one kind: that of analyses which nobody reads any more.
+// It is safe for concurrent use; the zero Spare has none.
+type Spare[T any] struct{ pool sync.Pool }
+
+// Where the stages have room for what they find.
+var (
+	Quotes       Spare[Quote]
+	Entities     Spare[Entity]
+	Attributions Spare[Attribution]
+	Timexes      Spare[Timex]
+	Quantities   Spare[Quantity]
+	Claims       Spare[Claim]
+)
+
+// Take is n facts, all of them zero.
+func (s *Spare[T]) Take(n int) []T {
+	if room, ok := s.pool.Get().(*[]T); ok && n <= cap(*room) {
+		return (*room)[:n]
+	}
+	return make([]T, n)
+}
+
+// Copy is a copy of facts; nil when there are none. Room to work in is for what may
+// come; an answer holds what came.
+func (s *Spare[T]) Copy(facts []T) []T {
+	if len(facts) == 0 {
+		return nil
+	}
+	kept := s.Take(len(facts))
+	copy(kept, facts)
+	return kept
+}
+
+// Give makes facts spare. Nothing is left of them: who still has them may not look.
+func (s *Spare[T]) Give(facts []T) {
+	if facts = facts[:cap(facts)]; len(facts) > 0 {
+		clear(facts)
+		s.pool.Put(&facts)
+	}
+}
 
 // Strings makes strings, many of them in one piece of memory. None is ever written
 // over, whatever is made later: whoever has one may keep it.

@@ -45,7 +45,7 @@ func (f *finder) inOrder() []doc.Entity {
 		f.order = append(f.order, place{f.entities[e].Mentions[0].Head.Start, e})
 	}
 	slices.SortStableFunc(f.order, func(a, b place) int { return a.start - b.start })
-	sorted := make([]doc.Entity, len(f.order))
+	sorted := doc.Entities.Take(len(f.order))
 	for i, o := range f.order {
 		sorted[i] = f.entities[o.entity]
 	}

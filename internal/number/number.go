@@ -32,7 +32,7 @@ func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	}
 	found := f.found
 	if !t.Long() {
-		found = doc.Exact(found) // that of a long text is not used again
+		found = doc.Quantities.Copy(found) // that of a long text is not used again
 	}
 	f.release()
 	return found

@@ -200,7 +200,7 @@ func Find(t *doc.Text, r *Rules) []doc.Quote {
 	if n == 0 {
 		return nil
 	}
-	quotes := make([]doc.Quote, 0, n)
+	quotes := doc.Quotes.Take(n)[:0]
 	for _, k := range order {
 		if c := &x.candidates[k]; c.Rejected == "" {
 			quotes = append(quotes, c.Quote)

@@ -22,7 +22,7 @@ import (
 
 // Resolve returns one attribution a quote, in the order of quotes.
 func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) []doc.Attribution {
-	said := make([]doc.Attribution, len(quotes))
+	said := doc.Attributions.Take(len(quotes))
 	if len(quotes) == 0 {
 		return said
 	}

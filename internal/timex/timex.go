@@ -40,7 +40,7 @@ func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
 		f.floor, i = end, end
 	}
 	f.events()
-	found := doc.Exact(f.found)
+	found := doc.Timexes.Copy(f.found)
 	f.release()
 	return found
 }
