@@ -46,6 +46,8 @@ const (
 	On                            // leads to the share that something has: "Labour on 34%"
 	Near                          // leads to a distance that is not reached: "within"
 	Than                          // ends a difference with what it is from: "than"
+	Peak                          // a noun that has its size behind "à": "un pic à 5 mètres"
+	Following                     // before a noun with an amount, compares it with the one before: "après"
 	Preposition                   // a participle that works as one: "including"
 )
 
@@ -96,4 +98,6 @@ var classes = map[string]Class{
 	"near":        Near,
 	"on":          On,
 	"than":        Than,
+	"following":   Following,
+	"peak":        Peak,
 }

@@ -15,7 +15,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) counted(i int) {
 	for _, rule := range [...]func(*builder, int) bool{
 		(*builder).score, (*builder).misreadSize, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
-		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).lowered, (*builder).raised, (*builder).put, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
+		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).peaked, (*builder).lowered, (*builder).raised, (*builder).put, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
 		(*builder).measured, (*builder).antecedent, (*builder).understood,
 	} {
 		if rule(b, i) {
@@ -208,6 +208,16 @@ func (b *builder) beside(i int) bool {
 		return false
 	}
 	return b.count(i, b.head(n))
+}
+
+// peaked reads a size behind a noun that has it by "à": "après un pic à 5,84 mètres", "un
+// record à 44,2 °C".
+func (b *builder) peaked(i int) bool {
+	n := b.facts[i].start - 1
+	if b.quantities[i].Kind != doc.Measure || b.class(n)&Level == 0 || b.tagAt(n) != doc.Adp || b.class(n-1)&Peak == 0 || b.tagAt(n-1) != doc.Noun {
+		return false
+	}
+	return b.count(i, n-1)
 }
 
 // group reads the size of a set of people or things: "a crowd of 41,207", "un chœur de 40".

@@ -16,7 +16,7 @@ func (b *builder) misread(i int) bool {
 			k = b.beforeObject(k)
 		}
 	}
-	if tag := b.tagAt(k); tag != doc.Noun && tag != doc.Adj || b.time(k) {
+	if tag := b.tagAt(k); tag != doc.Noun && tag != doc.Adj && (tag != doc.Adv || !b.rules.HeadLast) || b.time(k) {
 		return false
 	}
 	verb, ok := b.rules.Misread.Get(b.t.Tokens[k].Norm)

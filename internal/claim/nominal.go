@@ -216,6 +216,11 @@ func (b *builder) versus(i int) bool {
 		c.Rule, f.noun = "versus", f.start-1
 		return true
 	}
+	if k := b.followed(i); k != doc.None {
+		c.Predicate.Part = doc.Part{Span: b.t.Tokens[k].Span, Lemma: b.t.Tokens[k].Lemma.Text}
+		c.Rule, f.noun = "versus", k
+		return true
+	}
 	n := f.start - 1
 	if i > b.first && b.claims[i-1].Rule == "versus" && b.quantities[i].Noun == doc.None && b.tagAt(n) == doc.Cconj && b.facts[i-1].clause == f.clause {
 		if v := b.verbFrom(b.facts[i-1].end); v >= b.verbs.End || b.t.Verbs[v].Tokens.First > f.end {
@@ -244,4 +249,26 @@ func (b *builder) versus(i int) bool {
 	c.Rule = "versus"
 	f.noun = n
 	return true
+}
+
+// followed is the word behind which an amount stands that the one before is compared
+// with, with its own noun, or None: "une perte de 14 millions, | après | un déficit de 6
+// millions", "a profit of $3m, | after | a loss of $5m". What happened before is no sum.
+func (b *builder) followed(i int) int {
+	f := &b.facts[i]
+	if i == b.first || b.quantities[i].Kind != b.quantities[i-1].Kind || b.quantities[i].Kind != doc.Money && b.quantities[i].Kind != doc.Percent {
+		return doc.None
+	}
+	n := b.ownerNoun(f.start)
+	if n == doc.None || b.class(n)&(Sum|Up|Down) == 0 {
+		return doc.None
+	}
+	k := n - 1
+	for k > b.tokens.First && (b.tagAt(k).Adjective() || b.tagAt(k).Determiner() && b.tagAt(k) != doc.AdpDet) {
+		k--
+	}
+	if b.class(k)&Following == 0 || k < b.facts[i-1].end {
+		return doc.None
+	}
+	return k
 }

@@ -159,6 +159,9 @@ func (b *builder) verbTrend(i int) doc.Trend {
 		}
 		return d
 	}
+	if b.quantities[i].Kind == doc.Measure && v.Tokens.End == f.start && v.Tokens.Len() > 1 && b.class(v.Tokens.First)&Copula != 0 {
+		return doc.NoTrend // il est tombé | 12 mm de pluie
+	}
 	if f.subject || v.Tokens.First > f.start || b.class(f.start-1)&(Level|Origin) != 0 || b.quantities[i].Kind == doc.Count && b.class(f.start-1)&(Of|Size) == 0 {
 		return doc.NoTrend // "a perdu 24 hommes" counts losses
 	}

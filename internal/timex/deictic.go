@@ -96,3 +96,33 @@ func (f *finder) part(i int) int {
 	}
 	return f.add(first, end, doc.DateTimex, value+code, "daypart")
 }
+
+// term reads a season, a term of office and their like, which have no place in the
+// calendar: "la saison dernière", "cette législature", "over the last parliament",
+// "across the season".
+func (f *finder) term(i int) int {
+	if k := &f.t.Tokens[i]; k.Tag.Verb() || k.Morph.Number() == doc.Plur {
+		return 0
+	}
+	first, end := i, i+1
+	shift := 0
+	switch {
+	case f.is(end, Shift):
+		shift = f.word(end).Value
+		end++
+	case f.skip(i, Shift) < i:
+		first--
+		shift = f.word(first).Value
+	case f.skip(i, This) < i:
+		return f.add(first-1, end, doc.DateTimex, refs[0], "term")
+	case f.is(i-1, Article) && f.before(i-1, During) < i-1:
+		return f.add(first, end, doc.Period, "", "term")
+	}
+	switch {
+	case shift < 0:
+		return f.add(first, end, doc.DateTimex, refs[1], "term")
+	case shift > 0:
+		return f.add(first, end, doc.DateTimex, refs[2], "term")
+	}
+	return 0
+}

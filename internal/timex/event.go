@@ -1,6 +1,10 @@
 package timex
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"sort"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // events adds the phrases that set something in time by an event and hold no
 // time of their own: "lors des premiers échanges", "depuis le début de la
@@ -9,10 +13,13 @@ func (f *finder) events() {
 	more := f.more[:0]
 	next := 0
 	for i := range f.marks {
-		if f.marks[i].word == 0 || f.word(i).Class&Event == 0 || f.word(i).Value != 1 && !f.happening(i+f.n(i)) {
+		if f.marks[i].word == 0 || f.word(i).Class&Event == 0 {
 			continue
 		}
-		end := f.nounPhrase(i + f.n(i))
+		end := f.clause(i)
+		if end == 0 && (f.word(i).Value == 1 || f.happening(i+f.n(i), f.word(i).Class&Later == 0)) {
+			end = f.nounPhrase(i + f.n(i))
+		}
 		if end == 0 {
 			continue
 		}
@@ -42,13 +49,14 @@ func (f *finder) events() {
 }
 
 // happening reports whether the noun at token i, past an article, is one that
-// happens: "avant la guerre", "since the 2008 crisis"; but "avant le maire".
-func (f *finder) happening(i int) bool {
+// happens: "avant la guerre", "since the 2008 crisis"; but "avant le maire". Behind what
+// only says since when, any turn of events does: "depuis la fermeture de la gare".
+func (f *finder) happening(i int, since bool) bool {
 	for j := i; j < min(i+4, len(f.t.Tokens)); j++ {
-		if f.is(j, Happening) {
+		if f.is(j, Happening) || since && f.is(j, Turn) {
 			return true
 		}
-		if tag := f.t.Tokens[j].Tag; !tag.Determiner() && !tag.Adjective() && tag != doc.Propn && f.t.Tokens[j].Kind != doc.Number {
+		if tag := f.t.Tokens[j].Tag; !tag.Determiner() && !tag.Adjective() && tag != doc.Propn && tag != doc.Particle && f.t.Tokens[j].Kind != doc.Number {
 			return false
 		}
 	}
@@ -67,6 +75,8 @@ func (f *finder) nounPhrase(i int) int {
 		case k.Tag.Nominal():
 			nouns++
 			end = j + 1
+		case k.Tag == doc.Particle && k.Flags.Has(doc.Clitic) && nouns > 0: // since the gang's arrest
+			nouns--
 		case k.Tag.Adjective():
 			if nouns > 0 {
 				end = j + 1
@@ -81,4 +91,35 @@ func (f *finder) nounPhrase(i int) int {
 		}
 	}
 	return end
+}
+
+// clause returns the end of the clause that tells since when, which the word at token i
+// opens: "depuis que la grève a commencé", "since the strike began", "since she took
+// office"; 0 when there is none. In English what is past tells a time, what is present
+// a reason.
+func (f *finder) clause(i int) int {
+	w := f.word(i)
+	if w.Class&Later != 0 || w.Value == 1 {
+		return 0
+	}
+	first := i + f.n(i)
+	end := f.nounPhrase(first)
+	if end == 0 && first < len(f.t.Tokens) && f.t.Tokens[first].Tag == doc.PronPers {
+		end = first + 1
+	}
+	if end == 0 {
+		return 0
+	}
+	k := sort.Search(len(f.t.Verbs), func(k int) bool { return f.t.Verbs[k].Tokens.First >= end })
+	if k == len(f.t.Verbs) || f.t.Verbs[k].Tokens.First != end {
+		return 0
+	}
+	v := &f.t.Verbs[k]
+	if !v.Finite || w.Class&Clausal == 0 && (v.Tense != doc.Past || f.t.Tokens[v.Head].Tag.Aux() || v.Form != doc.VerbFin) {
+		return 0
+	}
+	if object := f.nounPhrase(v.Tokens.End); object > 0 {
+		return object
+	}
+	return v.Tokens.End
 }

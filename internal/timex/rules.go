@@ -69,6 +69,9 @@ const (
 	Either                      // "ou", "or", between two numbers
 	At                          // on Clock: a bare numeral after it is an hour: "at seven"
 	Happening                   // a noun that sets something in time after "avant", "since": "guerre"
+	Turn                        // a noun that does so after "depuis", "since": "fermeture"
+	Term                        // "saison", "législature": a while without a place in the calendar
+	Clausal                     // on Event: a clause follows: "depuis que"
 	Dated                       // a noun before which four digits are a year: "levels"
 	Solid                       // on Before: a bare number after it is a year ("en 1872")
 )
@@ -79,7 +82,7 @@ var classes = map[string]Class{
 	"ordinal": Ordinal, "shift": Shift, "this": This, "article": Article, "each": Each, "edge": Edge, "day": Day, "ref": Ref,
 	"before": Before, "during": During, "clock": Clock, "ago": Ago, "later": Later, "ahead": Ahead, "of": Of, "to": To, "and": And,
 	"open": Open, "event": Event, "year": Year, "decade": Decade, "era": Era, "hour": Hour, "meridiem": Meridiem,
-	"noon": Noon, "feast": Feast, "told": Told, "past": Past, "halved": Halved, "half-of": HalfOf, "either": Either, "at": At, "happening": Happening, "dated": Dated, "solid": Solid,
+	"noon": Noon, "feast": Feast, "told": Told, "past": Past, "halved": Halved, "half-of": HalfOf, "either": Either, "at": At, "happening": Happening, "turn": Turn, "term": Term, "clausal": Clausal, "dated": Dated, "solid": Solid,
 }
 
 // Grain is a unit of time.

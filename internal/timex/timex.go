@@ -160,6 +160,8 @@ func (f *finder) at(i int) int {
 		return f.noon(i)
 	case w.Class&(Daypart|Season) != 0:
 		return f.part(i)
+	case w.Class&Term != 0:
+		return f.term(i)
 	}
 	return 0
 }
