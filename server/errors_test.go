@@ -210,6 +210,17 @@ func TestDeadlineAndCancel(t *testing.T) {
 	}
 }
 
+// A document takes no longer than the server allows, whatever its caller does.
+func TestDocumentTime(t *testing.T) {
+	c := quick()
+	c.MaxDocumentTime = 20 * time.Millisecond
+	client := pb.NewTextAnalysisServiceClient(connect(t, c, toy(func(*doc.Text) { time.Sleep(100 * time.Millisecond) })))
+	_, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "mot"}, Options: french()})
+	if status.Code(err) != codes.DeadlineExceeded {
+		t.Errorf("got %v", err)
+	}
+}
+
 // Past what it admits, the server says so at once, says when to come again, and
 // counts it.
 func TestOverload(t *testing.T) {
@@ -225,35 +236,53 @@ func TestOverload(t *testing.T) {
 	}))
 	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
 	request := &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}
-	answered := make(chan error, 3)
-	analyze := func() {
-		_, err := client.Analyze(t.Context(), request)
-		answered <- err
+	calls := map[string]func() error{
+		"one document": func() error {
+			_, err := client.Analyze(t.Context(), request)
+			return err
+		},
+		"a batch": func() error {
+			_, err := client.BatchAnalyze(t.Context(), &pb.BatchAnalyzeRequest{Documents: []*pb.Document{request.Document}, Options: french()})
+			return err
+		},
+		"a stream": func() error {
+			stream, err := client.AnalyzeStream(t.Context())
+			if err == nil {
+				_, err = stream.Recv()
+			}
+			return err
+		},
 	}
-	go analyze()
+	answered := make(chan error, 4)
+	begin := func(call string) { go func() { answered <- calls[call]() }() }
+	begin("one document")
 	<-started
-	go analyze()
-	for _, waiting := s.service.Load(); waiting == 0; _, waiting = s.service.Load() {
-		time.Sleep(time.Millisecond)
-	}
+	begin("one document")
+	begin("a batch")
+	eventually(t, "two wait", func() bool {
+		_, waiting := s.service.Load()
+		return waiting == 2
+	})
 
-	_, err := client.Analyze(t.Context(), request)
-	st := status.Convert(err)
-	var again *errdetails.RetryInfo
-	for _, d := range st.Details() {
-		if r, ok := d.(*errdetails.RetryInfo); ok {
-			again = r
+	for name, call := range calls {
+		err := call()
+		st := status.Convert(err)
+		var again *errdetails.RetryInfo
+		for _, d := range st.Details() {
+			if r, ok := d.(*errdetails.RetryInfo); ok {
+				again = r
+			}
 		}
-	}
-	if reason(st) != "Unavailable OVERLOADED" || again.GetRetryDelay().AsDuration() <= 0 {
-		t.Errorf("got %v, come again in %v", err, again.GetRetryDelay())
+		if reason(st) != "Unavailable OVERLOADED" || again.GetRetryDelay().AsDuration() <= 0 {
+			t.Errorf("%s: got %v, come again in %v", name, err, again.GetRetryDelay())
+		}
 	}
 	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{}); reason(status.Convert(err)) != "InvalidArgument TEXT_EMPTY" {
 		t.Errorf("what nobody would take is refused as %v", err)
 	}
 	_, page := get(t, s, "/metrics")
 	for _, want := range []string{
-		"dixit_shed_total 1\n", "dixit_documents_running 1\n", "dixit_documents_waiting 1\n",
+		"dixit_shed_total 3\n", "dixit_documents_running 1\n", "dixit_documents_waiting 2\n",
 		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 1`,
 	} {
 		if !strings.Contains(page, want) {
@@ -273,12 +302,13 @@ func TestOverload(t *testing.T) {
 		_, err := pb.NewTextAnalysisServiceClient(patient).Analyze(t.Context(), request)
 		answered <- err
 	}()
-	for _, page := get(t, s, "/metrics"); !strings.Contains(page, "dixit_shed_total 2\n"); _, page = get(t, s, "/metrics") {
-		time.Sleep(time.Millisecond)
-	}
+	eventually(t, "it is refused too", func() bool {
+		_, page := get(t, s, "/metrics")
+		return strings.Contains(page, "dixit_shed_total 4\n")
+	})
 
 	close(release)
-	for range 3 {
+	for range 4 {
 		if err := <-answered; err != nil {
 			t.Error(err)
 		}

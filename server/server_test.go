@@ -18,6 +18,7 @@ import (
 	reflectionpb "google.golang.org/grpc/reflection/grpc_reflection_v1"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
+	"google.golang.org/protobuf/types/known/timestamppb"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
@@ -60,6 +61,28 @@ func TestSameAnswerOnAPortAndInProcess(t *testing.T) {
 	}
 	if _, err := net.DialTimeout("tcp", s.Addr().String(), time.Second); err == nil {
 		t.Error("the port is still open")
+	}
+}
+
+// When the article came out says which Tuesday is meant.
+func TestPublishTime(t *testing.T) {
+	config := quick()
+	e, err := load(&config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	client := pb.NewTextAnalysisServiceClient(connect(t, config, e))
+	for want, published := range map[string]*timestamppb.Timestamp{
+		"2024-02-27": timestamppb.New(time.Date(2024, 3, 1, 0, 0, 0, 0, time.UTC)),
+		"2024-10-08": timestamppb.New(time.Date(2024, 10, 10, 0, 0, 0, 0, time.UTC)),
+	} {
+		r, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{Document: &pb.Document{Text: "Douze usines ont fermé mardi.", PublishTime: published}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if claims := r.Analysis.Claims; len(claims) != 1 || len(claims[0].Times) != 1 || claims[0].Times[0].Value != want {
+			t.Errorf("got %v, want %s", claims, want)
+		}
 	}
 }
 

@@ -11,16 +11,22 @@ import (
 )
 
 // limitMemory tells the garbage collector how much memory there is, which it
-// does not find out by itself: nine tenths of what the container may have, for
-// not all memory is the heap's. GOMEMLIMIT, when it is set, knows better.
+// does not find out by itself.
 func limitMemory(log *slog.Logger) {
-	if os.Getenv("GOMEMLIMIT") != "" {
-		return
+	if limit := heapLimit(os.Getenv, os.ReadFile); limit < math.MaxInt64 {
+		debug.SetMemoryLimit(limit)
+		log.Debug("memory limit", "bytes", limit)
 	}
-	if limit := cgroupLimit(os.ReadFile); limit < math.MaxInt64 {
-		debug.SetMemoryLimit(limit / 10 * 9)
-		log.Debug("memory limit", "bytes", limit/10*9)
+}
+
+// heapLimit is nine tenths of what the container may have, for not all memory is
+// the heap's; MaxInt64 when nobody says, or GOMEMLIMIT does, which knows better.
+func heapLimit(getenv func(name string) string, read func(name string) ([]byte, error)) int64 {
+	limit := cgroupLimit(read)
+	if limit == math.MaxInt64 || getenv("GOMEMLIMIT") != "" {
+		return math.MaxInt64
 	}
+	return limit / 10 * 9
 }
 
 // cgroupLimit is the memory that the control group of this process and those

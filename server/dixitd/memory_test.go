@@ -29,13 +29,37 @@ func TestCgroupLimit(t *testing.T) {
 		}, 4096},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := cgroupLimit(func(name string) ([]byte, error) {
-				if text, ok := c.files[name]; ok {
-					return []byte(text), nil
-				}
-				return nil, os.ErrNotExist
-			})
-			if got != c.want {
+			if got := cgroupLimit(reading(c.files)); got != c.want {
+				t.Errorf("got %d, want %d", got, c.want)
+			}
+		})
+	}
+}
+
+// reading reads files that are not there.
+func reading(files map[string]string) func(name string) ([]byte, error) {
+	return func(name string) ([]byte, error) {
+		if text, ok := files[name]; ok {
+			return []byte(text), nil
+		}
+		return nil, os.ErrNotExist
+	}
+}
+
+func TestHeapLimit(t *testing.T) {
+	container := map[string]string{"/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.max": "1000\n"}
+	for _, c := range []struct {
+		name  string
+		set   string // GOMEMLIMIT
+		files map[string]string
+		want  int64
+	}{
+		{"a part of what the container has", "", container, 900},
+		{"but for somebody who knows better", "800", container, math.MaxInt64},
+		{"nothing, where there is no container", "", nil, math.MaxInt64},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := heapLimit(func(string) string { return c.set }, reading(c.files)); got != c.want {
 				t.Errorf("got %d, want %d", got, c.want)
 			}
 		})
