@@ -34,12 +34,15 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 	if r.Empty() || x.finite(r) || !x.marked(r) {
 		return false
 	}
-	outside := 0
+	outside, most := 0, 8
+	if c.Rule == "comparison" {
+		most = 24 // "Née à Brens, arrivée à six ans « sans un sou », comme elle le répète, elle …"
+	}
 	var said []doc.Span
 	for i := r.First; i < r.End; i++ {
 		p := x.opened(i)
 		if p == nil || p.close == doc.None {
-			if outside++; outside > 8 || x.t.Tokens[i].Tag == doc.VerbInf || x.r.SubjectFirst && x.t.Tokens[i].Tag.Verb() {
+			if outside++; outside > most || x.t.Tokens[i].Tag == doc.VerbInf || x.r.SubjectFirst && x.t.Tokens[i].Tag.Verb() {
 				return false
 			}
 			continue

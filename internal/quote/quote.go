@@ -65,6 +65,8 @@ type Rules struct {
 	Posts doc.Lexicon[struct{}]
 	// Goals is what stands between a call and what is called for: "à", "for".
 	Goals doc.Lexicon[struct{}]
+	// Yours are the possessives of whom a question is put to: "votre".
+	Yours doc.Lexicon[struct{}]
 	// Pronouns can be subjects; the value is their agreement.
 	Pronouns doc.Lexicon[doc.Morph]
 	// Impersonal are pronouns that may stand for nobody: "il", "it".

@@ -23,10 +23,11 @@ func turns(x *reader) {
 		case r.Len() < 2:
 		case x.dash(r.First) && x.dialogue(r) && (x.speech(b-1) || x.speech(b) || x.speech(b+1)):
 			x.dashTurn(b)
-		case plates > 1:
+		case plates > 1 || plates == 1 && x.asked(b):
 			x.interview(b)
 		}
 	}
+	x.answered()
 }
 
 // turn proposes what a paragraph says. What others are quoted as saying in it is
@@ -38,10 +39,16 @@ func (x *reader) turn(c Candidate) {
 	}
 	whole := x.candidates[n].Span
 	for i := n - 1; i >= 0 && i > n-maxNested; i-- {
-		if o := &x.candidates[i]; o.Rule == "cue-before" && whole.Contains(o.Span) {
+		if o := &x.candidates[i]; (o.Rule == "cue-before" || o.Rule == "complement" && x.others(o)) && whole.Contains(o.Span) {
 			o.nested = true
 		}
 	}
+}
+
+// others reports that what is quoted in a turn has somebody else said: "Ma mère
+// répétait que".
+func (x *reader) others(c *Candidate) bool {
+	return c.Rejected == "" && !c.Subject.Empty() && x.saidByOthers(c.Subject)
 }
 
 // maxNested is how many candidates are held against a turn.

@@ -12,6 +12,9 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 	if q.Rule == "dash" {
 		return doc.Voicer{}, false // turns change speakers
 	}
+	if q.Rule == "interview" && p.Empty() {
+		return x.interviewed(p)
+	}
 	here := x.t.SentenceAt(q.Start)
 	last := x.lastSpeaker(p.quote)
 	if p.Empty() && q.Cue.Empty() && (last == doc.None || x.opensBlock(q.Start)) {
@@ -39,6 +42,33 @@ func carried(x *resolver, p *phrase) (doc.Voicer, bool) {
 		}
 	}
 	return x.lastVoice(p, 6)
+}
+
+// interviewed is who answers in an interview whose turns name nobody: whom the words
+// of its heading are from, or else the person that it speaks of first.
+func (x *resolver) interviewed(p *phrase) (doc.Voicer, bool) {
+	q := &x.quotes[p.quote]
+	if last := x.t.TokensIn(q.Segments[len(q.Segments)-1]); x.t.Tokens[last.End-1].Norm.Text == "?" {
+		return doc.Voicer{}, false // who asks has no name
+	}
+	for i := 0; i < p.quote && i < maxUnnamed; i++ {
+		if v := x.said[i].Speaker; x.quotes[i].Rule == "nameplate" && v.Entity != doc.None && x.entities[v.Entity].Kind == doc.Person {
+			return x.answerer(v.Entity), true
+		}
+	}
+	for i := 0; i < len(x.mentions) && x.t.Tokens[x.mentions[i].token].Start < q.Start; i++ {
+		if m := &x.mentions[i]; x.human(m) && m.subject {
+			return x.answerer(m.entity), true
+		}
+	}
+	return doc.Voicer{}, false
+}
+
+// answerer answers with entity e, whom nothing beside the words names.
+func (x *resolver) answerer(e int) doc.Voicer {
+	v := doc.Voicer{Mention: doc.Mention{Kind: doc.ImpliedMention}, Score: 0.7, Rule: "interviewed"}
+	x.is(&v, e)
+	return v
 }
 
 // maxNear is how many tokens after such words somebody must be named.

@@ -29,7 +29,7 @@ func pair(x *resolver, p *phrase) (doc.Voicer, bool) {
 		two[found] = m
 		found++
 	}
-	if found < 2 {
+	if found < 2 && !x.pairInBlock(p, &two) {
 		return doc.Voicer{}, false
 	}
 	m := two[2-which]
@@ -37,4 +37,24 @@ func pair(x *resolver, p *phrase) (doc.Voicer, bool) {
 		return doc.Voicer{}, false
 	}
 	return x.voicer(m, p, doc.NominalMention, 0.75, "pair"), true
+}
+
+// pairInBlock finds the last two people that the sentences of a paragraph speak of:
+// "« On nous force la main », dit le maire. Son homologue, Odile Prat, a ses réserves.
+// Le premier …, la seconde …". The first of the two answers is the later.
+func (x *resolver) pairInBlock(p *phrase, two *[2]*mention) bool {
+	b, here := x.t.BlockAt(x.t.Tokens[p.First].Start), x.t.SentenceAt(x.t.Tokens[p.First].Start)
+	found := 0
+	for i := x.before(p.First) - 1; i >= 0 && found < 2; i-- {
+		m := &x.mentions[i]
+		if x.t.BlockAt(x.t.Tokens[m.token].Start) != b {
+			break
+		}
+		if !x.human(m) || m.sentence == here || !m.subject && !m.speaker || found == 1 && two[0].entity == m.entity {
+			continue
+		}
+		two[found] = m
+		found++
+	}
+	return found == 2
 }

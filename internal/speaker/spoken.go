@@ -25,6 +25,9 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 		e := &x.entities[v.Entity]
 		m.morph, m.kind = x.genders[v.Entity]|e.Number, e.Kind
 	}
+	if v.Rule == "where" || x.aroundSomebody(p.Range) {
+		m.kind = doc.Organization // "dit-on dans l'entourage de la préfète"
+	}
 	if pr, ok := x.r.Pronouns.Get(x.t.Tokens[p.head].Norm); ok && m.morph.Gender() == 0 {
 		m.morph |= pr.Morph.Gender()
 		if v.Entity != doc.None {

@@ -45,6 +45,7 @@ func quoteRules() quote.Rules {
 	r := lists.Rules()
 	r.Speakers = nouns()
 	r.Rumour = true
+	set(&r.Yours, struct{}{}, "votre", "vos")
 	return r
 }
 

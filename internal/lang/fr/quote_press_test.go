@@ -186,3 +186,27 @@ func TestPressDebates(t *testing.T) {
 		}},
 	})
 }
+
+// Interviews, whoever announces the turns.
+func TestPressInterviews(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"turns that nobody announces", "Anne Morel : « Le loup n'est pas notre ennemi »\n\nPourquoi êtes-vous inquiète ?\n\nJe suis surtout têtue. Ma mère disait que tout finit par passer.\n\nVotre voisin le croit-il ?\n\nNon, pas encore.", []string{
+			`direct ⟦Le loup n'est pas notre ennemi⟧: Anne Morel`,
+			`direct ⟦Je suis surtout têtue. Ma mère disait que tout finit par passer.⟧: = Anne Morel`,
+			`indirect ⟦tout finit par passer⟧ dire: Ma mère`,
+			`direct ⟦Non, pas encore.⟧: = Anne Morel`,
+		}},
+		{"one question alone", "Anne Morel vit à Lunac.\n\nPourquoi êtes-vous inquiète ?\n\nLa ville ne dort plus depuis mardi.", nil},
+		{"a name in capitals and a full stop", "Anne Morel, biologiste, publie un livre.\n\nLE JOURNAL. Combien de loups avez-vous vus ?\n\nANNE MOREL. Une quarantaine, l'an dernier.", []string{
+			`direct ⟦Une quarantaine, l'an dernier.⟧: ANNE MOREL = Anne Morel, biologiste`,
+		}},
+		{"as she likes to tell it, of a long insert", `Née à Lunac d'un père douanier, arrivée en France à six ans « avec une valise », comme elle aimait à le raconter, Anne Morel ouvre une boutique.`, []string{
+			`mixed ⟦avec une valise⟧ raconter: elle`,
+		}},
+		{"the first and the second of a paragraph", `« On nous force la main », dit Paul Roux, maire de Lunac. L'édile de Brens, Odile Prat, a ses réserves. Le premier a dit que la ville est perdue, la seconde réclame « un vote ».`, []string{
+			`direct ⟦On nous force la main⟧ dire: Paul Roux, maire de Lunac = Paul Roux, maire de Lunac`,
+			`indirect ⟦la ville est perdue⟧ dire: Le premier = Paul Roux, maire de Lunac`,
+			`mixed ⟦un vote⟧ réclamer: la seconde = Odile Prat, édile de Brens`,
+		}},
+	})
+}
