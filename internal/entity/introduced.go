@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 const maxOpener = 15
 
 // introduced gives somebody whom the text names first, and only names, the office
-// that its next sentence opens with: "« On ira », avertit Claire Monod. Invitée de
+// that the next sentence opens with, or the one before: "« On ira », avertit Claire Monod. Invitée de
 // Télé Sud, la secrétaire générale de la CFT mines a …". A newspaper leaves nobody
 // without an introduction.
 func (f *finder) introduced() {
@@ -14,7 +14,7 @@ func (f *finder) introduced() {
 	for r := range f.runs {
 		n, e := &f.runs[r], f.of[r]
 		s := f.t.SentenceAt(f.t.Tokens[n.name.First].Start)
-		if f.counts[e] != 0 || s < 0 || s+1 >= len(f.t.Sentences) || f.headline(s) {
+		if f.counts[e] != 0 || s < 0 || f.headline(s) {
 			continue
 		}
 		f.counts[e] = 1
@@ -22,17 +22,41 @@ func (f *finder) introduced() {
 		if who.Kind != doc.Person || who.Role != "" || n.name.Len() < 2 || f.isQuoted(n.name.First) || f.bracketed(n.name.End) || f.others(r, s) {
 			continue
 		}
-		next := f.t.Sentences[s+1].Tokens
-		i := f.subjectOffice(next)
-		if i == doc.None || f.t.BlockAt(f.t.Sentences[s].Start) != f.t.BlockAt(f.t.Sentences[s+1].Start) || !f.personGender(i).Agrees(who.Gender) {
+		i := f.introduction(r, s)
+		if i == doc.None || !f.personGender(i).Agrees(who.Gender) {
 			continue
 		}
-		f.roles[e] = doc.Range{First: f.roleStart(i, f.determiner(i)+1), End: f.roleEnd(i, next.End)}
+		in := f.t.Sentences[f.t.SentenceAt(f.t.Tokens[i].Start)].Tokens
+		f.roles[e] = doc.Range{First: f.roleStart(i, f.determiner(i)+1), End: f.roleEnd(i, in.End)}
 		who.Role = f.t.Of(f.t.Span(f.roles[e]))
 		if who.Gender == 0 {
 			who.Gender = f.personGender(i)
 		}
 	}
+}
+
+// introduction is the noun of the office that the sentence after s opens with, or the
+// one before it when s says in marks what he goes on to say: "Le ministre du Travail
+// temporise. « Ma porte reste ouverte », a écrit Paul Roux." None when there is none.
+func (f *finder) introduction(r, s int) int {
+	same := func(other int) bool {
+		return f.t.BlockAt(f.t.Sentences[s].Start) == f.t.BlockAt(f.t.Sentences[other].Start)
+	}
+	if s+1 < len(f.t.Sentences) && same(s+1) {
+		if i := f.subjectOffice(f.t.Sentences[s+1].Tokens); i != doc.None {
+			return i
+		}
+	}
+	if s == 0 || !same(s-1) || f.t.Tokens[f.t.Sentences[s].Tokens.First].Kind != doc.QuoteMark {
+		return doc.None
+	}
+	before := f.t.Sentences[s-1].Tokens
+	for i := r - 1; i >= 0 && f.runs[i].name.First >= before.First; i-- {
+		if f.runs[i].kind == doc.Person {
+			return doc.None
+		}
+	}
+	return f.subjectOffice(before)
 }
 
 // bracketed reports a bracket right behind a name, which has introduced its bearer:
@@ -49,7 +73,7 @@ func (f *finder) others(r, s int) bool {
 			return true
 		}
 	}
-	for i := r + 1; i < len(f.runs) && f.runs[i].name.First < f.t.Sentences[s+1].Tokens.First+maxOpener; i++ {
+	for i := r + 1; i < len(f.runs) && f.runs[i].name.First < f.t.Sentences[s].Tokens.End+maxOpener; i++ {
 		if f.runs[i].kind == doc.Person && f.of[i] != f.of[r] {
 			return true
 		}

@@ -65,7 +65,7 @@ func (c *cutter) abbreviation(start, i int) bool {
 	a, known := get(c.norm, &c.r.Abbreviations, c.src[start:i+1])
 	known = known && (!a.Capital || first == upper)
 	if n == len(w) && first == upper && !(known && a.Capital) {
-		return !c.lettered()
+		return !c.lettered() && !(w == "X" && c.last() != nil && c.r.Posted.Has(c.last().Norm)) // a écrit Paul Roux sur X.
 	}
 	if n < len(w) && c.dotted && c.part(start, i) == 1 { // U.S.  a.m.  J.-M.
 		return true

@@ -31,6 +31,8 @@ type Rules struct {
 	// Lettered are nouns that take a letter as their name: "plan" B, "hepatitis"
 	// C. A full stop after that letter is no mark of abbreviation.
 	Lettered doc.Lexicon[struct{}]
+	// Posted are the words before X, the network: "sur" X. It is no initial there.
+	Posted doc.Lexicon[struct{}]
 	// Exclaiming are names with an exclamation mark: "yahoo".
 	Exclaiming doc.Lexicon[struct{}]
 	// Blocks are the phrases that open a block and say its kind: "lire aussi".

@@ -47,5 +47,6 @@ func SegmentRules() segment.Rules {
 		Prefixes:      lang.Table(segmentPrefixes),
 		Splits:        lang.Table(segmentSplits),
 	})
+	set(&r.Posted, struct{}{}, "on")
 	return r
 }

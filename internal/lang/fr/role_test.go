@@ -46,6 +46,12 @@ func TestRoles(t *testing.T) {
 			`direct ⟦On y va⟧ avertir: Claire Monod, secrétaire de la CFT`,
 			`direct ⟦Bientôt⟧ glisser: elle = Claire Monod, secrétaire de la CFT`,
 		}},
+		{"an office and then its bearer's words", `Le ministre du Travail a réagi. « Ma porte reste ouverte », a écrit Paul Roux.`, []string{
+			`direct ⟦Ma porte reste ouverte⟧ écrire: Paul Roux, ministre du Travail`,
+		}},
+		{"an office and what a union says", `Le ministre du Travail a réagi. « C'est honteux », a écrit Paul Roux (CFT).`, []string{
+			`direct ⟦C'est honteux⟧ écrire: Paul Roux (CFT) = Paul Roux`,
+		}},
 		{"somebody else's office", `« On ira », avertit Paul Roux. La députée de la Somme a dit que rien n'était prêt.`, []string{
 			`direct ⟦On ira⟧ avertir: Paul Roux`,
 			`indirect ⟦rien n'était prêt⟧ dire: La députée de la Somme = la députée de la Somme`,

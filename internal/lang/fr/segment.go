@@ -47,5 +47,6 @@ func SegmentRules() segment.Rules {
 		Ordinals:      lang.Table(segmentOrdinals),
 		Whole:         lang.Table(segmentWhole),
 	})
+	set(&r.Posted, struct{}{}, "sur")
 	return r
 }

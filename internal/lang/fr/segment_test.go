@@ -44,6 +44,7 @@ func TestFrenchSentences(t *testing.T) {
 		{"months", "Du 3 janv. au 5 févr. 2020.‖ Elle part le 9 sept.‖ Le soir tombe."},
 		{"measures", "Il court 10 km. en 35 min.‖ C'est peu."},
 		{"companies", "Acme S.A. Europe ferme.‖ Il dirige Acme Inc.‖ Le siège est à Lyon."},
+		{"a network of one letter", "« Non », a écrit Paul Roux sur X.‖ « Mais on verra. »‖ X. Roux dort."},
 		{"nouns with a letter", "Il faut un plan B.‖ Le plan A est mort.‖ Une hépatite C.‖ Le foie souffre."},
 		{"a capital without its accent, or without itself", "Il vit à Sète.‖ A Paris, il pleut.‖ Il habite Angers.‖ à Nantes, il neige."},
 		{"speech and its attribution", "« Vous partez ? » demande-t-elle.‖ « Oui ! » répond-il.‖ « Ah. »‖ Il sort."},
