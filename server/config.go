@@ -14,7 +14,7 @@ import (
 // [DefaultConfig]; the zero value of most fields is refused.
 type Config struct {
 	GRPCAddr       string        // host and port to listen on for gRPC; port 0 takes a free one
-	HTTPAddr       string        // the same for HTTP: /healthz, /readyz, /metrics; empty for none
+	HTTPAddr       string        // the same for HTTP: the page, calls by JSON, /healthz, /readyz, /metrics; empty for none
 	AllowedOrigins []string      // of web pages elsewhere that may call: "https://example.org"; "*" for all
 	Pprof          bool          // whether the HTTP port serves /debug/pprof/, for profiles
 	Reflection     bool          // whether tools such as grpcurl may ask for the contract

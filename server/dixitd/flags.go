@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/flags"
@@ -93,6 +94,20 @@ func parse(args []string, stdout io.Writer) (*settings, error) {
 		return nil, err
 	}
 	return s, s.flags.Environment()
+}
+
+// strange are the variables of an environment that look like settings and are
+// none, perhaps because somebody misspelt one. Those that Kubernetes makes for
+// each Service of a name like ours are nobody's mistake.
+func (s *settings) strange(environ []string) (names []string) {
+	for _, variable := range environ {
+		name, _, _ := strings.Cut(variable, "=")
+		known := slices.ContainsFunc(s.flags.Flags(), func(f *flags.Flag) bool { return f.Twin == name })
+		if strings.HasPrefix(name, "DIXIT_") && !known && !strings.Contains(name, "_SERVICE_") && !strings.Contains(name, "_PORT") {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // print writes the settings in force as a file of environment variables.

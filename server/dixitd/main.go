@@ -50,6 +50,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	case set.command == "healthcheck":
 		return healthcheck(ctx, &c)
 	}
+	for _, name := range set.strange(os.Environ()) {
+		c.Log.Warn("no setting of this name", "variable", name)
+	}
 	limitMemory(c.Log)
 	hearCalls(c.MaxAnalyses)
 	t := newTelemetry(os.Getenv, c.Log)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -199,6 +200,15 @@ func TestPrintConfig(t *testing.T) {
 	}
 	if got := config(t); !reflect.DeepEqual(got, want) || got.MaxTextBytes != 7 {
 		t.Errorf("%s gives %+v, want %+v", &out, got, want)
+	}
+}
+
+// A variable that sets nothing is one that somebody misspelt.
+func TestStrangeVariables(t *testing.T) {
+	got := declare().strange([]string{"HOME=/", "DIXIT_LOG_LEVEL=debug", "DIXIT_LOGLEVEL=debug",
+		"DIXIT_SERVICE_HOST=10.0.0.1", "DIXIT_PORT_50051_TCP_ADDR=10.0.0.1", "DIXIT_HTTP_PORT=tcp://10.0.0.1:80"})
+	if !slices.Equal(got, []string{"DIXIT_LOGLEVEL"}) {
+		t.Errorf("got %q", got)
 	}
 }
 
