@@ -62,6 +62,10 @@ browser: ## the page, in Chromium if there is one
 	@if command -v npm >/dev/null; then npm ci --prefix internal/web/browser --ignore-scripts --no-audit --no-fund --silent; fi
 	$(GO) -C internal/web/browser test ./...
 
+.PHONY: screenshots
+screenshots: ## take the pictures of the page in the README anew
+	DIXIT_SCREENSHOTS=$(CURDIR)/internal/web/screenshots $(GO) -C internal/web/browser test -count=1 -run '^TestScreenshots$$' ./...
+
 .PHONY: deployment
 deployment: ## the image and the Kubernetes manifests against the daemon
 	$(GO) -C deploy test ./...
