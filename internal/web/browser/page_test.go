@@ -167,6 +167,23 @@ func TestErrorsInWords(t *testing.T) {
 	eval[int](b, `(localStorage.clear(), 0)`)
 }
 
+// What is dropped on the page is read as what is typed, with all that the form
+// says of it.
+func TestDrop(t *testing.T) {
+	b := open(t, "")
+	eval[int](b, `(() => {
+		document.getElementById("published").value = "2024-03-01";
+		const dropped = new DataTransfer();
+		dropped.items.add(new File(["Douze usines ont fermé mardi."], "article.txt", { type: "text/plain" }));
+		dispatchEvent(new DragEvent("drop", { dataTransfer: dropped, cancelable: true }));
+		return 0;
+	})()`)
+	b.do(visible("#article .quantity"))
+	if day := eval[string](b, `document.querySelector("#claims tbody tr").fact.of.times[0].value`); day != "2024-02-27" {
+		t.Errorf("Tuesday is %s", day)
+	}
+}
+
 // A link holds the text, and the server never sees it.
 func TestLink(t *testing.T) {
 	b := open(t, "")

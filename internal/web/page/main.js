@@ -65,10 +65,13 @@ function write() {
   $("write").hidden = false;
 }
 
+// chosen is what the form says of the text.
+const chosen = () => ({ language: $("language").value, published: $("published").value });
+
 $("write").addEventListener("submit", (e) => {
   e.preventDefault();
   forget();
-  read($("text").value, { language: $("language").value, published: $("published").value });
+  read($("text").value, chosen());
 });
 $("text").addEventListener("keydown", (e) => {
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey)) $("write").requestSubmit();
@@ -88,7 +91,7 @@ addEventListener("drop", async (e) => {
     if (!text) return;
     forget();
     $("text").value = text;
-    read(text);
+    read(text, chosen());
   } catch {
     fail(new Failure("file", "no text"));
   }
