@@ -212,6 +212,37 @@ func TestGateKnowsDeadlines(t *testing.T) {
 	})
 }
 
+// So it is with one whose turn comes later than could be foreseen: the next one has
+// its place.
+func TestGateKnowsDeadlinesThatPassInLine(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		c := newCrowd(t, 1, 100, 1<<20)
+		c.enter("a", 1000, nil)
+		time.Sleep(100 * time.Millisecond) // 10,000 bytes a second
+		c.leave("a")
+		c.enter("b", 1000, nil)
+		ctx, cancel := context.WithTimeout(t.Context(), 250*time.Millisecond) // and it takes 200
+		defer cancel()
+		ended := make(chan error, 1)
+		go func() {
+			_, err := c.gate.enter(ctx, 1000, nil)
+			ended <- err
+		}()
+		synctest.Wait()
+		c.enter("d", 1000, nil)
+		time.Sleep(200 * time.Millisecond) // b takes as long again
+		c.leave("b")
+		if err := <-ended; err != errTooLate || ctx.Err() != nil {
+			t.Errorf("with half of what it takes left: %v", err)
+		}
+		synctest.Wait()
+		c.want("d")
+		for _, cancel := range c.cancel {
+			cancel()
+		}
+	})
+}
+
 // A line is as long as the time that it takes: who would wait longer is refused,
 // and so is who would get his answer too late.
 func TestGateKnowsTheTime(t *testing.T) {
