@@ -51,6 +51,27 @@ func (x *reader) timed(i, limit int) bool {
 	return end > i && end < limit && (x.t.Tokens[end].Tag.Determiner() || x.isName(end))
 }
 
+// adverbialEnd is where the days and prepositional phrases that stand at token i end, in
+// English, with their comma left standing: "said this week in a letter,".
+func (x *reader) adverbialEnd(i, limit int) int {
+	for x.r.SubjectFirst && i+1 < limit && !x.isPunct(i) {
+		k := &x.t.Tokens[i]
+		switch {
+		case x.r.Times.Has(k.Norm):
+			i++
+		case (k.Tag.Determiner() || k.Tag == doc.Adj) && x.r.Times.Has(x.t.Tokens[i+1].Norm):
+			i += 2
+		case k.Tag == doc.Adp && x.bareNounPhrase(i+1, limit) > i+1:
+			i = x.bareNounPhrase(i+1, limit)
+		case k.Tag == doc.Adp && x.r.Times.Has(x.t.Tokens[i+1].Norm):
+			i += 2
+		default:
+			return i
+		}
+	}
+	return i
+}
+
 // overAside skips what commas set off between a verb and its subject: "a réagi,
 // un brin amer, la secrétaire".
 func (x *reader) overAside(i, limit int) int {

@@ -59,6 +59,18 @@ func (x *reader) bareClause(v int) {
 	x.reported(v, i, "bare-clause", 0.77)
 }
 
+// takesBare reports a verb that may bring a clause without a conjunction: one of saying,
+// or of opinion, whose clause is a report when it has marks: "felt it was “too much”".
+func (f Frame) takesBare() bool {
+	switch {
+	case f&Hears != 0:
+		return true
+	case f&Thinks != 0:
+		return f&Clausal != 0
+	}
+	return f&(Says|Shows) != 0 && f&Vague == 0
+}
+
 // hearerMissed is where, behind the hearer at token i, a clause starts whose hearer's
 // last noun the tagger took for a verb: "told the Today programme the city was safe".
 // It is i itself when there is no such verb.

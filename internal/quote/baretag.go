@@ -28,6 +28,9 @@ func (x *reader) bareTag(v, i int) {
 	if ok && x.r.SubjectFirst && x.frame(v)&(Says|Brands) == Brands {
 		return // ", called the Fan Experience,"
 	}
+	if ok && x.r.SubjectFirst && x.frame(v)&(Says|Asks) == 0 {
+		return // ", the race began": to utter wants marks
+	}
 	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.t.Tokens[s.First].Tag != doc.VerbImp {
 		return
 	}
@@ -52,11 +55,14 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 		tg = x.cutApposition(tg)
 	}
 	rest := x.afterTag(tg.End, s.End)
+	if at := x.adverbialEnd(tg.End, s.End); rest.Empty() && at > tg.End {
+		rest = x.afterTag(at, s.End) // ", the ministry said this week, and may do so again"
+	}
 	if open && rest.Empty() && x.is(tg.End, ",") && tg.End+1 < s.End {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
-	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest) // "Reed, they said, would resign": one word will do
-	name = name || x.r.SubjectFirst && before.Empty() && x.finite(rest)   // "But, she says, it is late"
+	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest)                                                                     // "Reed, they said, would resign": one word will do
+	name = name || x.r.SubjectFirst && (before.Empty() || before.Len() == 1 && x.t.Tokens[before.First].Tag == doc.PronDem) && x.finite(rest) // "But, she says, it is late", "That, she says, is late"
 	bare := !x.finite(before) && !x.finite(rest)
 	if bare && !x.seemsClause(before, tg.verb) && !x.cutShort(before, tg, s) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
@@ -175,6 +181,9 @@ func (x *reader) cutShort(r doc.Range, tg tag, s doc.Range) bool {
 // afterTag is what a tag in the middle of a sentence leaves to its right: the
 // clause that goes on after a comma.
 func (x *reader) afterTag(i, end int) doc.Range {
+	if x.r.SubjectFirst && x.is(i, ":") && i+1 < end && x.marks[i+1] == none && x.finite(doc.Range{First: i + 1, End: end}) {
+		return doc.Range{First: i + 1, End: end} // "Not so, said Reed: the offer had been made"
+	}
 	if !x.is(i, ",") || i+1 >= end {
 		return doc.Range{}
 	}
@@ -188,6 +197,11 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	if x.r.Infinitives.Has(k.Norm) && i+2 < end && x.infinitiveAt(i+2) || x.r.Binders.Has(k.Norm) && k.Tag == doc.Adp && i+2 < end && x.r.Complementizers.Has(x.t.Tokens[i+2].Norm) {
 		return doc.Range{First: i + 1, End: end} // "a permis, dit le maire, d'arrêter dix hommes"
 	}
+	if x.r.SubjectFirst && k.Tag == doc.Cconj && i+2 < end && x.nominative(i+2) {
+		if v := x.verbFrom(i+3, end); v != doc.None && x.r.Unsaid.Has(x.t.Verbs[v].Lemma) {
+			return doc.Range{} // ", but he refused to blame the referee"
+		}
+	}
 	for n := i + 1; n < end && n < i+4 && !x.isPunct(n); n++ {
 		if x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(max(0, x.group[n]))) != 0 {
 			return doc.Range{} // ", tout en reconnaissant que"
@@ -196,8 +210,11 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	if x.r.SubjectFirst && x.r.Complementizers.Has(k.Norm) && k.Tag == doc.Sconj {
 		return doc.Range{First: i + 1, End: end} // "It was there, she says, that he learned"
 	}
-	if x.r.SubjectFirst && k.Tag == doc.Sconj && x.opensWithSubject(i+2, end) && !x.turns(i+1, end) {
-		return doc.Range{First: i + 1, End: end} // "The firm was sound, she says, until it lost its bank"
+	if x.r.SubjectFirst && (k.Tag == doc.Sconj || k.Tag == doc.Adp) {
+		if x.opensWithSubject(i+2, end) && !x.turns(i+1, end) {
+			return doc.Range{First: i + 1, End: end} // "The firm was sound, she says, until it lost its bank"
+		}
+		return doc.Range{} // ", in the largest deal that it has made": the author's
 	}
 	if k.Tag == doc.VerbPres || k.Tag == doc.Sconj || k.Tag == doc.PronRel || x.r.Binders.Has(k.Norm) || x.sourceAt(i+1) || !x.finite(doc.Range{First: i + 1, End: end}) && k.Tag != doc.Cconj {
 		return doc.Range{} // ", ajoutant que", ", selon": a report of its own

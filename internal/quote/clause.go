@@ -60,6 +60,9 @@ func (x *reader) clauseEnd(i int) int {
 			if j > i && x.is(p.end()-1, ",") && j+1 < end && x.sourceAt(j+1) && !x.sourceDoubtful(j+1) {
 				return j + 1 // was “too easy,” according to the file
 			}
+			if j > i && x.r.SubjectFirst && x.is(p.end()-1, ",") && j+1 < end && x.turns(j+1, end) {
+				return j + 1 // was “too easy,” and he vowed to stop it
+			}
 			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
 				return j + 1 // « c'était légal » mais a refusé de …
 			}
@@ -74,11 +77,17 @@ func (x *reader) clauseEnd(i int) int {
 			return j
 		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
-		case j > i && (x.breaksReport(j, end) || x.sumsUp(j, end) || x.trails(i, j, end)):
+		case j > i && (x.breaksReport(j, end) && !x.awaitsMain(i, j) || x.sumsUp(j, end) || x.trails(i, j, end)):
 			return j
 		}
 	}
 	return end
+}
+
+// awaitsMain reports a comma in English before which nothing is reported yet: "after
+// seeing the leg, she insisted that" is all one report.
+func (x *reader) awaitsMain(i, comma int) bool {
+	return x.r.SubjectFirst && x.is(comma, ",") && x.nominative(comma+1) && !x.finite(doc.Range{First: i, End: comma})
 }
 
 // trails reports a comma behind which the author tells what came of it all, or before
@@ -90,7 +99,7 @@ func (x *reader) trails(i, comma, end int) bool {
 // sumsUp reports a comma behind which the author sums up what was said: ", a claim
 // that drew laughter", ", ce que dément le ministre".
 func (x *reader) sumsUp(comma, end int) bool {
-	if !x.is(comma, ",") || comma+3 >= end {
+	if !x.is(comma, ",") && !(x.r.SubjectFirst && x.dash(comma)) || comma+3 >= end {
 		return false
 	}
 	k, next := &x.t.Tokens[comma+1], &x.t.Tokens[comma+2]
@@ -117,8 +126,8 @@ func (x *reader) shifted(i int) bool {
 // ", selon X", "et a fait valoir".
 func (x *reader) breaksReport(j, end int) bool {
 	n := j
-	if x.is(n, ",") {
-		n++
+	if x.is(n, ",") || x.r.SubjectFirst && x.dash(n) && n+1 < end && x.t.Tokens[n+1].Tag == doc.Cconj {
+		n++ // also "would be hard — and he noted that"
 	}
 	comma := n > j
 	if n < end && (x.t.Tokens[n].Tag == doc.Cconj || x.r.Then.Has(x.t.Tokens[n].Norm)) {

@@ -72,7 +72,7 @@ func (x *reader) complement(v int, f Frame) {
 		if x.colonClause(v, f) {
 			return
 		}
-		if x.r.BareClause && f&(Says|Shows|Hears) != 0 && (f&(Vague|Thinks) == 0 || f&Hears != 0) && !x.cued[v] {
+		if x.r.BareClause && f.takesBare() && !x.cued[v] {
 			x.bareClause(v)
 		}
 		return
@@ -133,6 +133,9 @@ func (x *reader) complementStart(v int) int {
 			}
 			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
+			}
+			if j > i && x.r.BareClause && f&(Orders|Tells) == 0 && x.t.Tokens[i].Tag.Determiner() && x.bareNounPhrase(i, j) == j {
+				return doc.None // "accepted the idea that", "announced the news that"
 			}
 			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 && !x.overObject(i, j) {
 				return doc.None

@@ -22,7 +22,7 @@ func (x *reader) cueAfter(k int) bool {
 		return false
 	}
 	own, whole := x.utterance(k)
-	if !whole && (x.tagFrame(tg)&(Says|Asks|Utters) == 0 || x.labelled(p)) {
+	if !whole && (x.tagFrame(tg)&(Says|Asks|Utters) == 0 || x.labelled(p) || x.goesOnToSay(tg, s)) {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-after", Score: 0.97}}
@@ -49,6 +49,13 @@ func (x *reader) cueAfter(k int) bool {
 	}
 	x.propose(c)
 	return true
+}
+
+// goesOnToSay reports an English tag that a clause or an object follows, so that the words
+// before it are no report: On “Face the City,” Reed said the plan was dead.
+func (x *reader) goesOnToSay(tg tag, limit int) bool {
+	return x.r.SubjectFirst && tg.verb != doc.None && tg.subject.First < x.t.Verbs[tg.verb].Tokens.First && tg.End < limit &&
+		(!x.endsTag(tg.End) && x.behindHearer(tg.verb, tg.End, limit) == tg.End || x.complementStart(tg.verb) != doc.None)
 }
 
 // besideClose is where a tag behind a pair starts, over commas and dashes;

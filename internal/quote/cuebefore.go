@@ -16,6 +16,9 @@ func (x *reader) cueBefore(k int) bool {
 	if colon || x.is(i, ",") {
 		i--
 	}
+	if x.r.SubjectFirst && i >= 0 && x.t.Tokens[i].Tag == doc.Cconj {
+		return false // "…, they found, and “never went wrong”"
+	}
 	v, ok := x.announcing(i, p.open, colon)
 	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() || !colon && x.t.Tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
 		return false // "un poste à « chaque salarié »": an object; "le ministre, pour qui « … »"

@@ -97,6 +97,9 @@ func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
 // dire", "cela veut dire".
 func (x *reader) unsaid(g *doc.VerbGroup, subject doc.Range) bool {
 	i, gap := g.Tokens.First-1, 0
+	if x.r.SubjectFirst && i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+		i-- // "declined to say"
+	}
 	if !subject.Empty() && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {
 		gap = 3 // "il est à noter", "il convient de rappeler"
 	}

@@ -59,6 +59,9 @@ func (x *reader) governor(open int) int {
 func (x *reader) reaches(v int, f Frame, open int) bool {
 	end := x.t.Verbs[v].Tokens.End
 	before := &x.t.Tokens[open-1]
+	if x.r.SubjectFirst && x.loose(&x.t.Verbs[v]) && x.r.Infinitives.Has(x.t.Tokens[end].Norm) {
+		return false // "all talk compared to “doing the work”"
+	}
 	if x.is(open-1, "(") || x.is(open-1, ",") && !x.addsCondition(v, f, open) {
 		return false
 	}

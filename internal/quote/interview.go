@@ -28,7 +28,7 @@ func (x *reader) interview(b int) {
 // other block.
 func (x *reader) plate(b int) doc.Range {
 	r := x.t.Blocks[b].Tokens
-	if r.Len() < 4 || x.t.Blocks[b].Kind == doc.Teaser || !x.stops(r.End-1) {
+	if r.Len() < 4 || x.t.Blocks[b].Kind == doc.Teaser || !x.stops(r.End-1) && !(x.closed(r.End-1) != nil && x.stops(r.End-2)) {
 		return doc.Range{}
 	}
 	np := x.bareNounPhrase(r.First, min(r.End, r.First+8))

@@ -34,6 +34,9 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if !beside && np.End < limit && x.t.Tokens[np.End].Tag.Finite() {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
+	if x.r.SubjectFirst && f&Orders != 0 && np.End+1 < limit && x.r.Infinitives.Has(x.t.Tokens[np.End].Norm) && x.infinitiveAt(np.End+1) {
+		return tag{}, false // "Ann Reed, whose boat sank, urged members to go": they hear
+	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
 }
 
@@ -76,7 +79,7 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 	if np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
 		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
 	}
-	if np.Empty() && x.r.SubjectFirst && beside && end < limit && (end+1 >= limit || x.isPunct(end+1)) {
+	if np.Empty() && x.r.SubjectFirst && beside && end < limit && (end+1 >= limit || x.isPunct(end+1) || x.t.Tokens[end+1].Tag == doc.Adp) {
 		if k := &x.t.Tokens[end]; k.Tag.Determiner() || k.Tag == doc.Num || k.Tag == doc.Pron {
 			np = doc.Range{First: end, End: end + 1} // “…,” said another
 		}

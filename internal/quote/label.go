@@ -14,6 +14,9 @@ func (x *reader) labelled(p *pair) bool {
 	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
 		last, need = last-1, WithOf
 	}
+	if x.r.SubjectFirst && x.is(last, ",") && last > 0 {
+		last-- // "In her memoir, “The Loud Silence,” she said"
+	}
 	for i := last; i >= 0 && i >= last-1; i-- {
 		l, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
 		if !ok {

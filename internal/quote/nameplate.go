@@ -42,6 +42,9 @@ func (x *reader) nameplate(k int) bool {
 			break
 		}
 		c.Subject = x.speakerIn(plate, false)
+		if c.Subject.Empty() && x.r.SubjectFirst && x.finite(in) && x.capitalized(plate) {
+			c.Subject = plate // Reed: ‘I will not quit’
+		}
 		if c.Subject.Empty() || x.labelled(p) {
 			return false
 		}
@@ -56,6 +59,17 @@ func (x *reader) nameplate(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// capitalized reports one to three words with capitals, which are a name whatever the
+// tagger thinks.
+func (x *reader) capitalized(r doc.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if k := &x.t.Tokens[i]; !k.Tag.Nominal() || k.Shape == doc.Lower || x.isPunct(i) {
+			return false
+		}
+	}
+	return r.Len() > 0 && r.Len() < 4
 }
 
 // missedBefore reads a missed cue before a comma: The ministry notes, “It is so.”
@@ -87,8 +101,17 @@ func (x *reader) missedCue(c *Candidate, plate doc.Range) bool {
 	if i > plate.First+1 && x.t.Tokens[i].Tag == doc.Adv {
 		i-- // "shot back:"
 	}
-	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower || x.articled(i) {
+	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower {
 		return false
+	}
+	if x.articled(i) {
+		lemma, _ := x.r.Forms.Get(x.t.Tokens[i].Norm)
+		if !x.r.SubjectFirst || i != plate.First+1 || lemma == x.t.Tokens[i].Norm.Text || x.t.Tokens[i].Morph.Number() == doc.Plur {
+			return false
+		}
+		x.byTag(c, tag{verb: doc.None, word: i, subject: doc.Range{First: plate.First, End: i}}) // "Another joked:"
+		c.Rule, c.Score = "cue-before", 0.9
+		return true
 	}
 	subject := x.phraseBefore(i, plate.First)
 	if subject.Empty() || !x.knownSpeaker(subject) {
@@ -207,6 +230,9 @@ func (x *reader) signature(k int) {
 			return
 		}
 		end++
+	}
+	if x.r.SubjectFirst && x.dash(i-1) && x.is(end, ",") && block.End-end < 30 && !x.finite(doc.Range{First: end, End: block.End}) {
+		end = block.End // – Ann Reed, chair of the bank, to shareholders
 	}
 	if block.End-end > 1 || i == p.close+1 && end < block.End {
 		return

@@ -227,12 +227,14 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 func read(t *doc.Text, r *Rules) *reader {
 	x := newReader(t, r)
 	for _, rule := range [...]func(*reader){
-		besideMarks,   // « … », dit X.  X dit : « … »
-		withinMarks,   // « Il m'a dit : “ … ” »
-		tags,          // …, dit X.
-		complements,   // X dit que …
-		missedVerbs,   // the same, behind the tagger's back
+		besideMarks, // « … », dit X.  X dit : « … »
+		withinMarks, // « Il m'a dit : “ … ” »
+		tags,        // …, dit X.
+		complements, // X dit que …
+		missedVerbs, // the same, behind the tagger's back
+		missedBareClauses,
 		missedTags,    // so are tags
+		headlines,     // …, doctors warn
 		sources,       // selon X, …
 		nameplates,    // X : « … »   « … » – X
 		turns,         // – …, dit X.   X : …

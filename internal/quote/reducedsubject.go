@@ -7,11 +7,19 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //
 //	The union representing seafarers said …      what a participle adds
 //	City were two down and Malone admitted …     what is said in the clause before
+//	All the experts I interviewed said …         who did something with them
 //
 // It is empty when s will do.
 func (x *reader) reducedSubject(i int, s doc.Range, floor int) doc.Range {
 	if !x.r.SubjectFirst {
 		return doc.Range{}
+	}
+	if g := x.group[i]; g != none && i == x.t.Verbs[g].Tokens.End-1 && x.t.Verbs[g].Finite && x.t.Verbs[g].Tokens.First > floor+1 {
+		if by := x.t.Verbs[g].Tokens.First - 1; x.nominative(by) { // "all the experts I spoke to said"
+			if who := x.phraseBefore(by, floor); !who.Empty() && x.knownSpeaker(who) {
+				return who
+			}
+		}
 	}
 	if !s.Empty() && s.First > floor {
 		before := &x.t.Tokens[s.First-1]

@@ -40,6 +40,12 @@ func (x *reader) findSubject(v int) doc.Range {
 		return x.antecedent(i, floor)
 	case x.t.Word(i) == ",":
 		return x.overInsert(v, i, floor)
+	case x.r.SubjectFirst && x.dash(i):
+		for j := i - 1; j > floor && j > i-maxPhrase; j-- { // "Kay – a former judge, now retired – said"
+			if x.dash(j) {
+				return x.withTitle(x.phraseBefore(j, floor), floor)
+			}
+		}
 	case k.Tag == doc.Cconj || x.r.Then.Has(k.Norm):
 		return x.coordinated(v, floor)
 	}

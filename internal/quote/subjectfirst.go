@@ -8,7 +8,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
 		first := x.t.Verbs[v].Tokens.First
-		if x.cued[v] || x.frame(v)&(Says|Utters|Shows) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
+		if x.cued[v] || x.frame(v)&(Says|Utters|Shows) == 0 || x.r.SubjectFirst && x.frame(v)&(Says|Shows) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)

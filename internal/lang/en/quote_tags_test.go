@@ -59,6 +59,16 @@ func TestMissedVerbs(t *testing.T) {
 			`indirect ⟦Britain's exit will sap the alliance⟧ warn: They`,
 		}},
 		{"a relative clause on a noun", `The claims that the minister made were wrong.`, nil},
+		{"before a name", `Bosses at the Regal claim Fenton had missed four rehearsals.`, []string{
+			`indirect ⟦Fenton had missed four rehearsals⟧ claim: Bosses at the Regal`,
+		}},
+		{"a participle with its subject", `The 37-year-old revealed Osei groomed her very slowly.`, []string{
+			`indirect ⟦Osei groomed her very slowly⟧ reveal: The 37-year-old = the 37-year-old`,
+		}},
+		{"a heading", "Bank of Erin warns rates could rise again\n\nRates were left as they are on Monday.", []string{
+			`indirect ⟦rates could rise again⟧ warn: Bank of Erin`,
+		}},
+		{"another who jokes", `Another joked: "Oh no he isn't!"`, []string{`direct ⟦Oh no he isn't!⟧ joke: Another`}},
 		{"a name taken for a noun", `Lender Holm said so. House prices rose 0.3 per cent in January, says lender Halford.`, []string{
 			`indirect ⟦House prices rose 0.3 per cent in January⟧ say: lender Halford = Halford`,
 		}},
@@ -71,5 +81,69 @@ func TestGerunds(t *testing.T) {
 		{"denied", `Crane denied stealing the money.`, []string{`indirect ⟦stealing the money⟧ deny: Crane`}},
 		{"recalled", `She recalled bringing the boat back to him.`, []string{`indirect ⟦bringing the boat back to him⟧ recall: She`}},
 		{"an adjective", `The minister denied growing pressure on his job.`, nil},
+	})
+}
+
+// Headings, whose words the tagger does not know what to make of.
+func TestHeadlines(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"who warns", "Library cuts will cost lives, doctors warn\n\nThe plans go to a vote on Monday.", []string{
+			`indirect ⟦Library cuts will cost lives⟧ warn: doctors`,
+		}},
+		{"no verb", "Bridge unsafe for lorries, report finds\n\nThe bridge was built in 1931.", []string{
+			`indirect ⟦Bridge unsafe for lorries⟧ find: report`,
+		}},
+		{"the verb first", "Killer whale attacks boat off Spain, say sailors\n\nThe boat sank within the hour.", []string{
+			`indirect ⟦Killer whale attacks boat off Spain⟧ say: sailors`,
+		}},
+		{"with marks", "Reed 'sorry' for remarks, spokesman says\n\nThe remarks were made on Sunday.", []string{
+			`mixed ⟦Reed 'sorry' for remarks⟧ say: spokesman`,
+		}},
+		{"a list", "Bread, milk and eggs\n\nThe shop had none of them on Monday.", nil},
+		{"a name and a colon", "Reed: ‘I will not quit’\n\nThe minister spoke on Monday.", []string{
+			`direct ⟦I will not quit⟧: Reed`,
+		}},
+	})
+}
+
+// Who speaks, and what no longer is his.
+func TestReportsAndAuthors(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"a clause of another's on the subject", `All the experts I interviewed said the plan was sound.`, []string{
+			`indirect ⟦the plan was sound⟧ say: All the experts`,
+		}},
+		{"an insert between dashes", `Kall – a former judge, now retired – said the ruling was wrong.`, []string{
+			`indirect ⟦the ruling was wrong⟧ say: Kall`,
+		}},
+		{"who is urged hears", `Ann Reed, whose family have fished here since 1870, urged members to visit.`, []string{
+			`indirect ⟦visit⟧ urge: Ann Reed`,
+		}},
+		{"a colon behind a tag", `Not so, said Deane: ministers had been told in January.`, []string{
+			`indirect ⟦Not so⟧ ⟦ministers had been told in January⟧ say: Deane`,
+		}},
+		{"the same again behind marks", `Tomlin said the bill would "codify chaos," and he warned that it would fail.`, []string{
+			`mixed ⟦the bill would "codify chaos⟧ say: Tomlin`,
+			`indirect ⟦it would fail⟧ warn: he`,
+		}},
+		{"the same again behind a dash", `Fowler said the race would be harder — and he noted that it was early.`, []string{
+			`indirect ⟦the race would be harder⟧ say: Fowler`,
+			`indirect ⟦it was early⟧ note: he`,
+		}},
+		{"what he refused", `The red card was harsh, Boyd admitted, but he refused to blame the referee.`, []string{
+			`indirect ⟦The red card was harsh⟧ admit: Boyd`,
+		}},
+		{"where it was said", `On "Face the City," Reed said the plan was dead.`, []string{
+			`indirect ⟦the plan was dead⟧ say: Reed`,
+		}},
+		{"a book", `In her memoir, "The Loud Silence," she said that she had learned nothing.`, []string{
+			`indirect ⟦she had learned nothing⟧ say: she`,
+		}},
+		{"an opinion in its holder's words", `Ashby felt his side could have had "six or seven".`, []string{
+			`mixed ⟦his side could have had "six or seven⟧ feel: Ashby`,
+		}},
+		{"an opinion", `Ashby felt his side could have had seven.`, nil},
+		{"a signature that goes on", `"If I'd wanted an easy life, I'd have opened a flower shop" – Colin Marsh, chairman of Dunmore, to shareholders.`, []string{
+			`direct ⟦If I'd wanted an easy life, I'd have opened a flower shop⟧: Colin Marsh, chairman of Dunmore = Colin Marsh, chairman of Dunmore`,
+		}},
 	})
 }
