@@ -15,8 +15,27 @@ func (b *builder) another(i int) bool {
 	}
 	predicate := f.noun == n || f.verb != doc.None && b.t.Verbs[f.verb].Head == n
 	told := b.claims[i].Rule == "versus" && n == f.end && (b.tagAt(n) == doc.VerbPast || b.tagAt(n) == doc.Adj) // 62 communes, contre 48 annoncées hier
-	nameless := told || b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0
+	nameless := told || b.awaited(i) || b.t.Tokens[n].Tag == doc.Adv || b.class(n)&Pronominal != 0
 	return (predicate || nameless) && b.understood(i) || nameless && b.tagAt(n) == doc.Adv // dont 4 grièvement
+}
+
+// awaited reports a participle behind a number that says something of women or things
+// named before, and names none: "700 personnes sur les 1 500 | attendues".
+func (b *builder) awaited(i int) bool {
+	f := &b.facts[i]
+	m := b.t.Tokens[f.end].Morph
+	if i == 0 || b.quantities[i].Noun != f.end || b.tagAt(f.end) != doc.VerbPast || m.Gender() != doc.Fem || m.Number() != doc.Plur {
+		return false
+	}
+	if _, ok := b.rules.Participles.Get(b.t.Tokens[f.end].Lemma); ok {
+		return false // trois tuées
+	}
+	for j := i - 1; j >= max(0, i-2); j-- {
+		if n := b.quantities[j].Noun; n != doc.None && n < f.first && b.t.Tokens[n].Tag == doc.Noun {
+			return b.t.Tokens[n].Morph.Agrees(m)
+		}
+	}
+	return false
 }
 
 // them reads a part of those whom a pronoun stands for: "deux tiers d'entre eux", "six of

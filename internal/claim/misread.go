@@ -10,6 +10,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	La ville en | compte | 11 300.
 func (b *builder) misread(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
+	if b.tagAt(f.start) == doc.Adj && f.start < f.first && b.rules.HeadLast { // crude | advanced | 53 cents
+		if _, ok := b.rules.Misread.Get(b.t.Tokens[f.start].Norm); ok {
+			f.start++
+		}
+	}
 	k := f.start - 1
 	if b.tagAt(k) == doc.Adp {
 		if k--; b.class(k+1)&Level != 0 {

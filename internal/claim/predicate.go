@@ -149,7 +149,7 @@ func (b *builder) complement(i int) bool {
 		if p := b.participleAfter(i); p != doc.None && (bare || b.t.Verbs[v].Tokens.Len() > 1) { // … ont été blessés et deux piétons tués
 			f.verb, c.Predicate.Elided = p, false
 			c.Hedged = b.claims[i-1].Hedged
-		} else if bare || b.t.Verbs[v].Tokens.Len() > 1 {
+		} else if bare || b.t.Verbs[v].Tokens.Len() > 1 || b.class(b.t.Verbs[v].Head)&Copula != 0 {
 			b.injured(i)
 		}
 	}

@@ -18,10 +18,31 @@ func (b *builder) reduced(i int) bool {
 	}
 	v := b.participleAfter(i)
 	if v == doc.None {
-		return false
+		return b.reducedAdjective(i)
 	}
 	f.verb, f.subject = v, true
 	b.claims[i].Rule = "reduced"
+	return true
+}
+
+// reducedAdjective reads the same where the tagger took the participle for an adjective:
+// "90 000 foyers | privés | d'électricité".
+func (b *builder) reducedAdjective(i int) bool {
+	f, c := &b.facts[i], &b.claims[i]
+	k := f.stop
+	for b.tagAt(k) == doc.Adv {
+		k++
+	}
+	if b.quantities[i].Noun == doc.None || b.tagAt(k) != doc.Adj || b.tagAt(k-1) == doc.Adj {
+		return false
+	}
+	verb, ok := b.rules.Participles.Get(b.t.Tokens[k].Lemma)
+	if !ok {
+		return false
+	}
+	c.Predicate.Part = doc.Part{Span: b.t.Tokens[k].Span, Lemma: verb}
+	c.Rule = "reduced"
+	f.noun, f.subject = k, true
 	return true
 }
 
@@ -65,6 +86,9 @@ func (b *builder) injured(i int) bool {
 		return false
 	}
 	verb, ok := b.rules.Participles.Get(b.t.Tokens[k].Lemma)
+	if v := f.verb; !ok && v != doc.None && b.class(b.t.Verbs[v].Head)&Copula != 0 && b.ends(k+1) {
+		verb, ok = b.t.Verbs[v].Lemma.Text+" "+b.t.Tokens[k].Lemma.Text, true // 37 were positive and another 14 inconclusive
+	}
 	if !ok {
 		return false
 	}
@@ -84,6 +108,12 @@ func (b *builder) absolute(i int) bool {
 		return false
 	}
 	k := f.stop
+	if b.rules.HeadLast && b.tagAt(k) == doc.Adv && b.tagAt(k+1) == doc.Adj && b.ends(k+2) { // with 12 | still missing
+		c.Predicate.Part = doc.Part{Span: b.t.Span(doc.Range{First: k, End: k + 2}), Lemma: b.t.Tokens[k+1].Lemma.Text}
+		c.Rule = "absolute"
+		f.noun, f.subject = k+1, true
+		return true
+	}
 	for end := min(k+4, b.tokens.End); k < end && (b.tagAt(k) == doc.Adp && b.class(k)&Amid == 0 || b.tagAt(k).Pronoun()); k++ {
 	}
 	if k < b.tokens.End && b.t.Word(k) == "(" { // deux tiers d'entre eux (65 %) en déficit

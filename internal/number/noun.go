@@ -64,9 +64,15 @@ func (f *finder) nounAfter(i int) int {
 		case k.Kind != doc.Word || i > 0 && k.Flags.Has(doc.LineBefore):
 			return last
 		case f.is(i, Epithet) && i+1 < end && (f.t.Tokens[i+1].Tag == doc.Noun || f.t.Tokens[i+1].Tag == doc.Adj):
+		case k.Tag.Nominal() && last != doc.None && f.inAnchor(i): // 45 manifestants | samedi, where the first may be taken for an adjective
+			return last
 		case k.Tag.Nominal() || k.Tag == doc.NoTag || k.Tag == doc.X || last == doc.None && f.vote(i): // 52 oui
 			return f.lastNoun(i)
 		case f.rules.HeadLast && last == doc.None && k.Tag == doc.VerbInf && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun: // a 12% pay rise
+		case k.Tag == doc.VerbPast && f.rules.HeadLast && last == doc.None && f.verb(i, Active): // six | suffered minor injuries
+			return doc.None
+		case f.rules.HeadLast && k.Tag.Adjective() && i > 0 && f.t.Tokens[i-1].Tag == doc.Adv && last == doc.None && f.closes(i+1): // 12 still missing
+			return doc.None
 		case k.Tag.Adjective() || k.Tag == doc.VerbPast:
 			last = i // "trois blessés" has no other noun
 		case k.Tag == doc.Adv && (last == doc.None || f.rules.HeadLast && i+1 < end && f.t.Tokens[i+1].Tag == doc.Noun), k.Tag == doc.Num: // their last seven away games
@@ -75,6 +81,15 @@ func (f *finder) nounAfter(i int) int {
 		}
 	}
 	return last
+}
+
+// closes reports that a phrase ends before token i.
+func (f *finder) closes(i int) bool {
+	if i >= len(f.t.Tokens) {
+		return true
+	}
+	tag := f.t.Tokens[i].Tag
+	return tag == doc.PunctTag || tag == doc.Cconj || tag == doc.Adp
 }
 
 // vote reports a yes or no that is counted: "52 oui contre 31 non"; but "393 n'ont pas".
@@ -101,6 +116,8 @@ func (f *finder) lastNoun(i int) int {
 	for j := i + 1; j < min(i+5, len(f.t.Tokens)); j++ {
 		if f.t.Tokens[j].Tag == doc.Noun && f.t.Tokens[j].Kind == doc.Word {
 			i = j
+		} else if tag := f.t.Tokens[j].Tag; f.hyphen(j-1) && (tag == doc.VerbPres || tag == doc.VerbPast || tag == doc.Adj) { // 12 record-breaking swims
+			continue
 		} else if w := f.t.Tokens[j].Norm.Text; !f.hyphen(j) && w != "'s" && w != "'" { // "their countries' output"
 			break
 		}

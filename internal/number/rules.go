@@ -112,6 +112,7 @@ const (
 	Ends                          // on Verbs: a Change that always tells both ends: "passer", "porter"
 	Tally                         // what is told of it is no money: "nombre"
 	Member                        // what something has so many of, told before it: "a five-member panel"
+	Active                        // on Verbs: its participle describes no noun: "six suffered burns"
 	Tight                         // on Symbols: a unit only where it is glued to its number ("40C")
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )
