@@ -6,11 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"google.golang.org/genproto/googleapis/rpc/errdetails"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/encoding/protojson"
 	"google.golang.org/protobuf/proto"
-
-	"google.golang.org/genproto/googleapis/rpc/errdetails"
 
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
