@@ -29,7 +29,7 @@ func TestPage(t *testing.T) {
 		{"a style", "/page/style.css", 200, "text/css; charset=utf-8"},
 		{"nothing else", "/nowhere", 404, "text/plain; charset=utf-8"},
 		{"no folder", "/page/samples", 404, "text/plain; charset=utf-8"},
-		{"no call by GET", analyze, 404, ""},
+		{"no call by GET: it takes a POST", analyze, 405, "text/plain; charset=utf-8"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			w := get(c.path, "")

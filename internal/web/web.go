@@ -18,7 +18,7 @@ import (
 // are among origins, each of which [CheckOrigin] must have let through.
 func Handler(grpc http.Handler, maxBytes int, origins []string) http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/", calls(grpc, maxBytes))
+	mux.Handle("POST /"+pb.TextAnalysisService_ServiceDesc.ServiceName+"/", calls(grpc, maxBytes))
 	mux.Handle("GET /{$}", page("index.html"))
 	mux.Handle("GET /page/{file...}", files())
 	return guarded(shared(mux, origins))
