@@ -27,6 +27,8 @@ func (x *reader) overAdverbials(i, limit int) int {
 				end++ // "lors d'un point presse le maire"
 			}
 			i = end
+		case x.r.SubjectFirst && x.timeAt(i) > i+1:
+			i = x.timeAt(i) // "said this week"
 		case x.r.Times.Has(k.Norm):
 			i++
 			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.r.Times.Has(x.t.Tokens[i].Norm)) {
@@ -41,6 +43,22 @@ func (x *reader) overAdverbials(i, limit int) int {
 		default:
 			return i
 		}
+	}
+	return i
+}
+
+// timeAt is where the day, or the time of two words, at token i ends that stands as an
+// adverbial: "Tuesday", "last week"; but not "the week" in "said the week was hard".
+func (x *reader) timeAt(i int) int {
+	if i >= len(x.t.Tokens) {
+		return i
+	}
+	k := &x.t.Tokens[i]
+	if x.r.Times.Has(k.Norm) {
+		return i + 1
+	}
+	if i+2 < len(x.t.Tokens) && (k.Tag.Determiner() || k.Tag == doc.Adj) && x.r.Times.Has(x.t.Tokens[i+1].Norm) && !x.t.Tokens[i+2].Tag.Finite() && !x.r.Of.Has(x.t.Tokens[i+2].Norm) {
+		return i + 2
 	}
 	return i
 }

@@ -12,7 +12,7 @@ func (x *reader) bareClause(v int) {
 	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
 		return // “…” said the man: a tag
 	}
-	if i < len(x.t.Tokens) && x.frame(v)&Clausal != 0 && (x.t.Tokens[i].Tag == doc.Adp || x.r.Times.Has(x.t.Tokens[i].Norm)) {
+	if i < len(x.t.Tokens) && (x.frame(v)&Clausal != 0 && x.t.Tokens[i].Tag == doc.Adp || x.timeAt(i) > i) {
 		i = x.overAdverbials(i, min(len(x.t.Tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
 	}
 	if i < len(x.t.Tokens) && x.sentence[i] != x.sentence[g.Tokens.First] {
@@ -26,6 +26,9 @@ func (x *reader) bareClause(v int) {
 	}
 	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) && x.frame(v)&Hears == 0 {
 		return
+	}
+	if x.t.Tokens[i].Tag == doc.AuxFin && i == g.Tokens.End {
+		return // "a plan that doctors say is unsafe"
 	}
 	clausal := x.frame(v)&Clausal != 0 && !x.subject(v).Empty()
 	if !clausal && x.t.Tokens[i].Tag.Finite() {
@@ -44,7 +47,10 @@ func (x *reader) bareClause(v int) {
 		i = next
 	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
-		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.r.Times.Has(k.Norm) {
+		if x.r.Questions.Has(x.t.Tokens[i].Norm) {
+			return // "required to tell police when somebody dies"
+		}
+		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.timeAt(i) > i {
 			next := min(x.overAdverbials(i, end), end-1) // "told the court on Tuesday he had slept"
 			if word := x.t.Tokens[next].Norm; x.r.Complementizers.Has(word) {
 				i = next + 1
@@ -197,7 +203,7 @@ func (x *reader) verbBehindList(i, end int) bool {
 }
 
 // addresses reports a verb that names its hearer without a preposition.
-func (x *reader) addresses(v int) bool { return x.frame(v)&Orders != 0 }
+func (x *reader) addresses(v int) bool { return x.frame(v)&(Orders|Tells) != 0 }
 
 // colonClause reads a clause that a colon brings without marks: "tous l'ont
 // souligné : l'espoir est mince".

@@ -204,8 +204,8 @@ func (x *reader) turns(n, end int) bool {
 	if x.r.SubjectFirst && x.t.Tokens[first].Tag == doc.Sconj {
 		f |= Phrases // ", while the party accused him of “lies”"
 	}
-	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&f == 0 {
-		return false
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&f == 0 || x.r.SubjectFirst && (x.t.Verbs[v].Modal.Text != "" || x.t.Verbs[v].Negated) {
+		return false // also ", and that it would not accept less"
 	}
 	then := x.t.Verbs[v].Tokens.End
 	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.r.Complementizers.Has(x.t.Tokens[then].Norm) // ", others argue that"

@@ -128,7 +128,7 @@ func (x *reader) complementStart(v int) int {
 			if j == i+2 && x.toThat(j) {
 				return j
 			}
-			if j > i && x.r.BareClause && k.Tag == doc.PronRel && j+1 < end && x.groupStarts(j+1) && !x.r.Times.Has(x.t.Tokens[j-1].Norm) {
+			if j > i && x.r.BareClause && (k.Tag == doc.PronRel || j+1 < end && x.t.Tokens[j+1].Tag.Finite()) && j+1 < end && x.groupStarts(j+1) && !x.r.Times.Has(x.t.Tokens[j-1].Norm) {
 				continue // "said in a memo that was seen by Newswire"
 			}
 			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {

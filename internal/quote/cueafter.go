@@ -128,6 +128,9 @@ func (x *reader) resumes(i, end int) int {
 			}
 			break
 		}
+		if g := x.group[n]; x.r.SubjectFirst && g != none && x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(g))&(Says|Asks|Phrases) != 0 {
+			break // “A,” he said, adding later, “B”: a cue of its own
+		}
 		if k := &x.t.Tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.is(n-1, ",") || x.dash(n-1)) {
 			reach, relative = 30, true // "he says, as rain falls,"
 		}

@@ -15,6 +15,9 @@ func (x *reader) governor(open int) int {
 		if k.Tag == doc.Sconj && x.t.Tokens[i+1].Tag == doc.VerbPres {
 			continue // "accused him of running a “club”"
 		}
+		if x.r.SubjectFirst && i == open-1 && x.comparedAt(i) {
+			continue // "described it as “fair”", whatever the tagger thinks "as" is
+		}
 		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.is(i, ":") || x.is(i, ";") {
 			return doc.None
 		}

@@ -40,6 +40,9 @@ func (x *reader) reportEnd(v int, rule string, r doc.Range) int {
 	}
 	if x.r.BareClause {
 		r.End = x.backToPresent(v, r)
+		if x.fronted(v) {
+			r.End = x.beforeMain(r, rule == "gerund" || rule == "order")
+		}
 	}
 	for r.End > r.First+2 && (x.t.Tokens[r.End-1].Tag == doc.Sconj || x.t.Tokens[r.End-1].Tag == doc.Cconj) {
 		for r.End--; r.End > r.First && x.t.Tokens[r.End-1].Tag == doc.Adv; r.End-- {
@@ -55,6 +58,8 @@ func (x *reader) reportsNothing(v int, rule string, r doc.Range) bool {
 	switch {
 	case rule == "complement" && x.negates(v) && !x.finite(r):
 		return true // "ne peut répondre qu'une chose": no more than
+	case rule == "complement" && x.r.SubjectFirst && r.Len() < 3 && !x.finite(r) && !x.marked(r):
+		return true // "ask yourself that question"
 	case rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[r.First].Norm) && r.Len() > 1 && x.infinitiveAt(r.First+1):
 		return true // "plutôt que de partir"
 	case x.inside[r.First] != none && x.opened(r.First) == nil || x.announcesMarks(r.End):
@@ -95,6 +100,47 @@ func (x *reader) wordsOf(c *Candidate, r doc.Range) {
 			c.Score = max(c.Score, 0.87)
 		}
 	}
+}
+
+// fronted reports a verb in what opens an English sentence and is not its main clause:
+// "While his aides have suggested that", "After saying", "Claiming that".
+func (x *reader) fronted(v int) bool {
+	at := x.t.Verbs[v].Tokens.First
+	s := x.sentenceOf(at)
+	i := s.First
+	if i < at && x.t.Tokens[i].Tag == doc.Cconj {
+		i++
+	}
+	k := &x.t.Tokens[i]
+	if i == at {
+		return k.Tag == doc.VerbPres
+	}
+	if at-i > maxGap || k.Tag != doc.Sconj && !x.r.Conjunctions.Has(k.Norm) {
+		return false
+	}
+	for n := i + 1; n < at; n++ {
+		if x.t.Tokens[n].Tag.Finite() && x.group[n] != int32(v) {
+			return false
+		}
+	}
+	return true
+}
+
+// beforeMain is where, in what such a verb reports, the main clause starts: behind the
+// first comma after a verb, which may not be finite, where a subject stands before its own.
+func (x *reader) beforeMain(r doc.Range, finite bool) int {
+	for i := r.First; i+2 < r.End; i++ {
+		comma := x.is(i, ",") || x.dash(i)
+		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			i, comma = p.close, x.is(p.end()-1, ",")
+			finite = true
+		}
+		finite = finite || x.t.Tokens[i].Tag.Finite()
+		if comma && finite && x.opensWithSubject(i+1, r.End) && x.t.Tokens[i+1].Tag != doc.PronRel {
+			return min(i+1, r.End)
+		}
+	}
+	return r.End
 }
 
 // sharedVerb is where, in an infinitive that is reported, a conjunction goes on

@@ -102,6 +102,9 @@ func (x *reader) overInsertRight(i, end int) int {
 	for more := true; more && x.is(i, ",") && i+1 < end && x.inserts(i+1); {
 		more = false
 		for n := i + 2; n < end && n < i+25; n++ {
+			if x.r.SubjectFirst && x.t.Tokens[n].Tag.Finite() && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+				break // "According to police, officers saw him leave, and"
+			}
 			if x.is(n, ",") {
 				i, more = n, true
 				break

@@ -147,3 +147,38 @@ func TestReportsAndAuthors(t *testing.T) {
 		}},
 	})
 }
+
+// Where a report ends that opens a sentence and is not all of it.
+func TestFrontedReports(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"behind a conjunction", `While aides have suggested his role is small, Mr. Reed is also determined to help.`, []string{
+			`indirect ⟦his role is small⟧ suggest: aides`,
+		}},
+		{"a gerund", `Although Reed has admitted using the card, he does not defend it.`, []string{
+			`indirect ⟦using the card⟧ admit: Reed`,
+		}},
+		{"with marks", `After saying her foot was "so swollen I could not walk," she was taken to hospital.`, []string{
+			`mixed ⟦her foot was "so swollen I could not walk⟧ say:`,
+		}},
+		{"a source and two clauses", `According to police, officers saw Reed get out of a car, and they ordered him to stop.`, []string{
+			`indirect ⟦officers saw Reed get out of a car, and they ordered him to stop⟧ according to: police`,
+		}},
+		{"a day before the clause", `The president told supporters this weekend he would consider it an insult.`, []string{
+			`indirect ⟦he would consider it an insult⟧ tell: The president = the president`,
+		}},
+		{"a week that is the subject", `The party said the week was hard.`, []string{
+			`indirect ⟦the week was hard⟧ say: The party = the party`,
+		}},
+		{"who is reminded", `He reminded the audience he was the only candidate.`, []string{
+			`indirect ⟦he was the only candidate⟧ remind: He`,
+		}},
+		{"a cue of its own", `"We can't afford it," Reed said, adding later, "It costs us a fortune."`, []string{
+			`direct ⟦We can't afford it⟧ say: Reed`,
+			`direct ⟦It costs us a fortune.⟧ add: Reed`,
+		}},
+		{"what a clause is about", `Please ask yourself that question.`, nil},
+		{"two clauses of one report", `The union said its members had been "paid to play cards", and that it would not accept less.`, []string{
+			`mixed ⟦its members had been "paid to play cards", and that it would not accept less⟧ say: The union = the union`,
+		}},
+	})
+}
