@@ -66,8 +66,8 @@ func New(packs ...*lang.Pack) *Engine { return &Engine{packs: packs} }
 func (e *Engine) Languages() []*lang.Pack { return e.packs }
 
 // Analyze finds what o asks for in source, which is any bytes at all. It fails
-// only with ErrLanguage, or with the context's error: between two stages it
-// looks whether the caller is still there.
+// only with ErrLanguage, or with the context's error: between two stages, and now
+// and then in those of a long text, it looks whether the caller is still there.
 func (e *Engine) Analyze(ctx context.Context, source string, o Options) (*doc.Analysis, error) {
 	a := &doc.Analysis{}
 	p, err := e.language(source, o, a)
@@ -76,16 +76,20 @@ func (e *Engine) Analyze(ctx context.Context, source string, o Options) (*doc.An
 	}
 	o.Done.tell("language")
 	a.Text = blank(source)
-	asked := o.asks(p)
+	j, asked := job{wanted(ctx, source), p, o.Publish, a}, o.asks(p)
 	for i := range stages {
 		if err := ctx.Err(); err != nil {
 			Release(a)
 			return nil, err
 		}
 		if s := &stages[i]; s.need&asked != 0 {
-			s.run(job{ctx, p, o.Publish, a})
+			s.run(j)
 			o.Done.tell(s.name)
 		}
+	}
+	if j.wanted.Gone() { // in the last one
+		Release(a)
+		return nil, ctx.Err()
 	}
 	return a, nil
 }
@@ -96,23 +100,25 @@ var stages = [...]struct {
 	need need // is run when one of these is asked for
 	run  func(job)
 }{
-	{"segment", text, func(j job) { segment.Into(j.Text, j.Text.Source, &j.Segment) }},
-	{"tag", tags, func(j job) { tagParts(j.ctx, j.Tagger, j.Text) }},
-	{"quote", quotes, func(j job) { j.Quotes = quote.Find(j.Text, &j.Quote) }},
+	{"segment", text, func(j job) { segment.IntoWhile(j.wanted, j.Text, j.Text.Source, &j.Segment) }},
+	{"tag", tags, func(j job) { tagParts(j.wanted, j.Tagger, j.Text) }},
+	{"quote", quotes, func(j job) { j.Quotes = quote.FindWhile(j.wanted, j.Text, &j.Quote) }},
 	{"entity", voices, func(j job) { j.Entities = entity.Find(j.Text, j.Quotes, &j.Entity) }},
 	{"speaker", voices, func(j job) {
-		j.Attributions = speaker.Resolve(j.Text, j.Quotes, j.Entities, &j.Speaker)
+		j.Attributions = speaker.ResolveWhile(j.wanted, j.Text, j.Quotes, j.Entities, &j.Speaker)
 		j.Entities = speaker.Settle(j.Entities, j.Attributions)
 	}},
 	{"timex", claims, func(j job) { j.Timexes = timex.Find(j.Text, j.published, &j.Timex) }},
-	{"number", claims, func(j job) { j.Quantities = number.Find(j.Text, j.Timexes, &j.Number) }},
-	{"claim", claims, func(j job) { j.Claims = claim.Build(j.Text, j.Quantities, j.Timexes, j.Quotes, &j.Claim) }},
+	{"number", claims, func(j job) { j.Quantities = number.FindWhile(j.wanted, j.Text, j.Timexes, &j.Number) }},
+	{"claim", claims, func(j job) {
+		j.Claims = claim.BuildWhile(j.wanted, j.Text, j.Quantities, j.Timexes, j.Quotes, &j.Claim)
+	}},
 }
 
 // job is an article on its way through the stages: the rules for it, and what has
 // been found so far.
 type job struct {
-	ctx context.Context
+	wanted doc.Wanted
 	*lang.Pack
 	published time.Time
 	*doc.Analysis

@@ -28,6 +28,8 @@ var monsters = []struct{ name, piece string }{
 	{"ever new offices", "Le maire de @ et la préfète, Anne @, ont dit que @ partait. "},
 	{"names alone", "Anne Marie Paul Vidal de La Tour "},
 	{"claims", "12 personnes sont mortes et 3 blessées en 2014, "},
+	{"percentages", "12 % "},
+	{"marks in marks", "« Oui ? » a dit-il, que « non » « "},
 	{"English", "\"Yes,\" said the mayor, who told reporters that 3 of 5 "},
 }
 

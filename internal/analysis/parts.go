@@ -12,16 +12,25 @@ import (
 // tagPart is how much of a text is tagged at a time, in bytes.
 const tagPart = 64 << 10
 
-// tagParts tags a text, part by part as long as the caller is there. Tagging takes
-// longer than any other stage, and alone needs no more than one sentence at a time.
-func tagParts(ctx context.Context, tagger tag.Tagger, t *doc.Text) {
+// wanted tells the stages of a long text whether the caller is still there. Others
+// are done before he could have left.
+func wanted(ctx context.Context, source string) doc.Wanted {
+	if len(source) <= tagPart {
+		return nil
+	}
+	return func() bool { return ctx.Err() == nil }
+}
+
+// tagParts tags a text, part by part as long as that is wanted. A tagger is somebody
+// else's, perhaps, and needs no more than one sentence at a time.
+func tagParts(wanted doc.Wanted, tagger tag.Tagger, t *doc.Text) {
 	t.Verbs = slices.Grow(t.Verbs, len(t.Tokens)/8+1)
 	if len(t.Source) <= tagPart {
 		tagger.Tag(t)
 		return
 	}
 	sentences := readable(t)
-	for from := 0; from < len(sentences) && ctx.Err() == nil; {
+	for from := 0; from < len(sentences) && !wanted.Gone(); {
 		to := from + 1
 		for to < len(sentences) && sentences[to].End-sentences[from].Start <= tagPart {
 			to++

@@ -47,7 +47,7 @@ func TestACallerWhoLeavesStopsTheWork(t *testing.T) {
 func TestACallerWhoLeavesStopsTheTagger(t *testing.T) {
 	engine, calls := counting(t)
 	text := strings.Repeat(french+"\n\n", 400<<10/len(french))
-	if _, err := engine.Analyze(&patience{context.Background(), 4}, text, everything); !errors.Is(err, context.Canceled) {
+	if _, err := engine.Analyze(&patience{context.Background(), 6}, text, everything); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 	if *calls != 2 {
@@ -63,13 +63,49 @@ func TestACallerWhoLeavesStopsTheTaggerWithinASentence(t *testing.T) {
 	for _, unit := range []string{"le pont, la route, ", "pont ", "« a » "} {
 		*calls = 0
 		text := strings.Repeat(unit, 1<<20/len(unit))
-		if _, err := engine.Analyze(&patience{context.Background(), 4}, text, inFrench); !errors.Is(err, context.Canceled) {
+		if _, err := engine.Analyze(&patience{context.Background(), 6}, text, inFrench); !errors.Is(err, context.Canceled) {
 			t.Errorf("%q: got %v", unit, err)
 		}
 		if *calls != 2 {
 			t.Errorf("%q: the tagger ran on %d parts", unit, *calls)
 		}
 	}
+}
+
+// Wherever it is in a long text that he leaves, the work ends there; and that somebody
+// looks after him changes no answer.
+func TestACallerMayLeaveAnywhere(t *testing.T) {
+	engine := newEngine(t)
+	for _, text := range []string{anything(french), anything(english)} {
+		looks := &patience{context.Background(), 1 << 30}
+		a, err := engine.Analyze(looks, text, everything)
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkInvariants(t, a)
+		all := 1<<30 - looks.looks
+		if all < 50 {
+			t.Errorf("somebody looks %d times", all)
+		}
+		for n := 0; n < all; n += 1 + all/30 {
+			if a, err := engine.Analyze(&patience{context.Background(), n}, text, everything); !errors.Is(err, context.Canceled) || a != nil {
+				t.Errorf("after %d of %d looks: %v, %v", n, all, a, err)
+			}
+		}
+		again, err := engine.Analyze(&patience{context.Background(), all}, text, everything)
+		if err != nil || !reflect.DeepEqual(a, again) {
+			t.Errorf("whoever stays gets another answer, or %v", err)
+		}
+	}
+}
+
+// anything is an ordinary text and all monsters, some 100 kB.
+func anything(text string) string {
+	var b strings.Builder
+	for _, m := range monsters {
+		b.WriteString(text + "\n\n" + said(m.piece, 5<<10) + "\n\n")
+	}
+	return b.String()
 }
 
 // A text that is tagged in parts has the tags that it would have as a whole.

@@ -17,16 +17,21 @@ import (
 
 // Build returns the claims that the quantities make, in text order.
 func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []doc.Quote, r *Rules) []doc.Claim {
+	return BuildWhile(nil, t, quantities, times, quotes, r)
+}
+
+// BuildWhile is Build as long as that is wanted, and none from then on.
+func BuildWhile(wanted doc.Wanted, t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []doc.Quote, r *Rules) []doc.Claim {
 	if len(quantities) == 0 {
 		return nil
 	}
 	b := builders.Get().(*builder)
-	b.t, b.rules, b.quantities, b.times, b.spoken = t, r, quantities, times, quotes
+	b.t, b.rules, b.quantities, b.times, b.spoken, b.wanted = t, r, quantities, times, quotes, wanted
 	b.incises, b.cues, b.tails = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes), tails(b.tails[:0], quotes)
 	b.claims = doc.Claims.Take(len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
-	for first := 0; first < len(quantities); {
+	for first := 0; first < len(quantities) && !b.gone; {
 		s := max(0, t.SentenceAt(quantities[first].Start))
 		end := first + 1
 		for end < len(quantities) && t.SentenceAt(quantities[end].Start) == s {
@@ -34,6 +39,10 @@ func Build(t *doc.Text, quantities []doc.Quantity, times []doc.Timex, quotes []d
 		}
 		b.sentence(s, first, end)
 		first = end
+	}
+	if b.gone {
+		b.release()
+		return nil
 	}
 	b.quotes(quotes)
 	claims := b.claims
@@ -51,6 +60,8 @@ type builder struct {
 	incises    []int // of Text.Verbs: cues amid the words they report
 	cues       []int // … and of words in marks
 	tails      []tail
+	wanted     doc.Wanted
+	gone       bool // it is not any more
 
 	claims []doc.Claim
 	facts  []facts // beside each claim: what was seen of it on the way
@@ -99,6 +110,10 @@ type facts struct {
 func (b *builder) sentence(s, first, end int) {
 	b.open(s, first, end)
 	for i := first; i < end; i++ {
+		if b.wanted.Left(i) {
+			b.gone = true
+			return
+		}
 		q := &b.quantities[i]
 		c := &b.claims[i]
 		*c = doc.Claim{Span: q.Span, Quantity: i, Sentence: s, Quote: doc.None, Same: q.Same, Rule: q.Rule}
@@ -109,9 +124,10 @@ func (b *builder) sentence(s, first, end int) {
 		b.told(i)
 	}
 	b.shareForward(first, end)
-	for i := first; i < end; i++ {
+	for i := first; i < end && !b.gone; i++ {
 		b.timed(i)
 		b.finish(i)
+		b.gone = b.wanted.Left(i)
 	}
 }
 

@@ -21,11 +21,17 @@ import (
 // Find returns the quantities of a text, in text order. Numbers inside a timex
 // are left alone, except in a duration or set: "en trois ans" is both.
 func Find(t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
+	return FindWhile(nil, t, times, r)
+}
+
+// FindWhile is Find as long as that is wanted; what it has found from then on is for
+// nobody.
+func FindWhile(wanted doc.Wanted, t *doc.Text, times []doc.Timex, r *Rules) []doc.Quantity {
 	if r.Words.Len() == 0 {
 		return nil
 	}
 	f := finders.Get().(*finder)
-	f.seen, f.rules, f.times = *t, r, times
+	f.seen, f.rules, f.times, f.wanted = *t, r, times, wanted
 	f.t, f.marks = &f.seen, doc.Cleared(f.marks, len(t.Tokens))
 	for i := range t.Sentences {
 		f.sentence(t, &t.Sentences[i])
@@ -47,6 +53,10 @@ func (f *finder) sentence(t *doc.Text, s *doc.Sentence) {
 	f.open, f.before = s.Tokens.First, nil
 	f.mark(s.Tokens.First)
 	for i := s.Tokens.First; i < s.Tokens.End; {
+		if f.wanted.Left(f.steps) {
+			break
+		}
+		f.steps++
 		if f.idle(i) {
 			i++
 			continue
@@ -82,6 +92,9 @@ type finder struct {
 	marks []marked // one a token
 	times []doc.Timex
 	next  int // of times
+
+	wanted doc.Wanted
+	steps  int // of the work
 
 	current     amount // being read; one, for the shapes all look at it
 	found       []doc.Quantity

@@ -7,6 +7,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // ("floating"); the rest is no quote, and the reason is noted.
 func standingAlone(x *reader) {
 	for k := range x.pairs {
+		if x.wanted.Left(k) {
+			return
+		}
 		p := &x.pairs[k]
 		if x.spoken[k] || x.nested(p) {
 			continue

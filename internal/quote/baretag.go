@@ -6,6 +6,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // "Deux usines fermeront, a déclaré mardi le ministre."
 func tags(x *reader) {
 	for v := range x.t.Verbs {
+		if x.wanted.Left(v) {
+			return
+		}
 		i := x.t.Verbs[v].Tokens.First
 		for i > 0 && x.r.Clitics.Has(x.t.Tokens[i-1].Norm) && x.group[i-1] == none {
 			i--

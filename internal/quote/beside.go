@@ -11,6 +11,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // Words that a sentence of the author goes on into are left to other rules.
 func besideMarks(x *reader) {
 	for k := range x.pairs {
+		if x.wanted.Left(k) {
+			return
+		}
 		p := &x.pairs[k]
 		if x.spoken[k] || x.nested(p) {
 			continue

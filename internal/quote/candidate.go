@@ -68,6 +68,9 @@ func (x *reader) propose(c Candidate) {
 		c.Subject = doc.Range{} // nobody stands among his own words
 	}
 	c.Parent = doc.None
+	if n := len(x.candidates); n == cap(x.candidates) { // append would move many of them often
+		x.candidates = slices.Grow(x.candidates, n+8)
+	}
 	x.candidates = append(x.candidates, c)
 }
 

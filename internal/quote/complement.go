@@ -14,6 +14,9 @@ const maxGap = 16
 //	Le président a appelé à une pause.           call
 func complements(x *reader) {
 	for v := range x.t.Verbs {
+		if x.wanted.Left(v) {
+			return
+		}
 		f := x.frame(v)
 		g := &x.t.Verbs[v]
 		if f == 0 || f&Thinks != 0 && x.thoughtAloud(v) || x.inside[g.Tokens.First] != none || x.cued[v] && f&Says == 0 || x.loose(g) || x.opensWithVerb(g) {

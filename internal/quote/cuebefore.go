@@ -112,6 +112,9 @@ func (x *reader) describes(v, open int) bool {
 // “Reste.” » Other marks inside marks are left to the quote around them.
 func withinMarks(x *reader) {
 	for k := range x.pairs {
+		if x.wanted.Left(k) {
+			return
+		}
 		p := &x.pairs[k]
 		if !x.nested(p) || p.open == doc.None || !x.is(p.open-1, ":") && !(x.r.SubjectFirst && x.is(p.open-1, ",")) || x.spoken[k] {
 			continue

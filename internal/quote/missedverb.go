@@ -9,6 +9,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Le juge, cité par la radio disant que rien n'est prouvé, …
 func missedVerbs(x *reader) {
 	for i := 1; i+2 < len(x.t.Tokens); i++ {
+		if x.wanted.Left(i) {
+			return
+		}
 		next := &x.t.Tokens[i+1]
 		if x.missedPromise(i) {
 			continue
@@ -129,6 +132,9 @@ func (x *reader) missedVerb(i int) bool {
 // noun: "The deal, Cole argues, is off."
 func missedTags(x *reader) {
 	for i := 2; x.r.SubjectFirst && i+1 < len(x.t.Tokens); i++ {
+		if x.wanted.Left(i) {
+			return
+		}
 		if k := &x.t.Tokens[i]; k.Tag != doc.Noun || k.Shape != doc.Lower || !x.is(i+1, ",") && !x.stops(i+1) || x.inside[i] != none || x.wordFrame(i)&Says == 0 {
 			continue
 		}

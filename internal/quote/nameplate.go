@@ -10,6 +10,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	« La culture n'est pas un luxe. » – Anne Morel   signature
 func nameplates(x *reader) {
 	for k := range x.pairs {
+		if x.wanted.Left(k) {
+			return
+		}
 		p := &x.pairs[k]
 		if x.spoken[k] || x.nested(p) {
 			continue

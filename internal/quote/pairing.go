@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -128,6 +129,9 @@ func (p *pairing) open(i int, f family) {
 	parent := doc.None
 	if n := len(p.stack); n > 0 {
 		parent = p.stack[n-1]
+	}
+	if n := len(p.pairs); n == cap(p.pairs) { // append would move many of them often
+		p.pairs = slices.Grow(p.pairs, n+8)
 	}
 	p.stack = append(p.stack, len(p.pairs))
 	p.pairs = append(p.pairs, pair{open: i, close: doc.None, parent: parent, family: f,

@@ -190,9 +190,15 @@ type Candidate struct {
 }
 
 // Find returns the quotes of a text, in text order.
-func Find(t *doc.Text, r *Rules) []doc.Quote {
-	x := read(t, r)
+func Find(t *doc.Text, r *Rules) []doc.Quote { return FindWhile(nil, t, r) }
+
+// FindWhile is Find as long as that is wanted, and none from then on.
+func FindWhile(wanted doc.Wanted, t *doc.Text, r *Rules) []doc.Quote {
+	x := read(t, r, wanted)
 	defer x.release()
+	if wanted.Gone() {
+		return nil
+	}
 	order, n := settle(x), 0
 	for _, k := range order {
 		if x.candidates[k].Rejected == "" {
@@ -214,7 +220,7 @@ func Find(t *doc.Text, r *Rules) []doc.Quote {
 
 // Candidates returns what Find looks at, kept and rejected, in text order.
 func Candidates(t *doc.Text, r *Rules) []Candidate {
-	x := read(t, r)
+	x := read(t, r, nil)
 	defer x.release()
 	var all []Candidate
 	for _, k := range settle(x) {
@@ -224,8 +230,8 @@ func Candidates(t *doc.Text, r *Rules) []Candidate {
 }
 
 // read runs every rule over a text.
-func read(t *doc.Text, r *Rules) *reader {
-	x := newReader(t, r)
+func read(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
+	x := newReader(t, r, wanted)
 	for _, rule := range [...]func(*reader){
 		besideMarks, // « … », dit X.  X dit : « … »
 		withinMarks, // « Il m'a dit : “ … ” »
@@ -241,7 +247,9 @@ func read(t *doc.Text, r *Rules) *reader {
 		phrases,       // X dénonce une « … »
 		standingAlone, // « … »
 	} {
-		rule(x)
+		if !wanted.Gone() {
+			rule(x)
+		}
 	}
 	return x
 }

@@ -16,6 +16,7 @@ type reader struct {
 	// Fixed.
 	t        *doc.Text
 	r        *Rules
+	wanted   doc.Wanted
 	pairs    []pair
 	inside   []int32 // of a token: the innermost pair it stands in, or none
 	marks    []int32 // of a quote mark: its pair, or none
@@ -53,11 +54,11 @@ type framed struct {
 // readers are kept from one text to the next with what they work on.
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
-func newReader(t *doc.Text, r *Rules) *reader {
+func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	x := readers.Get().(*reader)
 	p := pairing{t: t, pairs: x.pairs[:0], parts: x.parts[:0], stack: x.stack[:0]}
 	p.run()
-	x.t, x.r, x.pairs, x.parts, x.stack = t, r, p.pairs, p.parts, p.stack
+	x.t, x.r, x.wanted, x.pairs, x.parts, x.stack = t, r, wanted, p.pairs, p.parts, p.stack
 
 	n := len(t.Tokens)
 	x.table = slices.Grow(x.table[:0], 4*n)[:4*n]
@@ -107,7 +108,7 @@ func fill(s []int32, v int32) {
 func (x *reader) release() {
 	clear(x.candidates)
 	long := x.t.Long()
-	x.t, x.r, x.spans = nil, nil, nil
+	x.t, x.r, x.wanted, x.spans = nil, nil, nil, nil
 	if !long {
 		readers.Put(x)
 	}
@@ -141,6 +142,14 @@ func (x *reader) closed(i int) *pair {
 // is reports whether token i exists and reads w.
 func (x *reader) is(i int, w string) bool {
 	return i >= 0 && i < len(x.t.Tokens) && x.t.Tokens[i].Norm.Text == w
+}
+
+// tag is that of token i, and NoTag where there is no token.
+func (x *reader) tag(i int) doc.Tag {
+	if i < 0 || i >= len(x.t.Tokens) {
+		return doc.NoTag
+	}
+	return x.t.Tokens[i].Tag
 }
 
 // isPunct reports a mark of punctuation at token i.

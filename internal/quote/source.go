@@ -10,7 +10,10 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	L'usine, selon le syndicat, fermera.
 //	Comme l'a souligné Léa Duval, le budget est voté.
 func sources(x *reader) {
-	for i := 0; i < len(x.t.Tokens); i++ {
+	for i, steps := 0, 0; i < len(x.t.Tokens); i, steps = i+1, steps+1 {
+		if x.wanted.Left(steps) {
+			return
+		}
 		// Most words are no preposition, and cost no look into the lists.
 		switch x.t.Tokens[i].Tag {
 		case doc.Noun, doc.Propn, doc.Det, doc.DetPoss, doc.Adj, doc.Num, doc.PunctTag, doc.VerbFin, doc.AuxFin, doc.VerbPast, doc.VerbInf:

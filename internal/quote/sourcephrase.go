@@ -124,7 +124,7 @@ func (x *reader) inserts(i int) bool {
 	if k.Shape == doc.Lower && x.isName(i-2) && x.marksBehindInsert(i) {
 		return true // "Pour Didier, supporter depuis trente ans, « … »", whatever the tagger thinks
 	}
-	if x.r.SubjectFirst && k.Tag == doc.VerbPast && i+1 < len(x.t.Tokens) && x.t.Tokens[i+1].Tag.Nominal() {
+	if x.r.SubjectFirst && k.Tag == doc.VerbPast && x.tag(i+1).Nominal() {
 		return false // "According to the bank, combined reserves from Peru, Chile and …"
 	}
 	return x.isTitle(i) || k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)

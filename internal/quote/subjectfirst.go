@@ -7,6 +7,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // nothing follows: "Le lac baisse, les chercheurs ont écrit."
 func (x *reader) subjectFirstTags() {
 	for v := range x.t.Verbs {
+		if x.wanted.Left(v) {
+			return
+		}
 		first := x.t.Verbs[v].Tokens.First
 		if x.cued[v] || x.frame(v)&(Says|Utters|Shows) == 0 || x.r.SubjectFirst && x.frame(v)&(Says|Shows) == 0 || x.inside[first] != none || x.t.Verbs[v].Form == doc.VerbPres {
 			continue

@@ -9,6 +9,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Le Journal : Êtes-vous inquiet ?         interview
 func turns(x *reader) {
 	for k := range x.pairs {
+		if x.wanted.Left(k) {
+			return
+		}
 		x.markedDialogue(k)
 	}
 	plates := 0
@@ -18,6 +21,9 @@ func turns(x *reader) {
 		}
 	}
 	for b := range x.t.Blocks {
+		if x.wanted.Left(b) {
+			return
+		}
 		r := x.t.Blocks[b].Tokens
 		switch {
 		case r.Len() < 2:

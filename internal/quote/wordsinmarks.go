@@ -11,6 +11,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // The words in marks alone are the quote, a segment a pair.
 func phrases(x *reader) {
 	for k := 0; k < len(x.pairs); k++ {
+		if x.wanted.Left(k) {
+			return
+		}
 		p := &x.pairs[k]
 		if x.spoken[k] || x.nested(p) || p.open == doc.None || p.close == doc.None || x.labelled(p) || x.titled(p) {
 			continue

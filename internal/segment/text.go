@@ -27,26 +27,35 @@ func Text(source string, r *Rules) *doc.Text {
 
 // Into is Text in the memory of t, a text that nobody reads any more. The normal
 // forms of that text are not written over: who kept one may go on reading it.
-func Into(t *doc.Text, source string, r *Rules) {
+func Into(t *doc.Text, source string, r *Rules) { IntoWhile(nil, t, source, r) }
+
+// IntoWhile is Into as long as that is wanted; a text that is not any more has no
+// sentences.
+func IntoWhile(wanted doc.Wanted, t *doc.Text, source string, r *Rules) {
 	t.Source, t.Verbs = source, t.Verbs[:0]
 
 	room := rooms.Get().(*room)
 	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0]}
 	c.tokens()
-	t.Tokens = c.toks
+	t.Tokens, t.Blocks, t.Sentences = c.toks, t.Blocks[:0], t.Sentences[:0]
+	if room.lines = c.lines; cap(c.lines) <= maxLines {
+		defer rooms.Put(room)
+	}
+	if wanted.Gone() {
+		return
+	}
 	t.Index()
 
 	l := layout{t: t, r: r, lines: c.lines}
 	t.Blocks = l.blocks(t.Blocks)
 	l.kinds(t.Blocks)
+	if wanted.Gone() {
+		return
+	}
 
 	s := splitter{t: t, r: r, out: t.Sentences}
 	s.sentences()
 	t.Sentences = s.out
-
-	if room.lines = c.lines; cap(c.lines) <= maxLines {
-		rooms.Put(room)
-	}
 }
 
 // room is what a text is cut in. It is kept from one text to the next.

@@ -22,6 +22,11 @@ import (
 
 // Resolve returns one attribution a quote, in the order of quotes.
 func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) []doc.Attribution {
+	return ResolveWhile(nil, t, quotes, entities, r)
+}
+
+// ResolveWhile is Resolve as long as that is wanted, and none from then on.
+func ResolveWhile(wanted doc.Wanted, t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) []doc.Attribution {
 	said := doc.Attributions.Take(len(quotes))
 	if len(quotes) == 0 {
 		return said
@@ -29,6 +34,10 @@ func Resolve(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) [
 	x := newResolver(t, quotes, entities, r)
 	x.said = said
 	for i := range quotes {
+		if wanted.Left(i) {
+			said = nil
+			break
+		}
 		x.attribute(i)
 	}
 	x.release()
