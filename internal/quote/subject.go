@@ -137,6 +137,7 @@ func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 		k := &x.t.Tokens[i]
 		switch {
 		case k.Tag == doc.AdvNeg:
+		case k.Tag == doc.Det && i == g.Tokens.First-1 && i > floor && !x.r.SubjectFirst && x.r.Clitics.Has(k.Norm): // "la décrit", to a tagger an article
 		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
 		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
 		case x.r.SubjectFirst && i > floor+1 && x.r.Times.Has(k.Norm) && x.t.Tokens[i-1].Tag == doc.Adp:

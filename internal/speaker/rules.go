@@ -51,6 +51,10 @@ type Rules struct {
 	Ages doc.Lexicon[struct{}]
 	// Years say that a number is an age: "ans".
 	Years doc.Lexicon[struct{}]
+	// Both is the number of two who speak together, "les deux hommes", and Join the
+	// word between their names.
+	Both doc.Lexicon[struct{}]
+	Join string
 	// Pairs choose of two: 1 the first, 2 the second.
 	Pairs doc.Lexicon[int]
 	// Of are the prepositions inside a noun phrase.

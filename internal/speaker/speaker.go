@@ -6,7 +6,7 @@
 // speaker before. Resolve changes no entity; Settle tells entities what it found.
 //
 // The answers come from sieves, surest first, a file each: a name in the phrase
-// (named.go), one of two (pair.go), the last one named (latter.go), "on"
+// (named.go), one of two (pair.go), both of them (both.go), the last one named (latter.go), "on"
 // (generic.go), a pronoun (pronoun.go, lookback.go, departed.go), an office (office.go), a noun
 // that was said before (noun.go), one that fits somebody (epithet.go, weigh.go) or
 // a body (company.go), whom the next quote names (next.go), nobody who is named
@@ -48,6 +48,7 @@ func ResolveWhile(wanted doc.Wanted, t *doc.Text, quotes []doc.Quote, entities [
 var sieves = []func(*resolver, *phrase) (doc.Voicer, bool){
 	named,
 	pair,
+	both,
 	latter,
 	generic,
 	pronoun,

@@ -16,7 +16,7 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 		token: p.head, first: p.First, end: p.End, sentence: x.t.SentenceAt(x.t.Tokens[p.First].Start), entity: v.Entity,
 		name: v.Name, kind: doc.Person, subject: true, speaker: true,
 	}
-	if v.Rule == "joint-names" {
+	if v.Rule == "joint-names" || v.Rule == "both" {
 		m.entity, m.morph = doc.None, doc.Plur
 		if at := x.joint(p); at != doc.None {
 			m.token = at // each of the two remains who he is

@@ -195,7 +195,7 @@ func (x *resolver) weighRole(p *phrase, w *weighed) {
 		if x.qualified(p) {
 			w.score = -never
 		}
-	case loose && !anybody: // "Auteur du but, Ugo Salvi …": no office
+	case loose && !anybody && !(x.complemented(p) && x.r.Offices.Has(x.t.Tokens[p.head].Norm)): // "Auteur du but, Ugo Salvi …": no office
 	case private:
 		w.score -= 4
 	case anybody && !x.qualified(p):

@@ -181,6 +181,9 @@ func TestPressDebates(t *testing.T) {
 		{"a warning without a verb", `Pas de trains avant jeudi, prévient la direction.`, []string{
 			`indirect ⟦Pas de trains avant jeudi⟧ prévenir: la direction`,
 		}},
+		{"a pronoun that the tagger took for an article", `Son éditeur, Paul Vidal, la décrit comme « une ouvrière ».`, []string{
+			`mixed ⟦une ouvrière⟧ décrire: Son éditeur, Paul Vidal = Paul Vidal, éditeur`,
+		}},
 		{"what somebody remembers", `La veuve se souvient d'un « silence de mort ».`, []string{
 			`mixed ⟦silence de mort⟧ souvenir: La veuve = la veuve`,
 		}},

@@ -86,3 +86,23 @@ func TestObituaries(t *testing.T) {
 		}},
 	})
 }
+
+// Two who speak together, and one of two.
+func TestBothOfThem(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"two people", `Paul Roux et Marc Petit dirigent le garage. « On a commencé ici », racontent les deux hommes. « On y dormait », ajoutent-ils.`, []string{
+			`direct ⟦On a commencé ici⟧ raconter: les deux hommes = Paul Roux et Marc Petit`,
+			`direct ⟦On y dormait⟧ ajouter: ils = Paul Roux et Marc Petit`,
+		}},
+		{"two bodies", `La CGT et FO ont quitté la table. « Personne ne nous écoute », ont déploré les deux syndicats.`, []string{
+			`direct ⟦Personne ne nous écoute⟧ déplorer: les deux syndicats = CGT et FO`,
+		}},
+		{"two of three", `Paul Roux, Marc Petit et Luc Astier dirigent le garage. « On a commencé ici », racontent les deux hommes.`, []string{
+			`direct ⟦On a commencé ici⟧ raconter: les deux hommes`,
+		}},
+		{"whose colleague has just been spoken of", `« Les gens ne reviendront pas », tranche le sociologue Paul Roux. Sa consœur Anne Vidal nuance. « Tout dépend des loyers », dit l'économiste.`, []string{
+			`direct ⟦Les gens ne reviendront pas⟧ trancher: le sociologue Paul Roux = Paul Roux, sociologue`,
+			`direct ⟦Tout dépend des loyers⟧ dire: l'économiste = Anne Vidal, consœur`,
+		}},
+	})
+}
