@@ -133,6 +133,9 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 	relative := false
 	for i := r.First; i < r.End; i++ {
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
+			if x.is(i-1, ",") && x.finite(doc.Range{First: i, End: p.close}) {
+				return false // "Le groupe, qui emploie 300 personnes, « maintiendra … », a ajouté"
+			}
 			i = p.close
 			continue
 		}

@@ -105,6 +105,9 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 func (x *reader) cutGroup(v, limit int) int {
 	g := &x.t.Verbs[v]
 	end := max(g.Tokens.End, g.Subject+1)
+	if end < limit && x.t.Tokens[end].Tag == doc.Adv && x.group[end] == none {
+		end++ // "a-t-il simplement glissé"
+	}
 	if g.Subject < 0 || g.Form != doc.AuxFin || x.frame(v) != 0 || end >= limit || !x.groupStarts(end) {
 		return doc.None
 	}

@@ -16,6 +16,9 @@ const (
 // subject that agrees, or else the last other person that does.
 func (x *resolver) lookBack(p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voicer, bool) {
 	here := x.t.SentenceAt(x.t.Tokens[p.First].Start)
+	if v, ok := x.opensLatter(here-1, p, pr, k); ok {
+		return v, true
+	}
 	at := x.before(p.First) - 1
 	for from := at; at >= 0 && from-at < maxMentions; {
 		s := x.mentions[at].sentence
@@ -71,6 +74,28 @@ func (x *resolver) opensWith(s int, pr Pronoun) bool {
 	return ok && x.t.Tokens[first].Tag == doc.PronPers && !other.Generic && other.Morph == pr.Morph && pr.Morph.Gender() != 0 && !x.quoted[first]
 }
 
+// opensLatter answers by a sentence that "ce dernier" opens: whom that means, the
+// pronouns after it mean too.
+func (x *resolver) opensLatter(s int, p *phrase, pr Pronoun, k doc.MentionKind) (doc.Voicer, bool) {
+	if s < 0 || s >= len(x.t.Sentences) || pr.Nearest || pr.Morph.Number() == doc.Plur {
+		return doc.Voicer{}, false
+	}
+	r := x.t.Sentences[s].Tokens
+	for i := r.First; i < r.First+2 && i < r.End; i++ {
+		other, ok := x.r.Latter.Get(x.t.Tokens[i].Norm)
+		if !ok || !other.Nearest || x.quoted[i] || i > r.First && x.t.Tokens[r.First].Tag != doc.DetDem || !other.Morph.Agrees(pr.Morph&^doc.Third) {
+			continue
+		}
+		v, ok := x.lookBack(&phrase{quote: p.quote, Range: doc.Range{First: r.First, End: i + 1}, head: i}, other, k)
+		if !ok {
+			break
+		}
+		v.Mention = x.mention(p, k)
+		return v, true
+	}
+	return doc.Voicer{}, false
+}
+
 // hasPronoun reports a pronoun of the same gender and number in a sentence: the
 // subject of what it tells, whom an earlier sentence names.
 func (x *resolver) hasPronoun(s int, pr Pronoun) bool {
@@ -122,7 +147,7 @@ func (x *resolver) best(first, end int, p *phrase, pr Pronoun) (m, partner *ment
 	var subject, other *mention
 	for i := end - 1; i >= first; i-- {
 		c := &x.mentions[i]
-		if c.kind == 0 || x.quoted[c.token] || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
+		if c.kind == 0 || x.quoted[c.token] || c.object && !pr.Nearest || here && !c.subject && !c.speaker && !pr.Nearest || c.end > p.First && c.token >= p.First {
 			continue
 		}
 		if c.kind == doc.Organization && !c.vague && x.self && p.quote < len(x.quotes) {

@@ -21,6 +21,7 @@ type mention struct {
 	speaker  bool // of a quote
 	office   bool // a noun that stands for a named entity: "la ministre"
 	vague    bool // a name of one word, which may be anybody's
+	object   bool // a noun that is no subject: only "ce dernier" means it
 }
 
 // gather lists the mentions of a text: names, and nouns of those who speak.
@@ -88,6 +89,9 @@ func (x *resolver) gatherNouns() {
 			first-- // "One backbencher"
 		}
 		bare := first == i
+		if bare && !x.r.HeadLast && i > 0 && x.t.Tokens[i-1].Tag == doc.AdpDet {
+			bare = false // "au prévenu"
+		}
 		if bare && !(x.r.HeadLast && k.Morph.Number() == doc.Plur && kind == doc.Person) {
 			continue
 		}
@@ -96,13 +100,14 @@ func (x *resolver) gatherNouns() {
 			for r.End++; r.End < len(x.t.Tokens) && x.of[r.End] != doc.None; r.End++ { // "Lawyers for Hale"
 			}
 		}
-		if !x.isSubject(r) {
+		subject := x.isSubject(r)
+		if !subject && (x.r.HeadLast || kind != doc.Person || k.Morph.Number() == doc.Plur) {
 			continue
 		}
 		gender := x.gender(&phrase{Range: r, head: i})
 		x.mentions = append(x.mentions, mention{
 			token: i, first: r.First, end: r.End, sentence: x.t.SentenceAt(k.Start), entity: doc.None, name: x.t.Of(x.t.Span(r)),
-			morph: gender | x.number(first, i), kind: kind, subject: true,
+			morph: gender | x.number(first, i), kind: kind, subject: subject, object: !subject,
 		})
 	}
 }

@@ -24,6 +24,11 @@ type Rules struct {
 	Merely doc.Lexicon[struct{}]
 	// Offices are nouns for those who hold an office: nobody is one by the way.
 	Offices doc.Lexicon[struct{}]
+	// Related are nouns that say whose colleague or rival somebody is: no office.
+	Related doc.Lexicon[struct{}]
+	// Elected are the offices of those whom a party stands behind: "Jean Roux (LR)" may
+	// be "le sénateur".
+	Elected doc.Lexicon[struct{}]
 	// Where are the prepositions before a body at which "on" speaks: "à", "chez".
 	Where doc.Lexicon[struct{}]
 	// Addressers stand before who is spoken to: "à", "devant".

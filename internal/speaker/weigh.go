@@ -155,7 +155,7 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 	if x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !strings.Contains(x.entities[e].Name, " ") && x.r.GivenNames.Has(doc.FormOf(strings.ToLower(x.entities[e].Name))) {
 		w.score, w.role = -never, true // whom a text calls by a given name has no office
 	}
-	if x.entities[e].Role == "" && x.complemented(p) && x.r.Offices.Has(x.t.Tokens[p.head].Norm) && x.lettered(e) {
+	if x.entities[e].Role == "" && x.complemented(p) && x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !x.r.Elected.Has(x.t.Tokens[p.head].Norm) && x.lettered(e) {
 		w.score, w.role = w.score-9, true // "Laurent Roy (CFT)" is rather not "le ministre du Travail"
 	}
 	if x.genders[e] == 0 && x.entities[e].Role == "" {
@@ -195,7 +195,8 @@ func (x *resolver) weighRole(p *phrase, w *weighed) {
 		if x.qualified(p) {
 			w.score = -never
 		}
-	case loose && !anybody && !(x.complemented(p) && x.r.Offices.Has(x.t.Tokens[p.head].Norm)): // "Auteur du but, Ugo Salvi …": no office
+	case loose && !anybody: // "Auteur du but, Ugo Salvi …": no office
+	case x.r.Related.Has(doc.FormOf(strings.ToLower(role))) && !x.complemented(p): // "Sa consœur Anne Vidal …"
 	case private:
 		w.score -= 4
 	case anybody && !x.qualified(p):

@@ -97,6 +97,14 @@ func TestBothOfThem(t *testing.T) {
 		{"two bodies", `La CGT et FO ont quitté la table. « Personne ne nous écoute », ont déploré les deux syndicats.`, []string{
 			`direct ⟦Personne ne nous écoute⟧ déplorer: les deux syndicats = CGT et FO`,
 		}},
+		{"the latter, and a pronoun after it", `« Vous êtes dangereux », a lancé le procureur au prévenu. Ce dernier a baissé les yeux. « Je regrette », a-t-il murmuré.`, []string{
+			`direct ⟦Vous êtes dangereux⟧ lancer: le procureur`,
+			`direct ⟦Je regrette⟧ murmurer: il = prévenu`,
+		}},
+		{"a party's senator", `« Je n'irai pas », a prévenu Jean Roux (PRV). Le sénateur de l'Ain redoute « un piège ».`, []string{
+			`direct ⟦Je n'irai pas⟧ prévenir: Jean Roux (PRV) = Jean Roux`,
+			`mixed ⟦un piège⟧ redouter: Le sénateur de l'Ain = Jean Roux`,
+		}},
 		{"two of three", `Paul Roux, Marc Petit et Luc Astier dirigent le garage. « On a commencé ici », racontent les deux hommes.`, []string{
 			`direct ⟦On a commencé ici⟧ raconter: les deux hommes`,
 		}},

@@ -37,6 +37,8 @@ func speakerRules() speaker.Rules {
 	set(&r.Deaths, struct{}{}, "mort", "morte", "décédé", "décédée", "décès", "éteint", "éteinte", "disparition", "disparu", "disparue")
 	set(&r.Ages, struct{}{}, "âge", "âgé", "âgée")
 	set(&r.Years, struct{}{}, "ans", "an")
+	set(&r.Related, struct{}{}, strings.Fields("confrère consœur collègue homologue ami amie complice acolyte coéquipier coéquipière camarade compère rival rivale adversaire")...)
+	set(&r.Elected, struct{}{}, strings.Fields("député députée sénateur sénatrice eurodéputé eurodéputée maire adjoint adjointe conseiller conseillère président présidente vice-président vice-présidente")...)
 	set(&r.Both, struct{}{}, "deux")
 	r.Join = "et"
 	set(&r.Pairs, 1, "premier", "première")
@@ -96,7 +98,6 @@ const (
 		retraité retraitée rescapé rescapée survivant survivante passionné voisin voisine habitant habitante aîné aînée cadet cadette benjamin benjamine`
 	broad = `champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
 		intéressé intéressée invité invitée candidat candidate militant militante
-		confrère consœur collègue homologue ami amie complice acolyte coéquipier coéquipière camarade compère rival rivale adversaire
 		praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
 		socialiste social-démocrate chrétien-démocrate démocrate conservateur conservatrice libéral libérale travailliste communiste écologiste centriste insoumis insoumise républicain républicaine frontiste macroniste souverainiste indépendantiste
 		sportif sportive artiste musicien musicienne auteur autrice auteure entrepreneur entrepreneuse technicien technicienne professionnel professionnelle`
