@@ -13,7 +13,7 @@ const maxName = 9
 // they speak of other articles.
 func (f *finder) names() {
 	for b := range f.t.Blocks {
-		if f.t.Blocks[b].Kind == doc.Teaser {
+		if f.t.Blocks[b].Kind == doc.Teaser || f.rubric(b) {
 			continue
 		}
 		f.dateline(&f.t.Blocks[b])
@@ -22,6 +22,22 @@ func (f *finder) names() {
 			f.namesIn(f.t.Sentences[s].Tokens, f.t.Blocks[b].Dateline.End)
 		}
 	}
+}
+
+// rubric reports a heading of one word that is no place: "| Monde |".
+func (f *finder) rubric(b int) bool {
+	if f.t.Blocks[b].Kind != doc.Headline {
+		return false
+	}
+	words := 0
+	for r, i := f.t.Blocks[b].Tokens, f.t.Blocks[b].Tokens.First; i < r.End && words < 2; i++ {
+		if f.t.Tokens[i].Kind == doc.Word {
+			if words++; f.r.Places.Has(f.t.Tokens[i].Norm) {
+				return false
+			}
+		}
+	}
+	return words == 1
 }
 
 // namesIn finds the names of one sentence.

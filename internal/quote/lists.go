@@ -26,7 +26,7 @@ func (l *Lists) Rules() (r Rules) {
 		r.Forms.Set(row[0], row[1])
 	}
 	for _, row := range l.Sources {
-		r.Sources.Set(row[0], Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own")})
+		r.Sources.Set(row[0], Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own"), Apart: slices.Contains(row[2:], "apart")})
 	}
 	for _, row := range l.Labels {
 		uses := Named

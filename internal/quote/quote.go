@@ -178,6 +178,9 @@ type Source struct {
 	// Doubtful is a preposition with other senses, read as attribution only
 	// before somebody who speaks: "pour", "selon la saison".
 	Doubtful bool
+	// Apart is one that opens its clause or follows a comma: "discrédité aux yeux des
+	// élus" reports nothing.
+	Apart bool
 }
 
 // Candidate is a stretch that some rule took for a quote.

@@ -65,6 +65,9 @@ func (x *reader) source(i, n int, s Source) {
 		return // "pour s'essuyer le front", "pour lui être agréable": an infinitive
 	}
 	front := x.opensClause(i, sentence.First)
+	if s.Apart && !front && !x.is(i-1, ",") {
+		return
+	}
 	judged := s.Doubtful && !front && x.judges(i, np, sentence)
 	if !s.Own && !judged && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
 		return

@@ -65,11 +65,29 @@ func (x *resolver) lamented(m *mention, p *phrase, pr Pronoun) bool {
 	if m == nil || m.kind == doc.Organization {
 		return true
 	}
+	if x.saidLately(p.quote) {
+		return false
+	}
 	here := x.t.Tokens[p.First].Start
 	if x.t.BlockAt(x.t.Tokens[m.token].Start) == x.t.BlockAt(here) {
 		return !m.subject && !m.speaker
 	}
 	return x.t.SentenceAt(here)-m.sentence > 1
+}
+
+// saidLately reports a cue in the tense of news, "a-t-il dit": the departed had said
+// what he said, or used to say it.
+func (x *resolver) saidLately(quote int) bool {
+	if quote >= len(x.quotes) || x.quotes[quote].Cue.Verb == doc.None {
+		return false
+	}
+	r := x.t.Verbs[x.quotes[quote].Cue.Verb].Tokens
+	for i := r.First; i < min(r.End, r.First+3); i++ {
+		if x.r.Lately.Has(x.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
 }
 
 // theDeparted answers with the person whose obituary it is.

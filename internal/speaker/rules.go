@@ -52,6 +52,8 @@ type Rules struct {
 	// Deaths are the words by which a text says whose obituary it is: "mort",
 	// "décédée", "died".
 	Deaths doc.Lexicon[struct{}]
+	// Lately are the auxiliaries of the tense of news: "a (dit)".
+	Lately doc.Lexicon[struct{}]
 	// Ages are words before "of" and an age: "âge", "âgé".
 	Ages doc.Lexicon[struct{}]
 	// Years say that a number is an age: "ans".

@@ -184,6 +184,10 @@ func TestPressDebates(t *testing.T) {
 		{"a pronoun that the tagger took for an article", `Son éditeur, Paul Vidal, la décrit comme « une ouvrière ».`, []string{
 			`mixed ⟦une ouvrière⟧ décrire: Son éditeur, Paul Vidal = Paul Vidal, éditeur`,
 		}},
+		{"in whose eyes somebody is discredited", `Le général, discrédité aux yeux des élus par l'affaire, s'en remet à ses amis.`, nil},
+		{"in whose eyes a text is wanting", `Aux yeux de la gauche, le texte est insuffisant.`, []string{
+			`indirect ⟦le texte est insuffisant⟧ aux yeux de: la gauche`,
+		}},
 		{"what somebody remembers", `La veuve se souvient d'un « silence de mort ».`, []string{
 			`mixed ⟦silence de mort⟧ souvenir: La veuve = la veuve`,
 		}},

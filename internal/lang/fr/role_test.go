@@ -81,6 +81,9 @@ func TestObituaries(t *testing.T) {
 			`direct ⟦C'était un modèle⟧ dire: la ministre Paola Lenormand = Paola Lenormand, ministre`,
 			`indirect ⟦les ourlets n'étaient pas droits⟧ dire: Elle = Anne Morel, styliste`,
 		}},
+		{"the living speak in the tense of news", "Le conducteur, Paul Roux, est mort lundi.\n\nLe maire, Marc Petit, s'est rendu sur place. La route est fermée.\n\n« C'est un drame », a-t-il dit.", []string{
+			`direct ⟦C'est un drame⟧ dire: il = Marc Petit, maire`,
+		}},
 		{"l'intéressé", `Le chanteur Paul Roux est mort dimanche. Le maire, Marc Petit, a décrété deux jours de deuil. À qui voulait son secret, l'intéressé disait : « Le café noir. »`, []string{
 			`direct ⟦Le café noir.⟧ dire: l'intéressé = Paul Roux, chanteur`,
 		}},

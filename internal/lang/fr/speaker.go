@@ -35,6 +35,7 @@ func speakerRules() speaker.Rules {
 	}
 	set(&r.Sides, struct{}{}, "côté", "part")
 	set(&r.Deaths, struct{}{}, "mort", "morte", "décédé", "décédée", "décès", "éteint", "éteinte", "disparition", "disparu", "disparue")
+	set(&r.Lately, struct{}{}, "a", "ont", "est", "sont")
 	set(&r.Ages, struct{}{}, "âge", "âgé", "âgée")
 	set(&r.Years, struct{}{}, "ans", "an")
 	set(&r.Related, struct{}{}, strings.Fields("confrère consœur collègue homologue ami amie complice acolyte coéquipier coéquipière camarade compère rival rivale adversaire")...)
