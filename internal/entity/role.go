@@ -10,6 +10,9 @@ const maxRole = 14
 // Valk".
 func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	end := n.whole.First
+	if n.titled && end-2 > sentence.First && f.t.Tokens[end-1].Tag == doc.Det && f.t.Tokens[end-2].Norm.Text == "," {
+		end-- // "Le directeur de l'hôpital, le docteur Paul Roux"
+	}
 	if end-1 > sentence.First && f.t.Tokens[end-1].Norm.Text == "," {
 		end--
 	}

@@ -166,6 +166,13 @@ func (f *finder) roleEnd(i, limit int) int {
 		}
 		end++
 	}
+	if end < limit && f.t.Tokens[end].Kind == doc.QuoteMark && f.r.Of.Has(f.t.Tokens[end-1].Norm) {
+		for j := end + 1; j < limit && j < end+maxTitle; j++ { // "auteur de « Terres brûlées »"
+			if f.t.Tokens[j].Kind == doc.QuoteMark {
+				return j + 1
+			}
+		}
+	}
 	for end > i+1 && (f.t.Tokens[end-1].Tag == doc.Adp || f.t.Tokens[end-1].Tag == doc.AdpDet || f.t.Tokens[end-1].Tag.Determiner() || f.t.Tokens[end-1].Tag == doc.Cconj) {
 		end--
 	}

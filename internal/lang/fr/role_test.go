@@ -33,6 +33,12 @@ func TestRoles(t *testing.T) {
 		{"two roles, the second a union's", `Agnès Dupont, infirmière et déléguée CFT à Lunac, dit que tout ira bien.`, []string{
 			`indirect ⟦tout ira bien⟧ dire: Agnès Dupont, infirmière et déléguée CFT à Lunac = Agnès Dupont, infirmière et déléguée CFT à Lunac`,
 		}},
+		{"a doctor, and what he is besides", `Le directeur adjoint de l'hôpital, le docteur Paul Roux, dit que tout va bien.`, []string{
+			`indirect ⟦tout va bien⟧ dire: Le directeur adjoint de l'hôpital, le docteur Paul Roux = Paul Roux, directeur adjoint de l'hôpital`,
+		}},
+		{"the author of a title in marks", `Paul Roux, géographe et auteur de « Terres brûlées », a dénoncé « une farce ».`, []string{
+			`mixed ⟦une farce⟧ dénoncer: Paul Roux, géographe et auteur de « Terres brûlées » = Paul Roux, géographe et auteur de « Terres brûlées »`,
+		}},
 		{"about what age", `« On n'en peut plus », souffle Ali, la trentaine, serveur dans un bar.`, []string{
 			`direct ⟦On n'en peut plus⟧ souffler: Ali, la trentaine, serveur dans un bar = Ali, serveur dans un bar`,
 		}},
