@@ -132,10 +132,11 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 	}
 	relative := false
 	for i := r.First; i < r.End; i++ {
-		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
-			if x.is(i-1, ",") && x.finite(doc.Range{First: i, End: p.close}) {
-				return false // "Le groupe, qui emploie 300 personnes, « maintiendra … », a ajouté"
-			}
+		p := x.opened(i)
+		if p != nil && p.close != doc.None && x.is(i-1, ",") && x.groupStarts(p.first()) && x.t.Verbs[x.group[p.first()]].Finite {
+			return false // "Le groupe, qui emploie 300 personnes, « maintiendra … », a ajouté"
+		}
+		if p != nil && p.close != doc.None && p.close < r.End {
 			i = p.close
 			continue
 		}

@@ -40,6 +40,9 @@ func (x *reader) cueAfter(k int) bool {
 	case x.is(p.open-1, ",") && !x.finite(doc.Range{First: p.first(), End: p.end()}):
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "phrase", 0.7 // "Il part, « par lassitude », dit-il"
 		c.Segments = own
+		if np := (doc.Range{First: x.clauseStart(x.sentenceOf(p.open).First, p.open), End: p.open - 1}); !x.r.SubjectFirst && !np.Empty() && x.bareNounPhrase(np.First, np.End) == np.End && x.knownSpeaker(np) && !x.knownSpeaker(tg.subject) {
+			c.Subject = np // "La direction, « attachée au dialogue », a proposé une rencontre"
+		}
 	case !x.runsInto(&c, p, tg, s):
 		return false
 	}

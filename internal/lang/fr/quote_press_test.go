@@ -188,6 +188,12 @@ func TestPressDebates(t *testing.T) {
 		{"in whose eyes a text is wanting", `Aux yeux de la gauche, le texte est insuffisant.`, []string{
 			`indirect ⟦le texte est insuffisant⟧ aux yeux de: la gauche`,
 		}},
+		{"a subject with a relative clause, and a verb in marks", `Le groupe, qui emploie 3 000 personnes, « maintiendra ses investissements », a ajouté Jean Morin.`, []string{
+			`mixed ⟦Le groupe, qui emploie 3 000 personnes, « maintiendra ses investissements⟧ ajouter: Jean Morin`,
+		}},
+		{"words in marks beside their speaker", `La direction, « très attachée au dialogue », a proposé une rencontre.`, []string{
+			`mixed ⟦très attachée au dialogue⟧ proposer: La direction = la direction`,
+		}},
 		{"what somebody remembers", `La veuve se souvient d'un « silence de mort ».`, []string{
 			`mixed ⟦silence de mort⟧ souvenir: La veuve = la veuve`,
 		}},
