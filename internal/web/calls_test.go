@@ -115,7 +115,7 @@ func TestBombIsRefused(t *testing.T) {
 	}
 	z.Close()
 	w := post(site(t), packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
-	if w.Code != http.StatusTooManyRequests && w.Code != http.StatusBadRequest {
+	if w.Code != http.StatusTooManyRequests || !strings.Contains(w.Body.String(), "resource_exhausted") {
 		t.Errorf("got %d %s", w.Code, w.Body)
 	}
 }

@@ -51,6 +51,21 @@ func TestPage(t *testing.T) {
 	})
 }
 
+// A browser is told to take nothing from elsewhere, whatever the page says.
+func TestNothingComesFromElsewhere(t *testing.T) {
+	policy := guards["Content-Security-Policy"]
+	for _, want := range []string{"default-src 'none';", "script-src 'self';", "connect-src 'self';", "frame-ancestors 'none';", "require-trusted-types-for 'script';"} {
+		if !strings.Contains(policy, want) {
+			t.Errorf("no %s in %s", want, policy)
+		}
+	}
+	for _, hole := range []string{"*", "unsafe", "http"} {
+		if strings.Contains(policy, hole) {
+			t.Errorf("%s in %s", hole, policy)
+		}
+	}
+}
+
 // The page asks nothing of anybody else, and has no way to turn text into markup
 // or code.
 func TestAssetsAreOurOwn(t *testing.T) {
