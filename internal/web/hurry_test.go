@@ -77,3 +77,23 @@ func TestAStreamIsNotHurried(t *testing.T) {
 		t.Errorf("it ended with %v", err)
 	}
 }
+
+// clocked notes the deadlines that a connection is given.
+type clocked struct {
+	*httptest.ResponseRecorder
+	deadlines []time.Time
+}
+
+func (c *clocked) SetReadDeadline(at time.Time) error {
+	c.deadlines = append(c.deadlines, at)
+	return nil
+}
+
+// Each call is hurried, until its body is there.
+func TestCallsAreHurried(t *testing.T) {
+	w := &clocked{ResponseRecorder: httptest.NewRecorder()}
+	site(t).ServeHTTP(w, httptest.NewRequest(http.MethodPost, analyze, strings.NewReader(`{"document":{"text":"x"}}`)))
+	if len(w.deadlines) < 2 || time.Until(w.deadlines[0]) > bodyTime || !w.deadlines[len(w.deadlines)-1].IsZero() || w.Code != http.StatusOK {
+		t.Errorf("deadlines %v, code %d", w.deadlines, w.Code)
+	}
+}
