@@ -264,6 +264,9 @@ func TestOverload(t *testing.T) {
 		return waiting == 2
 	})
 
+	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{}); reason(status.Convert(err)) != "InvalidArgument TEXT_EMPTY" {
+		t.Errorf("what nobody would take is refused as %v", err)
+	}
 	for name, call := range calls {
 		err := call()
 		st := status.Convert(err)
@@ -276,9 +279,6 @@ func TestOverload(t *testing.T) {
 		if reason(st) != "Unavailable OVERLOADED" || again.GetRetryDelay().AsDuration() <= 0 {
 			t.Errorf("%s: got %v, come again in %v", name, err, again.GetRetryDelay())
 		}
-	}
-	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{}); reason(status.Convert(err)) != "InvalidArgument TEXT_EMPTY" {
-		t.Errorf("what nobody would take is refused as %v", err)
 	}
 	_, page := get(t, s, "/metrics")
 	for _, want := range []string{

@@ -77,14 +77,19 @@ func keyless(method string) bool {
 	return strings.HasPrefix(method, "/grpc.health.v1.Health/") || strings.HasPrefix(method, "/grpc.reflection.")
 }
 
-// authenticate refuses callers who show no key, when keys are asked for.
-func (s *Server) authenticate(ctx context.Context, method string, next func(context.Context) error) error {
+// admits reports whether a caller shows a key, or need not.
+func (s *Server) admits(ctx context.Context) bool {
 	keys := s.keys.Load()
-	if keys == nil || keyless(method) {
-		return next(ctx)
+	if keys == nil {
+		return true
 	}
 	shown := metadata.ValueFromIncomingContext(ctx, "authorization")
-	if len(shown) == 1 && keys.allows(shown[0]) {
+	return len(shown) == 1 && keys.allows(shown[0])
+}
+
+// authenticate refuses callers who show no key, when keys are asked for.
+func (s *Server) authenticate(ctx context.Context, method string, next func(context.Context) error) error {
+	if keyless(method) || s.admits(ctx) {
 		return next(ctx)
 	}
 	st := status.New(codes.Unauthenticated, `a key is needed: send "authorization: Bearer KEY"`)

@@ -65,7 +65,8 @@ type Server struct {
 
 // New loads the languages and opens the ports. A server that is never served
 // must be shut down. The options are those of gRPC for what a configuration cannot
-// say, and go before its own: somebody who follows calls, for instance.
+// say, and go before its own: somebody who follows calls, for instance. The tap
+// handle is taken, and gRPC panics when it is set twice.
 func New(c Config, options ...grpc.ServerOption) (*Server, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
@@ -147,7 +148,9 @@ func serving(well bool) healthpb.HealthCheckResponse_ServingStatus {
 // newGRPC is a gRPC server of the service. There is one behind each port, so
 // that each drains its own calls; they share all the rest but for what is in more.
 func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
+	door := &door{service: s.service, counted: s.metrics.calls.UnaryServerInterceptor(), admits: s.admits, log: s.log}
 	options := append(slices.Clone(s.options),
+		grpc.InTapHandle(door.knock),
 		grpc.ForceServerCodecV2(rpc.Codec()),
 		s.unary(),
 		s.streams(),

@@ -116,6 +116,26 @@ func (g *gate) refuse(e *entry, now time.Time) error {
 	return &overload{again: g.wait(e, now) + g.pace.takes(before+e.size)/time.Duration(g.places())}
 }
 
+// full refuses a document before it has come, in a flood, if one of the usual length
+// would be refused now.
+func (g *gate) full() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	now := g.clock()
+	e := &entry{size: g.pace.usual()}
+	if !g.flood.on || g.fits(e) || g.room(e, now) {
+		return nil
+	}
+	return g.refuse(e, now)
+}
+
+// flooded reports a flood.
+func (g *gate) flooded() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.flood.on
+}
+
 // short reports whether l has room for a text of that size.
 func (g *gate) short(l *line, size int) bool {
 	return l.documents < g.limits.QueueDocuments && l.bytes+size <= g.limits.QueueBytes

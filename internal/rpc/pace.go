@@ -44,6 +44,14 @@ func (p *pace) mean() time.Duration {
 	return time.Duration(p.seconds / p.documents * float64(time.Second))
 }
 
+// usual is the length of a document, in bytes; 0 as long as none was read.
+func (p *pace) usual() int {
+	if p.documents == 0 {
+		return 0
+	}
+	return int(p.bytes / p.documents)
+}
+
 // meets reports whether e, after that wait, could be read before its deadline if it
 // went as fast as the fastest so far. So put, a slow minute of the machine does
 // not shut anybody out for ever.

@@ -186,6 +186,24 @@ func (s *Service) admit() error {
 	return err
 }
 
+// TurnAway refuses an Analyze call whose document has not come yet, or returns nil.
+// In a flood, most of what it takes to refuse a document is to receive it; so when
+// one of the usual length would be refused, the others are told so beforehand,
+// whatever their length and whether anybody would take them or not.
+func (s *Service) TurnAway(ctx context.Context) error {
+	err := s.gate.full()
+	if err == nil {
+		return nil
+	}
+	s.watch.Shed()
+	return s.status(ctx, err).Err()
+}
+
+// stint is for how long, at the least, an analysis keeps its processor in a flood
+// before it lets those have it who refuse other calls. The system would take it away
+// after some milliseconds, when callers could be with another replica already.
+const stint = 700 * time.Microsecond
+
 // analyze checks one document, waits for its turn and has it analysed. A panic on
 // the way is caught here, where it costs the answer for one document and nothing
 // else. The check comes first: a document that nobody would take is told so, and
@@ -210,11 +228,15 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	}
 	defer func() { s.gate.leave(place, m != nil) }()
 
-	last := place.begun
+	last, rested := place.begun, place.begun
 	stage := func(name string) {
 		now := time.Now()
 		s.watch.Stage(name, now.Sub(last))
-		last = now
+		if last = now; now.Sub(rested) > stint && s.gate.flooded() {
+			yield()
+			last = time.Now()
+			rested = last
+		}
 	}
 	ask := o.engine
 	ask.Done = stage

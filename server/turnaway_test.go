@@ -1,0 +1,108 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"google.golang.org/grpc/status"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
+)
+
+// sharedLog is what several goroutines write and one reads meanwhile.
+type sharedLog struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+func (l *sharedLog) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.all.Write(p)
+}
+
+func (l *sharedLog) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.all.String()
+}
+
+// In a flood, callers are sent away before their texts are received: they get the
+// same answer and are counted the same way, but have one line of log together.
+// Whoever shows no key is told that, as ever.
+func TestAFloodIsTurnedAwayUnread(t *testing.T) {
+	var log sharedLog
+	c := withKeys(t)
+	c.MaxAnalyses, c.MaxQueueDocuments = 1, 1
+	c.Log = slog.New(slog.NewTextHandler(&log, nil))
+	started, release := make(chan struct{}), make(chan struct{})
+	s, _ := serve(t, c, toy(func(*doc.Text) {
+		select {
+		case started <- struct{}{}:
+		case <-release:
+		}
+		<-release
+	}))
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	known := bearer(t.Context(), oldKey)
+	call := func(ctx context.Context, text string) string {
+		_, err := client.Analyze(ctx, &pb.AnalyzeRequest{Document: &pb.Document{Text: text}, Options: french()})
+		return reason(status.Convert(err))
+	}
+	answered := make(chan string, 2)
+	begin := func() { go func() { answered <- call(known, "Un mot.") }() }
+	begin()
+	<-started
+	begin()
+	eventually(t, "one waits", func() bool {
+		_, waiting := s.service.Load()
+		return waiting == 1
+	})
+
+	const full = "Unavailable OVERLOADED"
+	if got := call(known, "Un mot."); got != full {
+		t.Errorf("the first too many gets %s", got)
+	}
+	const flood = 5
+	for range flood {
+		if got := call(known, ""); got != full { // nobody would have read this one
+			t.Errorf("another gets %s", got)
+		}
+	}
+	if got := call(t.Context(), "Un mot."); got != "Unauthenticated KEY_INVALID" {
+		t.Errorf("a stranger gets %s", got)
+	}
+	_, page := get(t, s, "/metrics")
+	for _, want := range []string{
+		"dixit_shed_total 6\n",
+		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 6`,
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("the metrics do not say %q", want)
+		}
+	}
+	eventually(t, "the log tells of all of them", func() bool {
+		told := 0
+		for _, line := range strings.Split(log.String(), `msg="calls refused unread" method=/dixit.v1.TextAnalysisService/Analyze calls=`)[1:] {
+			n, _, _ := strings.Cut(line, "\n")
+			calls, _ := strconv.Atoi(n)
+			told += calls
+		}
+		return told == flood
+	})
+	if n := strings.Count(log.String(), "code=Unavailable"); n != 1 {
+		t.Errorf("%d refusals have a line of log, want that of the first", n)
+	}
+	close(release)
+	for range 2 {
+		if got := <-answered; got != "OK" {
+			t.Errorf("who was let in gets %s", got)
+		}
+	}
+}
