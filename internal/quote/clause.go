@@ -221,7 +221,7 @@ func (x *reader) setsAgainst(n, end int) bool {
 		return false
 	}
 	v := x.verbFrom(np, end)
-	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&(Says|Phrases) == 0 || x.shifted(int(x.t.Verbs[v].Tokens.First)) || x.t.Verbs[v].Tokens.End >= end {
+	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&(Says|Phrases) == 0 || x.shifted(x.t.Verbs[v].Tokens.First) || x.t.Verbs[v].Tokens.End >= end {
 		return false
 	}
 	next := x.t.Verbs[v].Tokens.End
