@@ -50,6 +50,9 @@ func (x *reader) inInsert(np doc.Range, floor int) bool {
 		k := &x.t.Tokens[i+1]
 		if i+1 == np.First && k.Tag.Determiner() && x.isName(i-1) { // "Sam Okoye, an analyst at Penrose, which holds a stake, argued"
 			named := x.phraseBefore(i, floor)
+			if !named.Empty() && x.t.Tokens[named.First].Tag == doc.VerbPast {
+				return false // "Interrogé sur RTL, le ministre, Paul Vidal, a dit"
+			}
 			return !named.Empty() && x.hasName(named) && !x.clausal(named, floor) && x.somebody(np)
 		}
 		return x.is(i, ",") && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))

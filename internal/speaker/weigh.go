@@ -149,7 +149,11 @@ func (x *resolver) weighedFor(p *phrase, e int) weighed {
 			w.score -= 10
 		}
 	}
-	if e == x.gone && !x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !x.complemented(p) {
+	switch {
+	case e != x.gone:
+	case x.saidLately(p.quote):
+		w.score -= 8
+	case !x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !x.complemented(p):
 		w.score += 4 // of whom an obituary speaks most
 	}
 	if x.r.Offices.Has(x.t.Tokens[p.head].Norm) && !strings.Contains(x.entities[e].Name, " ") && x.r.GivenNames.Has(doc.FormOf(strings.ToLower(x.entities[e].Name))) {

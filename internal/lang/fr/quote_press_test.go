@@ -194,6 +194,12 @@ func TestPressDebates(t *testing.T) {
 		{"words in marks beside their speaker", `La direction, « très attachée au dialogue », a proposé une rencontre.`, []string{
 			`mixed ⟦très attachée au dialogue⟧ proposer: La direction = la direction`,
 		}},
+		{"where somebody was asked, and who he is", `Interrogé sur RTL, le ministre de la Justice, Paul Vidal, a dit que tout irait bien.`, []string{
+			`indirect ⟦tout irait bien⟧ dire: le ministre de la Justice, Paul Vidal = Paul Vidal, ministre de la Justice`,
+		}},
+		{"by whom somebody was asked, and who she is", `Contactée par France Bleu, la maire, Anne Roux, assure que « rien n'est joué ».`, []string{
+			`direct ⟦rien n'est joué⟧ assurer: la maire, Anne Roux = Anne Roux, maire`,
+		}},
 		{"what somebody remembers", `La veuve se souvient d'un « silence de mort ».`, []string{
 			`mixed ⟦silence de mort⟧ souvenir: La veuve = la veuve`,
 		}},

@@ -90,6 +90,10 @@ func TestObituaries(t *testing.T) {
 		{"the living speak in the tense of news", "Le conducteur, Paul Roux, est mort lundi.\n\nLe maire, Marc Petit, s'est rendu sur place. La route est fermée.\n\n« C'est un drame », a-t-il dit.", []string{
 			`direct ⟦C'est un drame⟧ dire: il = Marc Petit, maire`,
 		}},
+		{"a friend of the departed", `Marc Petit est mort jeudi à 81 ans. « C'était un roc », a réagi son ami Paul Roux. Le sculpteur a dit sa « peine immense ».`, []string{
+			`direct ⟦C'était un roc⟧ réagir: son ami Paul Roux = Paul Roux, ami`,
+			`mixed ⟦peine immense⟧ dire: Le sculpteur = Paul Roux, ami`,
+		}},
 		{"l'intéressé", `Le chanteur Paul Roux est mort dimanche. Le maire, Marc Petit, a décrété deux jours de deuil. À qui voulait son secret, l'intéressé disait : « Le café noir. »`, []string{
 			`direct ⟦Le café noir.⟧ dire: l'intéressé = Paul Roux, chanteur`,
 		}},
