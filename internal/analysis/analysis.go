@@ -103,7 +103,7 @@ var stages = [...]struct {
 	{"segment", text, func(j job) { segment.IntoWhile(j.wanted, j.Text, j.Text.Source, &j.Segment) }},
 	{"tag", tags, func(j job) { tagParts(j.wanted, j.Tagger, j.Text) }},
 	{"quote", quotes, func(j job) { j.Quotes = quote.FindWhile(j.wanted, j.Text, &j.Quote) }},
-	{"entity", voices, func(j job) { j.Entities = entity.Find(j.Text, j.Quotes, &j.Entity) }},
+	{"entity", voices, func(j job) { j.Entities = entity.FindWhile(j.wanted, j.Text, j.Quotes, &j.Entity) }},
 	{"speaker", voices, func(j job) {
 		j.Attributions = speaker.ResolveWhile(j.wanted, j.Text, j.Quotes, j.Entities, &j.Speaker)
 		j.Entities = speaker.Settle(j.Entities, j.Attributions)

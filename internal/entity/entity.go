@@ -24,18 +24,23 @@ import (
 
 // Find returns the entities of a text, in the order of their first mention.
 func Find(t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
+	return FindWhile(nil, t, quotes, r)
+}
+
+// FindWhile is Find as long as that is wanted, and none from then on.
+func FindWhile(wanted doc.Wanted, t *doc.Text, quotes []doc.Quote, r *Rules) []doc.Entity {
 	f := finders.Get().(*finder)
 	f.t, f.r, f.quotes = t, r, quotes
-	f.survey()
-	f.names()
-	f.merge()
-	f.introduced()
-	f.offices()
-	f.mention()
-	f.nominals()
-	found := f.inOrder()
-	f.release()
-	return found
+	defer f.release()
+	for _, step := range [...]func(*finder){
+		(*finder).survey, (*finder).names, (*finder).merge, (*finder).introduced,
+		(*finder).offices, (*finder).mention, (*finder).nominals,
+	} {
+		if step(f); wanted.Gone() {
+			return nil
+		}
+	}
+	return f.inOrder()
 }
 
 // inOrder is the entities by their first mention.
