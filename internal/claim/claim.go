@@ -179,6 +179,9 @@ func (b *builder) locate(q *doc.Quantity) facts {
 		}
 		f.start--
 	}
+	if k := f.start - 1; q.Comparator == doc.Between && b.tagAt(k) == doc.Adp && b.class(k-1)&(Of|Size|Level|Origin) != 0 {
+		f.start-- // a profit of | between £38m and £42m
+	}
 	if q.Noun != doc.None && (q.Kind == doc.Count || b.t.Tokens[q.Noun].Tag.Nominal()) {
 		f.stop = max(f.stop, q.Noun+1)
 	}

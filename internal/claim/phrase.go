@@ -60,6 +60,7 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 			governed = false
 		case b.class(i)&Conjunction != 0 && k.Tag == doc.Adp && b.subordinate(i+1, r.End): // after profit fell
 			governed = false
+		case k.Tag == doc.Adp && b.rules.HeadLast && (b.hyphen(i+1) || b.hyphen(i-1)): // like-for-like sales
 		case k.Tag == doc.Adp || k.Tag == doc.AdpDet:
 			governed = true
 		case k.Tag.Nominal() && !governed && !b.time(i):
@@ -74,6 +75,11 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 		return r.First, false // Spending on roads | rose
 	}
 	return doc.None, false
+}
+
+// hyphen reports a hyphen at token i that is glued to the word before it.
+func (b *builder) hyphen(i int) bool {
+	return b.tokens.Has(i) && b.t.Word(i) == "-" && !b.t.Tokens[i].Flags.Has(doc.SpaceBefore)
 }
 
 // conjoined is the head of the noun phrase that a conjunction in the shape of a preposition
