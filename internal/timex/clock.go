@@ -27,6 +27,44 @@ func (f *finder) clock(i, end int) int {
 	return f.add(i, end, doc.ClockTimex, f.hourOf(v[0]%24, v[1]), "clock")
 }
 
+// stamp reads the time that opens an entry of a live report, written with a point: "14.20
+// Schools to stay shut", "9.05 – Première alerte".
+func (f *finder) stamp(i int) int {
+	k := &f.t.Tokens[i]
+	if !k.Flags.Has(doc.BlockStart) || i+1 >= len(f.t.Tokens) {
+		return 0
+	}
+	w := f.t.Word(i)
+	point := len(w) - 3
+	if point < 1 || point > 2 || w[point] != '.' {
+		return 0
+	}
+	hour, okHour := whole(w[:point])
+	minute, okMinute := whole(w[point+1:])
+	if !okHour || !okMinute || hour > 23 || minute > 59 || f.t.Tokens[i+1].Flags.Has(doc.LineBefore) {
+		return 0
+	}
+	next := i + 1
+	if mark := f.t.Word(next); (mark == "–" || mark == "—" || mark == "-" || mark == ":") && next+1 < len(f.t.Tokens) {
+		next++
+	}
+	if k := &f.t.Tokens[next]; k.Kind != doc.QuoteMark && k.Shape != doc.Capital {
+		return 0
+	}
+	return f.add(i, i+1, doc.ClockTimex, f.hourOf(hour, minute), "clock")
+}
+
+// whole is the value of a run of digits.
+func whole(s string) (v int, ok bool) {
+	for _, c := range []byte(s) {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		v = v*10 + int(c-'0')
+	}
+	return v, s != ""
+}
+
 // elapsed reports that what looks like a clock at token i tells how long
 // something took: "en 2h06", "4h51'07"", "in 2:18:04". It has two parts or more.
 func (f *finder) elapsed(i, colons int) bool {

@@ -133,6 +133,9 @@ func (f *finder) at(i int) int {
 	w := f.word(i)
 	switch k := f.t.Tokens[i].Kind; {
 	case k == doc.Number:
+		if end := f.stamp(i); end > 0 {
+			return end
+		}
 		return f.year(i)
 	case k == doc.Date:
 		return f.written(i)
