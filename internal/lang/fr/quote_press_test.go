@@ -152,6 +152,7 @@ func TestPressSpeakers(t *testing.T) {
 		}},
 		{"an article that the tagger took for a pronoun", `«C'est honteux», assène la syndique, pour qui «chaque mois perdu coûte 2 millions».`, []string{
 			`direct ⟦C'est honteux⟧ asséner: la syndique`,
+			`direct ⟦chaque mois perdu coûte 2 millions⟧ pour: la syndique`,
 		}},
 		{"a subject before its relative clause", `Le conducteur qui a percuté le bus affirme avoir freiné.`, []string{
 			`indirect ⟦avoir freiné⟧ affirmer: Le conducteur = le conducteur`,

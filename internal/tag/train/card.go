@@ -8,11 +8,11 @@ import (
 )
 
 // version of the models; it goes up when retraining changes them.
-const version = 1
+const version = 2
 
 // card describes a model to people: what it was made from, how, and how good
 // it is.
-func (l *language) card(m *model.Model, size int, c recipe, scores []score) string {
+func (l *language) card(m *model.Model, size, drafts int, c recipe, scores []score) string {
 	var b strings.Builder
 	f := func(format string, args ...any) { fmt.Fprintf(&b, format, args...) }
 	f("# %s tagger, version %d\n\n", l.name, version)
@@ -24,7 +24,11 @@ func (l *language) card(m *model.Model, size int, c recipe, scores []score) stri
 	for _, t := range l.train {
 		f("| %s | %s |\n", t.file, t.licence)
 	}
-	f("\nForms of the verbs in data/tag-verbs.txt, by rules of conjugation: written for this project.\n\n")
+	f("\nForms of the verbs in data/tag-verbs.txt, by rules of conjugation: written for this project.\n")
+	if drafts > 0 {
+		f("So are the %d sentences of data/tag-drafts.txt; most of their words have no label.\n", drafts)
+	}
+	f("\n")
 	f("## Recipe\n\n%d + %d bits of rows, %d epochs, %d orders averaged, margins %d and %d, rows updated fewer than %d\n",
 		c.tagBits, c.agrBits, c.epochs, c.shuffles, c.tagMargin, c.agrMargin, c.minTagUpdates)
 	f("and %d times dropped, weights of 8 bits clipped at the quantile %g.\n\n", c.minAgrUpdates, c.clip)

@@ -14,6 +14,9 @@ type language struct {
 	train, dev []treebank
 	// conjugate makes forms out of the list of verbs of the language.
 	conjugate func(rows [][]string) []inflected
+	// third is the number of the third person singular among the forms of the present
+	// that conjugate makes of a verb.
+	third int
 }
 
 // treebank is one CoNLL-U file.
@@ -39,7 +42,7 @@ var languages = []language{
 		dev: []treebank{{file: "fr_sequoia-ud-dev", licence: "LGPL-LR"}},
 	},
 	{
-		code: "en", name: "English", conjugate: englishParadigms,
+		code: "en", name: "English", conjugate: englishParadigms, third: 1,
 		train: []treebank{{file: "en_ewt-ud-train", licence: "CC BY-SA 4.0"}},
 		dev:   []treebank{{file: "en_ewt-ud-dev", licence: "CC BY-SA 4.0"}},
 	},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"cmp"
+	"slices"
 	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -26,8 +27,9 @@ var defaultRecipe = recipe{
 	minTagUpdates: 10, minAgrUpdates: 2, minClass: 20, clip: .9995,
 }
 
-// learn makes a model out of sentences.
-func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
+// learn makes a model out of the sentences of treebanks, drafts, and the forms of the
+// verbs that grammar knows.
+func learn(sentences []sentence, drafts [][]string, known []inflected, third int, c recipe) (*model.Model, error) {
 	words := vocabulary{}
 	tagCounts, morphCounts := map[doc.Tag]int{}, map[doc.Morph]int{}
 	for i := range sentences {
@@ -39,8 +41,17 @@ func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
 			}
 		}
 	}
+	more, err := newStock(words, known, third).read(drafts)
+	if err != nil {
+		return nil, err
+	}
+	sentences = append(slices.Clip(sentences), more...)
 	m := &model.Model{Rules: words.rules(known)}
-	m.Lexicon = words.lexicon(&m.Rules, known)
+	var forms map[string]byte
+	if len(drafts) > 0 { // treebanks alone teach little about nouns that may be verbs
+		forms = verbForms(known)
+	}
+	m.Lexicon = words.lexicon(&m.Rules, known, forms)
 	for _, k := range known {
 		if k.tag == doc.VerbInf {
 			m.Lexicon.AddVerb(k.lemma)
@@ -71,7 +82,7 @@ func learn(sentences []sentence, known []inflected, c recipe) *model.Model {
 	m.Tags = quantize(average(tags, c.minTagUpdates), len(m.TagOf), c.tagBits, c.clip)
 	m.Agrs = quantize(average(agrs, c.minAgrUpdates), len(m.MorphOf), c.agrBits, c.clip)
 	m.Prepare()
-	return m
+	return m, nil
 }
 
 // student goes through the sentences as the tagger will, on its own decisions,
@@ -127,7 +138,9 @@ func (s *student) tag(words []model.Word, at int, h model.History, rows *[]uint1
 	}
 	*rows = model.TagRows((*rows)[:0], words, at, h, s.tags.rows)
 	guess := s.tags.best(*rows, s.scores[:s.tags.classes])
-	s.tags.learn(*rows, s.tagClass[gold], s.scores[:s.tags.classes])
+	if gold != doc.NoTag {
+		s.tags.learn(*rows, s.tagClass[gold], s.scores[:s.tags.classes])
+	}
 	return s.m.TagOf[guess]
 }
 

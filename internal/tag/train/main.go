@@ -10,9 +10,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,14 +28,14 @@ func main() {
 }
 
 func run(args []string, out io.Writer) error {
-	fs := flag.NewFlagSet("train", flag.ContinueOnError)
+	set := flag.NewFlagSet("train", flag.ContinueOnError)
 	var f flags
-	fs.StringVar(&f.treebanks, "treebanks", "../shared/data/treebanks", "folder of the CoNLL-U files")
-	fs.StringVar(&f.languages, "languages", "internal/lang", "folder of the languages: lists of verbs in, models out")
-	fs.BoolVar(&f.check, "check", false, "write nothing; fail when the models there are not the same bytes")
-	fs.IntVar(&f.errors, "errors", 0, "how many kinds of error to list")
-	only := fs.String("lang", "", "language to train; empty for all")
-	if err := fs.Parse(args); err != nil {
+	set.StringVar(&f.treebanks, "treebanks", "../shared/data/treebanks", "folder of the CoNLL-U files")
+	set.StringVar(&f.languages, "languages", "internal/lang", "folder of the languages: lists of verbs in, models out")
+	set.BoolVar(&f.check, "check", false, "write nothing; fail when the models there are not the same bytes")
+	set.IntVar(&f.errors, "errors", 0, "how many kinds of error to list")
+	only := set.String("lang", "", "language to train; empty for all")
+	if err := set.Parse(args); err != nil {
 		return err
 	}
 	for i := range languages {
@@ -62,7 +64,14 @@ func (f *flags) make(l *language, c recipe, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	m := learn(sentences, l.conjugate(verbs), c)
+	drafts, err := table(filepath.Join(f.languages, l.code, "data", "tag-drafts.txt"))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	m, err := learn(sentences, drafts, l.conjugate(verbs), l.third, c)
+	if err != nil {
+		return err
+	}
 	file := m.Append(nil)
 	fmt.Fprintf(out, "%s: %d sentences, %d words, %d lemma rules, %d bytes\n",
 		l.name, len(sentences), m.Lexicon.Len(), m.Rules.Len(), len(file))
@@ -82,7 +91,7 @@ func (f *flags) make(l *language, c recipe, out io.Writer) error {
 	if f.check {
 		return same(filepath.Join(dir, "model.bin"), file)
 	}
-	if err := os.WriteFile(filepath.Join(dir, "model.md"), []byte(l.card(m, len(file), c, scores)), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, "model.md"), []byte(l.card(m, len(file), len(drafts), c, scores)), 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "model.bin"), file, 0o644)

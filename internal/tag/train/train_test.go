@@ -120,6 +120,35 @@ func has(t *testing.T, all []inflected, lemma, forms string) {
 	}
 }
 
+// A draft says what some of its words are, and stands for others like it.
+func TestDrafts(t *testing.T) {
+	words := vocabulary{"ferme": {{tag: doc.Noun, lemma: "ferme"}: 2}, "marche": {{tag: doc.Noun, lemma: "marche"}: 1}, "contre": {{tag: doc.Adp}: 1}}
+	p := newStock(words, frenchParadigms([][]string{{"fermer"}, {"marcher"}, {"contrer"}, {"juger"}}), 0)
+	for _, c := range []struct{ name, form, tag, others string }{
+		{"a verb stands for verbs in the same form, unless they are little words too", "juge", "VERB-Fin", "ferme juge marche"},
+		{"a noun that looks like a verb stands for others", "ferme", "NOUN", "ferme marche"},
+	} {
+		a, ok := p.answer(c.form, c.tag)
+		got := slices.Compact(slices.Sorted(slices.Values(p.others(c.form, a))))
+		if !ok || strings.Join(got, " ") != c.others {
+			t.Errorf("%s: got %v, want %s", c.name, got, c.others)
+		}
+	}
+	all, err := p.read([][]string{{"« Non » , juge/VERB-Fin* Anne ."}, {"La ferme/NOUN brûle ."}})
+	if err != nil || len(all) != 5 {
+		t.Fatalf("%d sentences, error %v", len(all), err)
+	}
+	if a := all[0].gold[4]; a.tag != doc.VerbFin || a.lemma != "juger" || a.morph != doc.Sing|doc.Third || all[0].gold[5].tag != doc.NoTag {
+		t.Errorf("got %v", all[0].gold)
+	}
+	if words["juge"] != nil || words["ferme"][reading{doc.Noun, "ferme", 0}] != 3 {
+		t.Errorf("words that treebanks have are counted, others are not: %v", words)
+	}
+	if _, err := p.read([][]string{{"Il baguenaude/VERB-Fin ."}}); err == nil {
+		t.Error("no error for a verb that nobody knows")
+	}
+}
+
 // The same sentences give the same bytes, although perceptrons learn at the
 // same time as each other.
 func TestLearningIsDeterministic(t *testing.T) {
@@ -131,8 +160,13 @@ func TestLearningIsDeterministic(t *testing.T) {
 	c := defaultRecipe
 	c.tagBits, c.agrBits, c.minClass = 10, 8, 1
 	known := frenchParadigms([][]string{{"fermer"}, {"ouvrir"}})
-	m := learn(sentences, known, c)
-	if !bytes.Equal(m.Append(nil), learn(sentences, known, c).Append(nil)) {
+	drafts := [][]string{{"Le maire ferme/VERB-Fin* l' usine ."}}
+	m, err := learn(sentences, drafts, known, l.third, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again, _ := learn(sentences, drafts, known, l.third, c)
+	if !bytes.Equal(m.Append(nil), again.Append(nil)) {
 		t.Error("two models of the same sentences differ")
 	}
 	if sc := l.score(m, sentences); sc.fine != sc.tokens || sc.verbLemmas != sc.verbs || sc.agreed != sc.agreeing {

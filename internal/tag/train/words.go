@@ -68,8 +68,9 @@ func tags(readings map[reading]int) (ranks []count[doc.Tag], total int) {
 }
 
 // lexicon makes the model's lexicon of a vocabulary. Of the forms that grammar
-// adds, it takes those that the rules get wrong.
-func (v vocabulary) lexicon(rules *model.Rules, known []inflected) model.Lexicon {
+// adds, it takes those that the rules get wrong. To the classifiers, words that were
+// never seen as a verb differ by which forms of one they may be.
+func (v vocabulary) lexicon(rules *model.Rules, known []inflected, verbs map[string]byte) model.Lexicon {
 	var l model.Lexicon
 	classes := map[string]uint16{}
 	more := exceptions(rules, known)
@@ -92,6 +93,9 @@ func (v vocabulary) lexicon(rules *model.Rules, known []inflected) model.Lexicon
 				}
 			}
 			key.WriteByte(lead(ranks, total))
+			if len(verbs) > 0 && !slices.ContainsFunc(ranks, func(r count[doc.Tag]) bool { return r.of.Verb() || r.of.Aux() }) {
+				key.WriteByte(verbs[form])
+			}
 			if _, ok := classes[key.String()]; !ok {
 				classes[key.String()] = uint16(len(classes) + 1)
 			}
@@ -116,6 +120,18 @@ func (v vocabulary) lexicon(rules *model.Rules, known []inflected) model.Lexicon
 		}
 	}
 	return l
+}
+
+// verbForms says which forms of a verb a word may be by grammar, though the treebanks
+// may not have it as one: a bit for each form.
+func verbForms(known []inflected) map[string]byte {
+	forms := map[string]byte{}
+	for _, k := range known {
+		if k.tag != doc.VerbImp {
+			forms[k.form] |= 1 << (k.tag - doc.VerbFin)
+		}
+	}
+	return forms
 }
 
 // lead says how much of a word its first tag makes up: "a" is hardly ever
