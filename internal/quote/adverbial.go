@@ -81,7 +81,7 @@ func (x *reader) adverbialEnd(i, limit int) int {
 			i += 2
 		case k.Tag == doc.Adp && x.bareNounPhrase(i+1, limit) > i+1:
 			i = x.bareNounPhrase(i+1, limit)
-		case k.Tag == doc.Adp && x.r.Times.Has(x.t.Tokens[i+1].Norm):
+		case k.Tag == doc.Adp && (x.r.Times.Has(x.t.Tokens[i+1].Norm) || x.t.Tokens[i+1].Kind == doc.Number):
 			i += 2
 		default:
 			return i

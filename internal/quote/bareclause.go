@@ -149,7 +149,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 		}
 	}
 	k := &x.t.Tokens[r.First]
-	return clausal && r.Len() > 4 && (x.isName(r.First) || k.Tag.Determiner() || k.Tag == doc.Noun && x.roleAt(r.First))
+	return clausal && r.Len() > 4 && (x.isName(r.First) || k.Tag.Determiner() || k.Tag == doc.Noun && (x.roleAt(r.First) || k.Morph.Number() == doc.Plur))
 }
 
 // namesThing reports a verb of calling at token i between what is named and its name, a

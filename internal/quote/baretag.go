@@ -218,7 +218,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		return doc.Range{First: i + 1, End: end} // "It was there, she says, that he learned"
 	}
 	if x.r.SubjectFirst && (k.Tag == doc.Sconj || k.Tag == doc.Adp) {
-		if x.opensWithSubject(i+2, end) && !x.turns(i+1, end) {
+		if (x.opensWithSubject(i+2, end) || k.Tag == doc.Sconj && x.finite(doc.Range{First: i + 2, End: end})) && !x.turns(i+1, end) {
 			return doc.Range{First: i + 1, End: end} // "The firm was sound, she says, until it lost its bank"
 		}
 		return doc.Range{} // ", in the largest deal that it has made": the author's

@@ -141,6 +141,9 @@ func (x *reader) breaksReport(j, end int) bool {
 	if comma && (x.turns(n, end) || n > j+1 && x.turns(j+1, end) || n == j+1 && x.setsAgainst(n, end)) {
 		return true
 	}
+	if x.r.SubjectFirst && x.dash(j) {
+		return false
+	}
 	if comma && x.r.BareClause && x.t.Tokens[j-1].Kind == doc.QuoteMark && x.t.Tokens[n].Tag == doc.VerbPres {
 		return true // they were “on track”, pointing to new figures
 	}
@@ -188,6 +191,9 @@ func (x *reader) turns(n, end int) bool {
 		n++
 	} else if !x.r.SubjectFirst {
 		return false
+	}
+	if n > first && x.r.SubjectFirst && x.adverbialEnd(n, end) > n {
+		n = x.adverbialEnd(n, end) // ", and in 2018 she admitted that"
 	}
 	if n >= end {
 		return false

@@ -175,7 +175,7 @@ func (x *reader) opensGerund(i, end int) bool {
 		return false
 	}
 	k := &x.t.Tokens[i+1]
-	return k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.r.Infinitives.Has(k.Norm) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
+	return k.Tag == doc.Noun && k.Morph.Number() == doc.Plur || k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.r.Infinitives.Has(k.Norm) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
 }
 
 // behindAside is the conjunction behind an aside that the comma at token i opens:

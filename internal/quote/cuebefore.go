@@ -23,7 +23,7 @@ func (x *reader) cueBefore(k int) bool {
 	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() || !colon && x.t.Tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
 		return false // "un poste à « chaque salarié »": an object; "le ministre, pour qui « … »"
 	}
-	if !colon && !x.announcesBare(v, p) {
+	if !colon && (!x.announcesBare(v, p) || x.carriesOn(v, p)) {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
@@ -58,6 +58,18 @@ func (x *reader) misreadNoun(i, limit int) doc.Range {
 		return doc.Range{First: i, End: i + 2}
 	}
 	return doc.Range{}
+}
+
+// carriesOn reports words in marks that go on, behind a tag of English between commas, with
+// a clause that stands before it: The suits were washed, she says, “but not by us”.
+func (x *reader) carriesOn(v int, p *pair) bool {
+	subject := x.subject(v)
+	if !x.r.SubjectFirst || subject.Empty() || !x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.is(subject.First-1, ",") || x.t.Tokens[p.first()].Shape != doc.Lower {
+		return false
+	}
+	s := x.sentenceOf(p.open)
+	before := doc.Range{First: x.clauseStart(s.First, subject.First-1), End: subject.First - 1}
+	return x.finite(before) && !x.subordinates(before) && !x.marked(before) && x.t.Tokens[before.First].Tag != doc.VerbPres
 }
 
 // announcesBare reports that verb v announces a pair without a colon: it is a verb of

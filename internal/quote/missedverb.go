@@ -135,12 +135,22 @@ func missedTags(x *reader) {
 		if x.wanted.Left(i) {
 			return
 		}
-		if k := &x.t.Tokens[i]; k.Tag != doc.Noun || k.Shape != doc.Lower || !x.is(i+1, ",") && !x.stops(i+1) || x.inside[i] != none || x.wordFrame(i)&Says == 0 {
+		k := &x.t.Tokens[i]
+		if k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 {
 			continue
 		}
 		s := x.sentenceOf(i)
+		if x.is(i-1, ",") && k.Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
+			if np := x.nounPhrase(i+1, s.End); x.hasName(np) && (np.End >= s.End || x.isPunct(np.End)) {
+				x.proposeTagged(tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, s, "tag")
+			}
+			continue
+		}
+		if !x.is(i+1, ",") && !x.stops(i+1) && x.timeAt(i+1) == i+1 {
+			continue
+		}
 		subject := x.phraseBefore(i, s.First)
-		if subject.Empty() || subject.First < s.First+2 || !x.is(subject.First-1, ",") || !x.hasName(subject) {
+		if subject.Empty() || subject.First < s.First+2 || !x.is(subject.First-1, ",") || !x.hasName(subject) && !x.isGroup(subject) {
 			continue
 		}
 		x.proposeTagged(tag{doc.None, i, subject, doc.Range{First: subject.First, End: i + 1}}, s, "tag")

@@ -32,7 +32,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 // clause goes on, or the author does.
 func (x *reader) reportEnd(v int, rule string, r doc.Range) int {
 	subject := x.subject(v)
-	if x.subjects[v].relative || subject.First > 0 && x.t.Tokens[subject.First-1].Tag == doc.PronRel {
+	if x.subjects[v].relative || x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbInf && v > 0 && x.followsRelative(v-1) || subject.First > 0 && x.t.Tokens[subject.First-1].Tag == doc.PronRel {
 		r.End = x.mainVerb(r)
 	}
 	if rule == "infinitive" || rule == "order" {
@@ -100,6 +100,12 @@ func (x *reader) wordsOf(c *Candidate, r doc.Range) {
 			c.Score = max(c.Score, 0.87)
 		}
 	}
+}
+
+// followsRelative reports a verb right behind a relative pronoun: "who liked to say that".
+func (x *reader) followsRelative(v int) bool {
+	first := x.t.Verbs[v].Tokens.First
+	return first > 0 && x.t.Tokens[first-1].Tag == doc.PronRel
 }
 
 // fronted reports a verb in what opens an English sentence and is not its main clause:

@@ -17,6 +17,9 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	if np.Empty() && accept&anyVerb != 0 && x.t.Tokens[i].Tag == doc.Num && i+1 < limit && x.cueFrom(i+1, limit) != doc.None {
 		np = doc.Range{First: i, End: i + 1} // “Good,” one said
 	}
+	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.r.Of.Has(x.t.Tokens[i+1].Norm) && x.t.Tokens[i+2].Tag == doc.PronPers {
+		np = doc.Range{First: i, End: i + 3} // “It was opened at night,” one of them said
+	}
 	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
 		np = doc.Range{First: i, End: i + 2} // "As one official put it": whatever the tagger thinks
 	}

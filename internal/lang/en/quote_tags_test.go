@@ -182,3 +182,39 @@ func TestFrontedReports(t *testing.T) {
 		}},
 	})
 }
+
+// What stands behind a tag and belongs to the words reported.
+func TestReportsGoOn(t *testing.T) {
+	langtest.Quotes(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"a day behind a missed verb", `Day octopuses can hold a grudge for weeks, scientists report today in Marine Cognition.`, []string{
+			`indirect ⟦Day octopuses can hold a grudge for weeks⟧ report: scientists`,
+		}},
+		{"marks go on", `The suits were washed between dives, she says, "but a diver's idea of clean may not be ours".`, []string{
+			`mixed ⟦The suits were washed between dives⟧ ⟦but a diver's idea of clean may not be ours⟧ say: she`,
+		}},
+		{"marks do not go on", `As the rain fell, Reed said, "it was over."`, []string{`direct ⟦it was over.⟧ say: Reed`}},
+		{"a reason in marks", `He left school at 14, he told an interviewer, because "they had run out of things to hit me for."`, []string{
+			`mixed ⟦He left school at 14⟧ ⟦because "they had run out of things to hit me for⟧ tell: he`,
+		}},
+		{"one of them", `"We wrote that it must be opened slowly," one of them said. "It was opened at night."`, []string{
+			`direct ⟦We wrote that it must be opened slowly⟧ ⟦It was opened at night.⟧ say: one of them`,
+		}},
+		{"who liked to say", `Harold Pym, whose violins were prized and who liked to say that he "could not get a tune out of one," died on Monday.`, []string{
+			`mixed ⟦he "could not get a tune out of one⟧ say:`,
+		}},
+		{"a year before the next report", `She joked that she had "better luck on set than off it", and in 2018 she admitted she had been a fool.`, []string{
+			`mixed ⟦she had "better luck on set than off it⟧ joke: She`,
+			`indirect ⟦she had been a fool⟧ admit: she`,
+		}},
+		{"a group and a missed verb", `Bosses have told her to take as long as she needs, sources claim.`, []string{
+			`indirect ⟦Bosses have told her to take as long as she needs⟧ claim: sources`,
+		}},
+		{"a noun for a subject", `Health leaders say libraries used as "warm hubs" kept hundreds of people out of hospital.`, []string{
+			`mixed ⟦libraries used as "warm hubs" kept hundreds of people out of hospital⟧ say: Health leaders`,
+		}},
+		{"what a union holds", `The union's position is that no talks are possible.`, []string{
+			`indirect ⟦no talks are possible⟧ position: The union = the union`,
+		}},
+		{"what nobody holds", `The problem is that nobody knows.`, nil},
+	})
+}
