@@ -61,6 +61,9 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if at := x.adverbialEnd(tg.End, s.End); rest.Empty() && at > tg.End {
 		rest = x.afterTag(at, s.End) // ", the ministry said this week, and may do so again"
 	}
+	if x.r.SubjectFirst && !rest.Empty() {
+		rest.End = min(rest.End, max(rest.First+1, x.clauseEnd(rest.First)))
+	}
 	if open && rest.Empty() && x.is(tg.End, ",") && tg.End+1 < s.End {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}

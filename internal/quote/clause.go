@@ -144,6 +144,11 @@ func (x *reader) breaksReport(j, end int) bool {
 	if x.r.SubjectFirst && x.dash(j) {
 		return false
 	}
+	if comma && x.r.SubjectFirst && n == j+1 && n+2 < end && x.t.Tokens[n].Tag == doc.PronRel && x.nominative(n+1) {
+		if v := x.verbFrom(n+2, end); v != doc.None && x.frame(v)&Brands != 0 {
+			return true // ", which he described as “suet”"
+		}
+	}
 	if comma && x.r.BareClause && x.t.Tokens[j-1].Kind == doc.QuoteMark && x.t.Tokens[n].Tag == doc.VerbPres {
 		return true // they were “on track”, pointing to new figures
 	}

@@ -64,7 +64,7 @@ func (x *reader) misreadNoun(i, limit int) doc.Range {
 // a clause that stands before it: The suits were washed, she says, “but not by us”.
 func (x *reader) carriesOn(v int, p *pair) bool {
 	subject := x.subject(v)
-	if !x.r.SubjectFirst || subject.Empty() || !x.is(p.open-1, ",") || x.t.Verbs[v].Tokens.End != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.is(subject.First-1, ",") || x.t.Tokens[p.first()].Shape != doc.Lower {
+	if !x.r.SubjectFirst || subject.Empty() || !x.is(p.open-1, ",") || x.adverbialEnd(x.t.Verbs[v].Tokens.End, p.open) != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.is(subject.First-1, ",") || x.t.Tokens[p.first()].Shape != doc.Lower {
 		return false
 	}
 	s := x.sentenceOf(p.open)

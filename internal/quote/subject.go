@@ -140,8 +140,8 @@ func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 		case k.Tag == doc.Det && i == g.Tokens.First-1 && i > floor && !x.r.SubjectFirst && x.r.Clitics.Has(k.Norm): // "la décrit", to a tagger an article
 		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
 		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
-		case x.r.SubjectFirst && i > floor+1 && x.r.Times.Has(k.Norm) && x.t.Tokens[i-1].Tag == doc.Adp:
-			i-- // "The ministry on Friday said"
+		case x.r.SubjectFirst && i > floor+1 && x.r.Times.Has(k.Norm) && (x.t.Tokens[i-1].Tag == doc.Adp || x.t.Tokens[i-1].Tag == doc.Adj):
+			i-- // "The ministry on Friday said", "Reed last night denied"
 		case x.r.Clitics.Has(k.Norm) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
 		default:
 			return i

@@ -31,6 +31,9 @@ func (x *reader) subjectFirstTags() {
 			continue
 		}
 		end := x.t.Verbs[v].Tokens.End
+		if p := x.phrasal(v); p != nil && x.r.SubjectFirst {
+			end += len(p.Rest) // "A dark box, he pointed out, might help"
+		}
 		if !x.r.SubjectFirst && !(x.t.Verbs[v].Finite && np.End == first && x.stops(end) && end+1 >= s.End && x.knownSpeaker(np)) {
 			continue
 		}

@@ -196,6 +196,19 @@ func TestReportsGoOn(t *testing.T) {
 		{"a reason in marks", `He left school at 14, he told an interviewer, because "they had run out of things to hit me for."`, []string{
 			`mixed ⟦He left school at 14⟧ ⟦because "they had run out of things to hit me for⟧ tell: he`,
 		}},
+		{"a clause that waits for its end", `They were, she wrote in her introduction, "the nearest thing we have to the sea."`, []string{
+			`mixed ⟦They were⟧ ⟦the nearest thing we have to the sea⟧ write: she`,
+		}},
+		{"a cue of two words", `A dark box, he pointed out, might also make a bee hungry.`, []string{
+			`indirect ⟦A dark box⟧ ⟦might also make a bee hungry⟧ point out: he`,
+		}},
+		{"what he called it", `By the end, he told the paper, they were eating candles, which he described as "no worse than suet."`, []string{
+			`indirect ⟦By the end⟧ ⟦they were eating candles⟧ tell: he`,
+			`mixed ⟦no worse than suet.⟧ describe: he`,
+		}},
+		{"a time before the verb", `Crystal was out. The minister last night insisted the clip was old.`, []string{
+			`indirect ⟦the clip was old⟧ insist: The minister = the minister`,
+		}},
 		{"one of them", `"We wrote that it must be opened slowly," one of them said. "It was opened at night."`, []string{
 			`direct ⟦We wrote that it must be opened slowly⟧ ⟦It was opened at night.⟧ say: one of them`,
 		}},
