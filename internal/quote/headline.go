@@ -16,6 +16,9 @@ func headlines(x *reader) {
 		return
 	}
 	for b := range x.t.Blocks {
+		if x.wanted.Left(b) {
+			return
+		}
 		r := x.t.Blocks[b].Tokens
 		if r.Len() < 5 || r.Len() > maxHeadline || x.stops(r.End-1) || x.isPunct(r.End-1) || x.sentence[r.First] != x.sentence[r.End-1] {
 			continue

@@ -13,6 +13,9 @@ func missedBareClauses(x *reader) {
 		return
 	}
 	for s := range x.t.Sentences {
+		if x.wanted.Left(s) {
+			return
+		}
 		r := x.t.Sentences[s].Tokens
 		for i := r.First + 1; i < min(r.End-2, r.First+maxGap); i++ {
 			if x.t.Tokens[i].Tag.Finite() || x.isPunct(i) && !x.is(i, "-") {

@@ -11,6 +11,9 @@ func stances(x *reader) {
 		return
 	}
 	for v := range x.t.Verbs {
+		if x.wanted.Left(v) {
+			return
+		}
 		g := &x.t.Verbs[v]
 		noun, that := g.Tokens.First-1, g.Tokens.End
 		if g.Form != doc.AuxFin || g.Tokens.Len() > 1 || noun < 1 || that+1 >= len(x.t.Tokens) || x.inside[noun] != none ||
