@@ -37,7 +37,7 @@ func (x *reader) bareTag(v, i int) {
 	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.t.Tokens[s.First].Tag != doc.VerbImp {
 		return
 	}
-	x.proposeTagged(tg, s, "tag")
+	x.proposeTagged(tg, s)
 }
 
 // relativeCut reports that the comma before a verb closes an insert behind a
@@ -51,7 +51,7 @@ func (x *reader) relativeCut(comma, first int) bool {
 	return false
 }
 
-func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
+func (x *reader) proposeTagged(tg tag, s doc.Range) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
 	open := tg.First-2 >= s.First && x.t.Tokens[tg.First-2].Tag.Finite()
 	if open { // "It was, said Ann Reed, a disaster"
@@ -85,7 +85,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range, rule string) {
 	if rest.Empty() && tg.End+1 < s.End && x.subordinates(before) {
 		return // "When she fell ill, she posted in a group that she needed help"
 	}
-	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: rule, Score: 0.89}}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "tag", Score: 0.89}}
 	if bare {
 		c.Score = 0.75
 	}

@@ -142,7 +142,7 @@ func missedTags(x *reader) {
 		s := x.sentenceOf(i)
 		if x.is(i-1, ",") && k.Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
 			if np := x.nounPhrase(i+1, s.End); x.hasName(np) && (np.End >= s.End || x.isPunct(np.End)) {
-				x.proposeTagged(tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, s, "tag")
+				x.proposeTagged(tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, s)
 			}
 			continue
 		}
@@ -153,6 +153,6 @@ func missedTags(x *reader) {
 		if subject.Empty() || subject.First < s.First+2 || !x.is(subject.First-1, ",") || !x.hasName(subject) && !x.isGroup(subject) {
 			continue
 		}
-		x.proposeTagged(tag{doc.None, i, subject, doc.Range{First: subject.First, End: i + 1}}, s, "tag")
+		x.proposeTagged(tag{doc.None, i, subject, doc.Range{First: subject.First, End: i + 1}}, s)
 	}
 }

@@ -43,7 +43,7 @@ func (x *reader) subjectFirstTags() {
 		if end < s.End && !x.endsTag(end) {
 			continue // it has a complement of its own
 		}
-		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s, "tag")
+		x.proposeTagged(tag{v, 0, np, doc.Range{First: np.First, End: end}}, s)
 	}
 }
 
