@@ -86,12 +86,13 @@ func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) erro
 		return err
 	}
 	defer os.RemoveAll(dir)
-	build := exec.CommandContext(ctx, "go", "build", "-o", dir+"/dixitd", "./server/dixitd")
+	build := exec.CommandContext(ctx, "make", "build") // as it is shipped
 	build.Dir, build.Stderr = "..", os.Stderr
 	if err := build.Run(); err != nil {
 		return err
 	}
-	dixit, err := start(dir+"/dixitd", "--grpc-addr=127.0.0.1:0", "--http-addr=")
+	const daemon = "../bin/dixitd"
+	dixit, err := start(daemon, "--grpc-addr=127.0.0.1:0", "--http-addr=")
 	if err != nil {
 		return err
 	}
@@ -130,7 +131,7 @@ func run(ctx context.Context, turns int, turn time.Duration, out io.Writer) erro
 		fmt.Fprintf(out, "| %s | %s | %s | %.0f %% | %.0f %% |\n", load.name, d, e,
 			100*d.perSecond/e.perSecond, 100*(e.server+e.client).Seconds()/(d.server+d.client).Seconds())
 	}
-	return scale(ctx, dir+"/dixitd", turns, turn, out)
+	return scale(ctx, daemon, turns, turn, out)
 }
 
 func (r rate) String() string {
