@@ -10,6 +10,8 @@ import (
 // monsters are texts, each a piece said over and over, that invite a stage to
 // look back or ahead without end. @ is another name each time.
 var monsters = []struct{ name, piece string }{
+	{"accents", "e\u0301\u0301"},
+	{"pictures", "😀"},
 	{"opening quotes", "« “ ‹ "},
 	{"closing quotes", "» ” › "},
 	{"straight quotes", "\"a\" "},

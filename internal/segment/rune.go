@@ -1,7 +1,6 @@
 package segment
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -37,15 +36,15 @@ func (k class) opens() bool { return k.isGap() || k == punct || k == hyphen }
 // isLetter reports whether the class is that of letters.
 func (k class) isLetter() bool { return k == lower || k == upper }
 
-// ascii and latin hold the classes of U+0000–U+007F and U+0080–U+023F, the
-// characters of one and of the first two-byte sequences: nearly all of what a
-// European article is made of.
+// ascii and double hold the classes of U+0000–U+007F and U+0080–U+07FF, the
+// characters of one byte and of two: nearly all of what a European article is made
+// of.
 var (
-	ascii = [0x80]class(table(0, 0x80))
-	latin = [maxLatin + 1 - 0x80]class(table(0x80, maxLatin+1))
+	ascii  = [0x80]class(table(0, 0x80))
+	double = [0x800 - 0x80]class(table(0x80, 0x800))
 )
 
-const maxLatin = 0x23F
+const maxLatin = 0x23F // letters of which the classes know upper from lower case
 
 func table(from, to rune) []class {
 	var t []class
@@ -70,8 +69,8 @@ func beyondASCII(s string, i int) (class, int) {
 		return line, 0 // the end of the text is like the end of a line
 	}
 	b := s[i]
-	if 0xC2 <= b && b <= 0xC8 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
-		return latin[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
+	if 0xC2 <= b && b <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+		return double[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
 	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if r == utf8.RuneError && n == 1 {
@@ -147,9 +146,11 @@ func classify(r rune) class {
 		return quote
 	case 0x96, 0x97:
 		return punct
+	case '%', '‰', '&', '#', '@', '§', '*', '†', '‡', '\\':
+		return symbol
 	}
 	switch {
-	case strings.ContainsRune("%‰&#@§*†‡\\", r):
+	case 0x1F000 <= r && r <= 0x1FAFF: // pictures, of which a text may be full
 		return symbol
 	case '0' <= r && r <= '9':
 		return digit
