@@ -292,9 +292,9 @@ func TestReplicasThatAreSlowAtTimesGetLess(t *testing.T) {
 				}
 			})
 		}
-		time.Sleep(3 * time.Second) // until there are weights
+		time.Sleep(8 * time.Second) // servers report averages of some seconds
 		before, all := f.from(slow), f.calls.Load()
-		time.Sleep(2 * time.Second)
+		time.Sleep(3 * time.Second)
 		return float64(f.from(slow)-before) / math.Max(1, float64(f.calls.Load()-all))
 	}
 	even, weighted := share(), share(client.WithWeightedBalancing())
