@@ -202,7 +202,7 @@ func (s *Service) TurnAway(ctx context.Context) error {
 // stint is for how long, at the least, an analysis keeps its processor in a flood
 // before it lets those have it who refuse other calls. The system would take it away
 // after some milliseconds, when callers could be with another replica already.
-const stint = 700 * time.Microsecond
+const stint = 500 * time.Microsecond
 
 // analyze checks one document, waits for its turn and has it analysed. A panic on
 // the way is caught here, where it costs the answer for one document and nothing
