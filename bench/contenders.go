@@ -52,9 +52,11 @@ func contenders() ([]contender, error) {
 	engine := analysis.New(french, english_)
 	analyze := func(o analysis.Options) func(string) {
 		return func(text string) {
-			if _, err := engine.Analyze(context.Background(), text, o); err != nil {
+			a, err := engine.Analyze(context.Background(), text, o)
+			if err != nil {
 				panic(err) // of a text that it has read before
 			}
+			analysis.Release(a)
 		}
 	}
 	punktFrench, err := punkt("french")
