@@ -24,9 +24,9 @@ func (l *language) card(m *model.Model, size, drafts int, c recipe, scores []sco
 	for _, t := range l.train {
 		f("| %s | %s |\n", t.file, t.licence)
 	}
-	f("\nForms of the verbs in data/tag-verbs.txt, by rules of conjugation: written for this project.\n")
+	f("\nForms of the verbs in training/verbs.txt, by rules of conjugation: written for this project.\n")
 	if drafts > 0 {
-		f("So are the %d sentences of data/tag-drafts.txt; most of their words have no label.\n", drafts)
+		f("So are the %d sentences of training/drafts.txt; most of their words have no label.\n", drafts)
 	}
 	f("\n")
 	f("## Recipe\n\n%d + %d bits of rows, %d epochs, %d orders averaged, margins %d and %d, rows updated fewer than %d\n",

@@ -20,7 +20,7 @@ type parts struct {
 	subjective string   // qu'il "tienn"e
 }
 
-// frenchParadigms conjugates the verbs of a list; see fr/data/tag-verbs.txt for
+// frenchParadigms conjugates the verbs of a list; see fr/training/verbs.txt for
 // its form.
 func frenchParadigms(rows [][]string) []inflected {
 	irregular := map[string][]string{}

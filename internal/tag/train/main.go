@@ -60,11 +60,11 @@ func (f *flags) make(l *language, c recipe, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	verbs, err := table(filepath.Join(f.languages, l.code, "data", "tag-verbs.txt"))
+	verbs, err := table(filepath.Join(f.languages, l.code, "training", "verbs.txt"))
 	if err != nil {
 		return err
 	}
-	drafts, err := table(filepath.Join(f.languages, l.code, "data", "tag-drafts.txt"))
+	drafts, err := table(filepath.Join(f.languages, l.code, "training", "drafts.txt"))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
