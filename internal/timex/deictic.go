@@ -22,15 +22,8 @@ func (f *finder) deictic(i int) int {
 	case w.Class&Ref != 0:
 		return f.add(i, end, doc.DateTimex, refs[w.Value], "reference")
 	}
-	first, shift := i, 0
-	switch {
-	case f.is(end, Shift):
-		shift = f.word(end).Value
-		end++
-	case f.skip(i, Shift) < i:
-		first--
-		shift = f.word(first).Value
-	case f.before(f.skip(i, Article), Before|Clock) == i:
+	first, end, shift := f.shifted(i, end)
+	if shift == 0 && f.before(f.skip(i, Article), Before|Clock) == i {
 		return 0
 	}
 	d := date{month: w.Value / 100, day: w.Value % 100}
@@ -97,6 +90,18 @@ func (f *finder) part(i int) int {
 	return f.add(first, end, doc.DateTimex, value+code, "daypart")
 }
 
+// shifted widens what stands from i to end by the word beside it that moves it to the
+// past or the future, if there is one: "dernière", "next".
+func (f *finder) shifted(i, end int) (first, behind, shift int) {
+	switch {
+	case f.is(end, Shift):
+		return i, end + 1, f.word(end).Value
+	case f.skip(i, Shift) < i:
+		return i - 1, end, f.word(i - 1).Value
+	}
+	return i, end, 0
+}
+
 // term reads a season, a term of office and their like, which have no place in the
 // calendar: "la saison dernière", "cette législature", "over the last parliament",
 // "across the season".
@@ -104,15 +109,9 @@ func (f *finder) term(i int) int {
 	if k := &f.t.Tokens[i]; k.Tag.Verb() || k.Morph.Number() == doc.Plur {
 		return 0
 	}
-	first, end := i, i+1
-	shift := 0
+	first, end, shift := f.shifted(i, i+1)
 	switch {
-	case f.is(end, Shift):
-		shift = f.word(end).Value
-		end++
-	case f.skip(i, Shift) < i:
-		first--
-		shift = f.word(first).Value
+	case shift != 0: // it says when
 	case f.skip(i, This) < i:
 		return f.add(first-1, end, doc.DateTimex, refs[0], "term")
 	case f.is(i-1, Article) && f.before(i-1, During) < i-1:
