@@ -45,6 +45,10 @@ type Config struct {
 	EnglishTagger string // OwnTagger or ProseTagger
 
 	Log *slog.Logger // nil says nothing
+
+	// Flood is told when more calls come for good than can be answered, and when
+	// that is over; nil for nobody. All calls wait while it runs.
+	Flood func(on bool)
 }
 
 // DefaultConfig is a server as it runs when nobody says otherwise.

@@ -24,8 +24,8 @@ type metrics struct {
 	requests *prometheus.CounterVec // of HTTP, by code
 }
 
-// newMetrics measures a service.
-func newMetrics(s *rpc.Service, e *engine) *metrics {
+// newMetrics measures a service, and tells a flood of calls to whoever wants to know.
+func newMetrics(s *rpc.Service, e *engine, told func(flood bool)) *metrics {
 	documents := prometheus.NewCounterVec(prometheus.CounterOpts{
 		Name: "dixit_documents_total", Help: "Documents analysed, by their language."}, []string{"language"})
 	bytes := prometheus.NewCounterVec(prometheus.CounterOpts{
@@ -38,6 +38,12 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		Buckets: prometheus.ExponentialBuckets(0.000016, 4, 9)}, []string{"stage"}) // to 1 s
 	shed := prometheus.NewCounter(prometheus.CounterOpts{
 		Name: "dixit_shed_total", Help: "Documents, batches and streams refused as OVERLOADED."})
+	flood := prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "dixit_flood", Help: "1 while more calls come for good than can be answered, and the others are refused unread."},
+		func() float64 { return map[bool]float64{true: 1}[s.Flooded()] })
+	if told == nil {
+		told = func(bool) {}
+	}
 	s.Tell(rpc.Watch{
 		Analyzed: func(language string, n int, t time.Duration) {
 			documents.WithLabelValues(language).Inc()
@@ -46,6 +52,7 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		},
 		Stage: func(name string, t time.Duration) { stages.WithLabelValues(name).Observe(t.Seconds()) },
 		Shed:  shed.Inc,
+		Flood: told,
 	})
 	load := func(name, help string, of func(running, waiting int) int) prometheus.Collector {
 		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(of(s.Load())) })
@@ -67,7 +74,7 @@ func newMetrics(s *rpc.Service, e *engine) *metrics {
 		requests: prometheus.NewCounterVec(prometheus.CounterOpts{
 			Name: "dixit_http_requests_total", Help: "Requests for the page and for calls over HTTP, by code."}, []string{"code"}),
 	}
-	m.registry.MustRegister(m.calls, m.requests, documents, bytes, took, stages, shed, info, prose,
+	m.registry.MustRegister(m.calls, m.requests, documents, bytes, took, stages, shed, flood, info, prose,
 		load("dixit_documents_running", "Documents being analysed.", func(running, _ int) int { return running }),
 		load("dixit_documents_waiting", "Documents that wait for their turn.", func(_, waiting int) int { return waiting }),
 		collectors.NewGoCollector(),

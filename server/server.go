@@ -124,7 +124,7 @@ func newServer(c Config, e *engine, l net.Listener, options ...grpc.ServerOption
 	if err := s.secrets(&c); err != nil {
 		return nil, err
 	}
-	s.metrics = newMetrics(s.service, e)
+	s.metrics = newMetrics(s.service, e, c.Flood)
 	load := newMeter(max(1, c.MaxAnalyses-rpc.Spare), s.service.Work, time.Now)
 	s.grpc = s.newGRPC(&c, load.reporting()...)
 	if err := orca.Register(s.grpc, orca.ServiceOptions{ServerMetricsProvider: load}); err != nil {
@@ -145,6 +145,15 @@ func serving(well bool) healthpb.HealthCheckResponse_ServingStatus {
 	return healthpb.HealthCheckResponse_NOT_SERVING
 }
 
+// What a client may send before it hears that it was received: of one call, and on
+// one connection. At 100 ms from here that is 2.5 and 10 MB a second. Unless they are
+// fixed, gRPC sends a ping whenever something comes, to find out how large they should
+// be: in a flood, every second thing that it hears is the answer to one.
+const (
+	streamWindow     = 256 << 10
+	connectionWindow = 1 << 20
+)
+
 // newGRPC is a gRPC server of the service. There is one behind each port, so
 // that each drains its own calls; they share all the rest but for what is in more.
 func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
@@ -157,6 +166,8 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 		grpc.WaitForHandlers(true), // Stop leaves no work behind
 		grpc.NumStreamWorkers(32),  // whose stacks are as deep as a call needs them, and need not grow with each
 
+		grpc.StaticStreamWindowSize(streamWindow),
+		grpc.StaticConnWindowSize(connectionWindow),
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
 		grpc.MaxHeaderListSize(64<<10),
 		grpc.MaxConcurrentStreams(uint32(c.MaxConnectionStreams)),

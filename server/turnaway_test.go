@@ -40,6 +40,8 @@ func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	var log sharedLog
 	c := withKeys(t)
 	c.MaxAnalyses, c.MaxQueueDocuments = 1, 1
+	floods := make(chan bool, 1)
+	c.Flood = func(on bool) { floods <- on }
 	c.Log = slog.New(slog.NewTextHandler(&log, nil))
 	started, release := make(chan struct{}), make(chan struct{})
 	s, _ := serve(t, c, toy(func(*doc.Text) {
@@ -69,6 +71,9 @@ func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	if got := call(known, "Un mot."); got != full {
 		t.Errorf("the first too many gets %s", got)
 	}
+	if !<-floods {
+		t.Error("the flood that begins is told as one that ends")
+	}
 	const flood = 5
 	for range flood {
 		if got := call(known, ""); got != full { // nobody would have read this one
@@ -80,7 +85,7 @@ func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	}
 	_, page := get(t, s, "/metrics")
 	for _, want := range []string{
-		"dixit_shed_total 6\n",
+		"dixit_shed_total 6\n", "dixit_flood 1\n",
 		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 6`,
 	} {
 		if !strings.Contains(page, want) {

@@ -23,8 +23,8 @@ type machine struct {
 
 func newMachine(processors int) *machine {
 	return &machine{
-		gate: &gate{limits: Limits{Analyses: processors + Spare,
-			QueueDocuments: 64 * processors, QueueBytes: 2 << 20 * processors, QueueTime: 500 * time.Millisecond}},
+		gate: newGate(Limits{Analyses: processors + Spare,
+			QueueDocuments: 64 * processors, QueueBytes: 2 << 20 * processors, QueueTime: 500 * time.Millisecond}),
 		processors: processors,
 		random:     rand.New(rand.NewPCG(1, 2)),
 	}
@@ -91,11 +91,14 @@ func p99(d []time.Duration) time.Duration {
 }
 
 // In a flood of four times as many calls as can be answered, as many are answered
-// as can be, none of them late, and the others are told at once.
+// as can be, none of them late, and the others are told at once. It is told once that
+// it has begun, and once that it is over.
 func TestFlood(t *testing.T) {
 	for _, processors := range []int{1, 2, 8} {
 		synctest.Test(t, func(t *testing.T) {
 			m := newMachine(processors)
+			var told []bool
+			m.gate.told = func(flood bool) { told = append(told, flood) }
 			m.closed(1, 1000)
 			alone := p99(m.answered)
 			m.forget()
@@ -119,6 +122,9 @@ func TestFlood(t *testing.T) {
 			m.forget()
 
 			time.Sleep(2 * time.Second)
+			if m.gate.flooded() || !slices.Equal(told, []bool{true, false}) {
+				t.Errorf("told %t of the flood", told)
+			}
 			m.closed(50*processors, 10)
 			if n := len(m.refused); n > 0 {
 				t.Errorf("after the flood, %d calls of a mere crowd are refused", n)

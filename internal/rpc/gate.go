@@ -25,6 +25,7 @@ import (
 // and sooner for nobody.
 type gate struct {
 	limits Limits
+	told   func(flood bool) // when one begins and when it ends, holding mu
 
 	mu     sync.Mutex
 	inside line // those that are read
@@ -38,6 +39,8 @@ type gate struct {
 	work  Work      // since ever
 	since time.Time // up to when work.Busy counts
 }
+
+func newGate(limits Limits) *gate { return &gate{limits: limits, told: func(bool) {}} }
 
 // Spare is how many places for analyses there should be more than processors.
 const Spare = 2
@@ -100,7 +103,9 @@ func (g *gate) room(e *entry, now time.Time) bool {
 	case !g.pace.meets(e, now, wait):
 		return false
 	case l.documents > 0 && (!g.short(l, e.size) || wait > g.limits.QueueTime):
-		g.flood.rise(now, g.work.Busy)
+		if g.flood.rise(now, g.work.Busy) {
+			g.told(true)
+		}
 		return false
 	}
 	return !g.flood.on || wait <= g.pace.mean()
@@ -132,6 +137,7 @@ func (g *gate) full() error {
 func (g *gate) flooded() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	g.clock()
 	return g.flood.on
 }
 
@@ -224,7 +230,9 @@ func (g *gate) clock() time.Time {
 	now := time.Now()
 	g.work.Busy += time.Duration(g.inside.documents) * now.Sub(g.since)
 	g.since = now
-	g.flood.ebb(now, g.work.Busy, g.floodPlaces())
+	if g.flood.ebb(now, g.work.Busy, g.floodPlaces()) {
+		g.told(false)
+	}
 	return now
 }
 

@@ -21,7 +21,7 @@ type crowd struct {
 }
 
 func newCrowd(t *testing.T, places, queueDocuments, queueBytes int) *crowd {
-	return &crowd{t: t, gate: &gate{limits: Limits{Analyses: places, QueueDocuments: queueDocuments, QueueBytes: queueBytes, QueueTime: time.Minute}},
+	return &crowd{t: t, gate: newGate(Limits{Analyses: places, QueueDocuments: queueDocuments, QueueBytes: queueBytes, QueueTime: time.Minute}),
 		in: map[string]*entry{}, errs: map[string]error{}, cancel: map[string]context.CancelFunc{}}
 }
 
@@ -188,7 +188,7 @@ func TestGate(t *testing.T) {
 // A text that cannot be read in time is not begun; one that can is.
 func TestGateKnowsDeadlines(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		g := &gate{limits: Limits{Analyses: 1, QueueDocuments: 1, QueueBytes: 1}}
+		g := newGate(Limits{Analyses: 1, QueueDocuments: 1, QueueBytes: 1})
 		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
 		defer cancel()
 		e, err := g.enter(ctx, 1000, nil)

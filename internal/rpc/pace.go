@@ -82,21 +82,25 @@ const (
 	crest = 0.9
 )
 
-// rise begins a flood.
-func (f *flood) rise(now time.Time, busy time.Duration) {
-	if !f.on {
-		*f = flood{on: true, since: now, busy: busy}
+// rise begins a flood, and reports whether there was none.
+func (f *flood) rise(now time.Time, busy time.Duration) bool {
+	if f.on {
+		return false
 	}
+	*f = flood{on: true, since: now, busy: busy}
+	return true
 }
 
-// ebb ends a flood that is over, seeing how long places were busy until now.
-func (f *flood) ebb(now time.Time, busy time.Duration, places int) {
+// ebb ends a flood that is over, seeing how long places were busy until now, and
+// reports whether it did.
+func (f *flood) ebb(now time.Time, busy time.Duration, places int) bool {
 	since := now.Sub(f.since)
 	if !f.on || since < tide {
-		return
+		return false
 	}
 	share := (busy - f.busy).Seconds() / since.Seconds() / float64(places)
 	*f = flood{on: share >= crest, since: now, busy: busy}
+	return !f.on
 }
 
 // refused is how much was refused of late, in bytes: a moment ago all of it counts,

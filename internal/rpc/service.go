@@ -58,11 +58,12 @@ type Service struct {
 func NewService(engine *analysis.Engine, name *pb.Engine, limits Limits, log *slog.Logger) *Service {
 	draining, ending := make(chan struct{}), make(chan struct{})
 	return &Service{engine: engine, name: name, limits: limits, log: log,
-		gate: &gate{limits: limits},
+		gate: newGate(limits),
 		watch: Watch{
 			Analyzed: func(string, int, time.Duration) {},
 			Stage:    func(string, time.Duration) {},
 			Shed:     func() {},
+			Flood:    func(bool) {},
 		},
 		draining: draining, drain: sync.OnceFunc(func() { close(draining) }),
 		ending: ending, end: sync.OnceFunc(func() { close(ending) })}
@@ -73,13 +74,17 @@ type Watch struct {
 	Analyzed func(language string, bytes int, took time.Duration)
 	Stage    func(name string, took time.Duration) // of the analysis, and of making a message of it
 	Shed     func()                                // refused: more work than the service admits
+	Flood    func(on bool)                         // one has begun, or has ended; holds up all calls
 }
 
 // Tell tells w, from before the first call on.
-func (s *Service) Tell(w Watch) { s.watch = w }
+func (s *Service) Tell(w Watch) { s.watch, s.gate.told = w, w.Flood }
 
 // Load is how many documents are read now, and how many wait for that.
 func (s *Service) Load() (running, waiting int) { return s.gate.load() }
+
+// Flooded reports whether more calls come for good than the service can answer.
+func (s *Service) Flooded() bool { return s.gate.flooded() }
 
 // Work is what a service has done since it began. Two readings, some time apart,
 // give rates.

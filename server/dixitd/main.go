@@ -54,7 +54,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		c.Log.Warn("no setting of this name", "variable", name)
 	}
 	limitMemory(c.Log)
-	hearCalls(c.MaxAnalyses)
+	c.Flood = hearCalls(c.MaxAnalyses)
 	t := newTelemetry(os.Getenv, c.Log)
 	defer t.stop()
 	options, err := t.traces(ctx)
