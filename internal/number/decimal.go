@@ -82,6 +82,15 @@ var pow10 = func() (p [23]float64) {
 	return p
 }()
 
+// tens are the powers of ten that integer asks for.
+var tens = func() (p [maxDigits + 1]uint64) {
+	p[0] = 1
+	for i := range maxDigits {
+		p[i+1] = 10 * p[i]
+	}
+	return p
+}()
+
 // integer is the value when it is a whole number that fits; ok is false otherwise.
 func (d decimal) integer() (v uint64, ok bool) {
 	if d.mant == 0 {
@@ -90,14 +99,8 @@ func (d decimal) integer() (v uint64, ok bool) {
 	if d.exp < 0 || d.exp > maxDigits {
 		return 0, false
 	}
-	v = d.mant
-	for range d.exp {
-		if v > math.MaxUint64/10 {
-			return 0, false
-		}
-		v *= 10
-	}
-	return v, true
+	hi, v := bits.Mul64(d.mant, tens[d.exp])
+	return v, hi == 0
 }
 
 // String is plain decimal notation: "8400000000", "0.55".

@@ -7,10 +7,10 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	deux tiers · trois quarts des salariés · 1/3 · 10 1/2
 //
 // "quart de finale", "tiers payant" and "un cinquième homme" are none.
-func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
+func (f *finder) fraction(a *amount) (q *doc.Quantity, end int) {
 	num, ok := a.value.integer()
 	if !ok || a.unit != 0 || a.scaled || num > 99 {
-		return q, 0
+		return nil, 0
 	}
 	i := a.end
 	if f.hyphen(i) {
@@ -23,7 +23,7 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 		likeOrdinal := f.is(i, Ordinals) && f.bare(&a.reading) && !f.hyphen(i-1)
 		by := f.is(a.first-1, Per) && end < len(f.t.Tokens) && f.t.Tokens[end].Tag == doc.Adp // climbed by a fifth in two years
 		if likeOrdinal && !by && end < len(f.t.Tokens) && !f.is(end, Of) && (f.t.Tokens[end].Kind == doc.Word || f.hyphen(end)) {
-			return q, 0 // "un cinquième homme", "a third-quarter loss"
+			return nil, 0 // "un cinquième homme", "a third-quarter loss"
 		}
 	case a.digits && num > 0:
 		if den, end = f.slash(a.end, num); end == 0 {
@@ -31,7 +31,7 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 		}
 	}
 	if den == 0 {
-		return q, 0
+		return nil, 0
 	}
 	r := reading{first: a.first, end: end, rule: "fraction"}
 	divide(&r, num, den)
@@ -39,7 +39,7 @@ func (f *finder) fraction(a *amount) (q doc.Quantity, end int) {
 	if f.share(&b) {
 		return f.plain(&b), b.stop
 	}
-	return f.ratioOf(r), end
+	return f.ratioOf(&r), end
 }
 
 // share reads the scale or the unit that a fraction is of, and reports whether
@@ -110,10 +110,10 @@ func (f *finder) andFraction(r *reading) {
 }
 
 // mixed reads "10 1/2", "2½".
-func (f *finder) mixed(a *amount, num uint64) (q doc.Quantity, end int) {
+func (f *finder) mixed(a *amount, num uint64) (q *doc.Quantity, end int) {
 	top, den, end := f.fractionAt(a.end)
 	if end == 0 {
-		return q, 0
+		return nil, 0
 	}
 	b := amount{reading: reading{first: a.first, end: end, rule: "fraction"}, from: a.from, stop: end}
 	divide(&b.reading, num*den+top, den)
@@ -160,7 +160,7 @@ func (f *finder) sign(i int) int {
 	r := reading{first: i, end: i + 1, rule: "fraction"}
 	divide(&r, f.word(i).Numeral.Min, f.word(i).Value)
 	b := amount{reading: r, from: i, stop: i + 1}
-	q := f.ratioOf(r)
+	q := f.ratioOf(&r)
 	if f.share(&b) { // ½ litre
 		q = f.plain(&b)
 	}
@@ -184,8 +184,8 @@ func divide(r *reading, num, den uint64) {
 }
 
 // ratioOf is the quantity of a fraction.
-func (f *finder) ratioOf(r reading) doc.Quantity {
-	a := amount{reading: r, stop: r.end}
+func (f *finder) ratioOf(r *reading) *doc.Quantity {
+	a := amount{reading: *r, stop: r.end}
 	q := f.plain(&a)
 	q.Kind = doc.Ratio
 	return q

@@ -45,7 +45,7 @@ func (f *finder) halfOfThem(i int) bool {
 func (f *finder) part(i int) int {
 	a := amount{reading: reading{first: i, end: i + f.n(i), rule: "fraction"}, from: i, stop: i + f.n(i)}
 	divide(&a.reading, 1, f.word(i).Value)
-	q := f.ratioOf(a.reading)
+	q := f.ratioOf(&a.reading)
 	if f.share(&a) {
 		q = f.plain(&a)
 	}

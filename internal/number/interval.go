@@ -9,17 +9,17 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //
 // A unit or a scale that stands on one side counts for both ("2 à 3 millions").
 // "passe de A à B" is a change, which is two quantities.
-func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
+func (f *finder) interval(a *amount) (q *doc.Quantity, end int) {
 	i := a.stop
 	if f.hanging(i) {
 		i++
 	}
 	hyphen := f.hyphen(i) && f.t.Word(i) != "--" || f.dash(i)
 	if f.is(i, Or) && f.alternative(a) {
-		return q, 0
+		return nil, 0
 	}
 	if !hyphen && !f.is(i, And|To|Or) {
-		return q, 0
+		return nil, 0
 	}
 	below, signed := f.signBefore(a.from)
 	before := a.from - 1
@@ -28,32 +28,32 @@ func (f *finder) interval(a *amount) (q doc.Quantity, end int) {
 	}
 	open, from := f.is(before, Open), f.fromAt(before)
 	if !hyphen && !f.is(i, To|Or) && !open {
-		return q, 0 // "cinq et six" are two numbers
+		return nil, 0 // "cinq et six" are two numbers
 	}
 	b, belowToo, ok := f.bound(i + 1)
 	if !ok || b.about || b.least || f.bare(&b.reading) {
-		return q, 0
+		return nil, 0
 	}
 	if hyphen && len(f.t.Word(a.first)) == 3 && len(f.t.Word(b.first)) == 4 && b.unit == 0 {
-		return q, 0 // 555-0123, a telephone
+		return nil, 0 // 555-0123, a telephone
 	}
 	moved := !open && from == doc.None && a.unit != 0 && f.verb(before, Change|Delta)
 	if moved && (f.rules.Units[a.unit].Kind != doc.Percent || a.val() >= b.val()) || f.inTime(b.first) {
-		return q, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
+		return nil, 0 // "cède 1,2 dollar à 82,10 dollars", "de 9 heures à 17 heures"
 	}
 	if f.is(before, Per) && f.is(i, To) && (a.unit != 0 || b.val() > 20*a.val()) {
-		return q, 0 // "rose by 12,500 to 3.1 million"
+		return nil, 0 // "rose by 12,500 to 3.1 million"
 	}
 	if !f.compatible(a, &b) {
-		return q, 0
+		return nil, 0
 	}
 	low, high := withSign(a.val(), below), withSign(b.val(), belowToo)
 	changes := !open && from != doc.None && f.changes(from, a, &b)
 	if changes || (hyphen || !open) && low >= high {
-		return q, 0
+		return nil, 0
 	}
 	if !open && (hyphen && !f.measured(&b) && !f.aged(before)) {
-		return q, 0
+		return nil, 0
 	}
 	b.aged = b.aged || f.aged(before)
 	q = f.plain(&b)

@@ -7,11 +7,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	deux fois plus de cas · trois fois moins · multiplié par quatre
 //
 // Without a degree, "deux fois" is a count like any other.
-func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
+func (f *finder) multiple(a *amount) (q *doc.Quantity, end int) {
 	switch {
 	case !f.is(a.end, Times):
 		if a.unit != 0 || !f.divided(a.first) {
-			return q, 0
+			return nil, 0
 		}
 		end = a.end
 	case f.is(a.end+1, Degree):
@@ -25,7 +25,7 @@ func (f *finder) multiple(a *amount) (q doc.Quantity, end int) {
 	case f.is(a.end+1, Article) && f.before != nil && f.last == a.first && f.before.Comparator != doc.AtLeast && f.before.Comparator != doc.AtMost:
 		end = a.end + 1 // "plus de trois fois le taux", "soit huit fois la distance"
 	default:
-		return q, 0
+		return nil, 0
 	}
 	q = f.plain(a)
 	q.Kind, q.Unit, q.Rule = doc.Multiplier, doc.Unit{}, "times"

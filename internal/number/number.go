@@ -12,6 +12,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -48,33 +49,30 @@ func FindWhile(wanted doc.Wanted, t *doc.Text, times []doc.Timex, r *Rules) []do
 // goes: what stands below a headline or in the next sentence belongs to no number
 // above.
 func (f *finder) sentence(t *doc.Text, s *doc.Sentence) {
-	marks := f.marks
+	marks, dateline := f.marks, t.Blocks[s.Block].Dateline
 	f.seen.Tokens, f.marks = t.Tokens[:s.Tokens.End], marks[:s.Tokens.End]
 	f.open, f.before = s.Tokens.First, nil
 	f.mark(s.Tokens.First)
-	for i := s.Tokens.First; i < s.Tokens.End; {
+	end := s.Tokens.First // of what was read so far
+	for _, i := range f.starts {
 		if f.wanted.Left(f.steps) {
 			break
 		}
 		f.steps++
-		if f.idle(i) {
-			i++
-			continue
+		if i >= end && !dateline.Has(i) && !f.inDate(&t.Tokens[i]) { // "PARIS, 3 (AFP) –" says where and when it was written
+			end = f.at(i)
 		}
-		if d := t.Blocks[s.Block].Dateline; d.Has(i) {
-			i = d.End // "PARIS, 3 (AFP) –" says where and when it was written
-			continue
-		}
-		for f.next < len(f.times) && f.times[f.next].End <= t.Tokens[i].Start {
-			f.next++
-		}
-		if f.next < len(f.times) && dated(&f.times[f.next]) && f.times[f.next].Contains(t.Tokens[i].Span) {
-			i++
-			continue
-		}
-		i = f.at(i)
 	}
 	f.marks = marks
+}
+
+// inDate reports a token that is part of a time which its numbers name. It is asked
+// from left to right.
+func (f *finder) inDate(k *doc.Token) bool {
+	for f.next < len(f.times) && f.times[f.next].End <= k.Start {
+		f.next++
+	}
+	return f.next < len(f.times) && f.times[f.next].Contains(k.Span) && dated(&f.times[f.next])
 }
 
 // dated reports whether the numbers in a timex name a time. Those of a duration
@@ -90,13 +88,16 @@ type finder struct {
 	open  int       // … which starts with this token
 	rules *Rules
 	marks []marked // one a token
-	times []doc.Timex
-	next  int // of times
+	// starts are the tokens of the sentence that a number may start with.
+	starts []int
+	times  []doc.Timex
+	next   int // of times
 
 	wanted doc.Wanted
 	steps  int // of the work
 
-	current     amount // being read; one, for the shapes all look at it
+	current     amount       // being read; one, for the shapes all look at it
+	made        doc.Quantity // likewise: what is made of it
 	found       []doc.Quantity
 	before      *Word // the last comparator that stands before numbers …
 	first, last int   // … and its tokens
@@ -114,14 +115,15 @@ func (f *finder) release() {
 		return
 	}
 	clear(f.found)
-	*f = finder{marks: f.marks, found: f.found[:0], values: f.values}
+	*f = finder{marks: f.marks, starts: f.starts, found: f.found[:0], values: f.values}
 	finders.Put(f)
 }
 
-// marked is the word or phrase that starts at a token: an index into
-// Rules.words, and the number of its tokens. There is one a token of the text,
-// so it holds no pointer.
+// marked is the word or phrase that starts at a token: its class, which is what most
+// rules ask about, its index into Rules.words, and the number of its tokens. There is
+// one a token of the text, so it holds no pointer.
 type marked struct {
+	class   Class
 	word, n uint16
 }
 
@@ -135,28 +137,52 @@ const (
 func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
 func (f *finder) n(i int) int      { return int(f.marks[i].n) }
 
-// mark looks every token up, once, from the first of a sentence on.
+// The tokens that at makes something of, by their class, kind, shape or tag: one in
+// four.
+const (
+	opening = Idle | Number | One | Fractional | Ordinals | Collective | Magnitude | Vague |
+		Denominator | Whole | Measure | ScaleMark | Nought | Before
+	figures  = 1<<doc.Number | 1<<doc.Ordinal | 1<<doc.Clock
+	capitals = 1 << doc.Upper
+	verbs    = 1<<doc.VerbFin | 1<<doc.VerbImp | 1<<doc.VerbInf | 1<<doc.VerbPast | 1<<doc.VerbPres
+)
+
+// mark looks every token up, once, from the first of a sentence on, and notes those
+// that a number may start with.
 func (f *finder) mark(first int) {
 	t, r, marks := f.t, f.rules, f.marks
+	f.starts = slices.Grow(f.starts[:0], len(marks)-first)
+	starts, n := f.starts[:len(marks)-first], 0
 	for i := first; i < len(marks); i++ {
-		marks[i] = marked{nothing, 1}
-		k := t.Tokens[i].Kind
-		sign := k == doc.Number && t.Source[t.Tokens[i].Start] >= 0x80 // "½"
-		if k != doc.Word && k != doc.Symbol && k != doc.Punct && !sign {
-			continue
+		k := &t.Tokens[i]
+		class := Class(0)
+		marks[i] = marked{n: 1}
+		if r.Words.MayStart(k.Norm) || strings.IndexByte(k.Norm.Text, '-') > 0 {
+			marks[i] = r.look(t, i)
+			class = marks[i].class & opening
 		}
-		if !r.Words.MayStart(t.Tokens[i].Norm) {
-			if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
-				marks[i] = marked{compound, 1}
-			}
-			continue
-		}
-		if w, n := r.Words.Match(t, i); n > 0 {
-			marks[i] = marked{w, uint16(n)}
-		} else if k == doc.Word && r.compound(t.Tokens[i].Norm.Text) {
-			marks[i] = marked{compound, 1}
+		// Without a branch, which nobody could foretell: it is kept, or written over.
+		starts[n] = i
+		if class|Class((figures>>(k.Kind&63)|capitals>>(k.Shape&63)|verbs>>(k.Tag&63))&1) != 0 {
+			n++
 		}
 	}
+	f.starts = starts[:n]
+}
+
+// look is the word or phrase that starts at token i of a text.
+func (r *Rules) look(t *doc.Text, i int) marked {
+	k := &t.Tokens[i]
+	switch k.Kind {
+	case doc.Word, doc.Symbol, doc.Punct, doc.Number: // "½"
+		if w, n := r.Words.Match(t, i); n > 0 {
+			return marked{r.words[w].Class, w, uint16(n)}
+		}
+	}
+	if k.Kind == doc.Word && r.compound(k.Norm.Text) {
+		return marked{Number, compound, 1}
+	}
+	return marked{n: 1}
 }
 
 // compound reports whether all parts of a word with hyphens are numerals.
@@ -188,14 +214,7 @@ func (f *finder) hyphen(i int) bool {
 
 // is reports whether token i exists and can play a part.
 func (f *finder) is(i int, c Class) bool {
-	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
-}
-
-// idle reports a token of which at makes nothing, as of most.
-func (f *finder) idle(i int) bool {
-	k := &f.t.Tokens[i]
-	return f.marks[i].word == nothing && (k.Kind == doc.Word || k.Kind == doc.Punct) &&
-		k.Flags&doc.SentenceStart == 0 && k.Shape != doc.Upper && !k.Tag.Verb()
+	return uint(i) < uint(len(f.marks)) && f.marks[i].class&c != 0
 }
 
 // at reads what starts at token i and returns the token to go on from.

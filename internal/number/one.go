@@ -2,6 +2,25 @@ package number
 
 import "github.com/dixit-nlp/dixit/internal/doc"
 
+// article reports a bare un/une or "a" at token i, as nearly all are, before a word that
+// makes no numeral of it: "une | maison".
+func (f *finder) article(i int) bool {
+	const harmless = Ordinals | Sport | Wealth | Epithet | Rankable | Label | Extent | Degree
+	if f.marks[i].class != One || i+1 >= len(f.marks) || f.marks[i+1].class&^harmless != 0 || f.before != nil && f.last == i {
+		return false
+	}
+	if k := &f.t.Tokens[i]; k.Kind != doc.Word || k.Shape == doc.Upper || f.t.Tokens[i+1].Kind != doc.Word {
+		return false
+	}
+	for k := i + 2; k <= i+5; k++ {
+		if f.is(k, Out) {
+			return false // un Français | sur trois
+		}
+	}
+	_, unit := f.unitAt(i + 1)
+	return unit == 0
+}
+
 // pronoun reports a "one" at token i that counts nothing but stands for a noun:
 // "one might say", "the last one".
 func (f *finder) pronoun(i int) bool {

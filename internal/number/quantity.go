@@ -35,15 +35,34 @@ func (f *finder) amount(i int) (a amount, ok bool) {
 	return a, f.rules.Units[a.unit].Kind == doc.Money
 }
 
-// shapes are the ways in which a number takes part in something larger than
-// itself. Each looks at the amount that starts it and returns the quantity and
-// the token after it, or 0. The first that reads it wins.
-var shapes = []func(*finder, *amount) (doc.Quantity, int){
-	(*finder).score,
-	(*finder).fraction,
-	(*finder).ratio,
-	(*finder).multiple,
-	(*finder).interval,
+// shaped reads a number that takes part in something larger than itself. Each of the
+// shapes looks at the amount that starts it and returns the quantity and the token after
+// it, or 0. The first that reads it wins.
+func (f *finder) shaped(a *amount) (q *doc.Quantity, end int) {
+	if f.stands(a) {
+		return f.ratio(a)
+	}
+	if q, end = f.score(a); end > 0 {
+		return q, end
+	}
+	if q, end = f.fraction(a); end > 0 {
+		return q, end
+	}
+	if q, end = f.ratio(a); end > 0 {
+		return q, end
+	}
+	if q, end = f.multiple(a); end > 0 {
+		return q, end
+	}
+	return f.interval(a)
+}
+
+// stands reports that nothing beside a number ties it to another, as of most: "14 000 |
+// personnes". What stands farther off can only make a ratio of it.
+func (f *finder) stands(a *amount) bool {
+	const ties = Goal | To | And | Or | Denominator | Times
+	return a.stop < len(f.marks) && f.t.Tokens[a.end].Kind == doc.Word && f.t.Tokens[a.stop].Kind == doc.Word &&
+		(f.marks[a.end].class|f.marks[a.stop].class)&ties == 0 && !f.is(a.first-1, Per)
 }
 
 // quantity reads the number at token i with all that belongs to it, and returns
@@ -52,7 +71,7 @@ func (f *finder) quantity(i int) int {
 	if f.is(i, Fractional) {
 		return f.sign(i)
 	}
-	if f.pronoun(i) {
+	if f.article(i) || f.pronoun(i) {
 		return i + 1
 	}
 	a, ok := &f.current, false
@@ -74,18 +93,16 @@ func (f *finder) quantity(i int) int {
 	if end := f.always(a); end > 0 {
 		return end
 	}
-	for _, shape := range shapes {
-		if q, end := shape(f, a); end > 0 {
-			f.add(q, i, end)
-			return end
-		}
+	if q, end := f.shaped(a); end > 0 {
+		f.add(q, i, end)
+		return end
 	}
 	if a.unit == 0 && f.label(a) || f.glued(a) || f.titled(a) {
 		f.labelled = a.stop
 		return a.stop
 	}
 	q := f.plain(a)
-	if f.bare(&a.reading) && !f.numeralOne(a, &q) {
+	if f.bare(&a.reading) && !f.numeralOne(a, q) {
 		return i + 1
 	}
 	if f.minute(a) {
@@ -98,15 +115,16 @@ func (f *finder) quantity(i int) int {
 	return a.stop
 }
 
-// plain is the quantity that an amount is by itself.
-func (f *finder) plain(a *amount) doc.Quantity {
-	u := &f.rules.Units[a.unit]
-	q := doc.Quantity{Kind: u.Kind, Unit: u.Unit, Rule: a.rule, Score: 0.9}
+// plain is the quantity that an amount is by itself. It is made where the one before it
+// was.
+func (f *finder) plain(a *amount) *doc.Quantity {
+	q, u := &f.made, &f.rules.Units[a.unit]
+	*q = doc.Quantity{Kind: u.Kind, Unit: u.Unit, Rule: a.rule, Score: 0.9}
 	if q.Kind == 0 {
 		q.Kind = doc.Count
 	}
 	q.Number = f.t.Span(doc.Range{First: a.first, End: a.end})
-	f.setValue(&q, &a.reading)
+	f.setValue(q, &a.reading)
 	if f.bareAge(a) {
 		q.Kind, q.Unit = doc.Duration, doc.Unit{Symbol: "a", Name: "year", Code: "a"}
 		q.Rule = "bare-age"
@@ -138,12 +156,12 @@ func (f *finder) setValue(q *doc.Quantity, r *reading) {
 }
 
 // add completes a quantity that stands on tokens [first,end) and records it.
-func (f *finder) add(q doc.Quantity, first, end int) {
+func (f *finder) add(q *doc.Quantity, first, end int) {
 	from := first
 	if negative, sign := f.signBefore(first); sign {
 		from--
 		if negative {
-			f.negate(&q)
+			f.negate(q)
 		}
 	}
 	q.Span = f.t.Span(doc.Range{First: from, End: end})
@@ -151,24 +169,24 @@ func (f *finder) add(q doc.Quantity, first, end int) {
 	if q.Number.Empty() {
 		q.Number = q.Span
 	}
-	if q.Noun = f.noun(&q, end, of); q.Noun != doc.None && f.inAnchor(q.Noun) {
+	if q.Noun = f.noun(q, end, of); q.Noun != doc.None && f.inAnchor(q.Noun) {
 		q.Noun = doc.None // 900 | last year
 	}
-	f.understoodUnit(&q, from)
+	f.understoodUnit(q, from)
 	if q.Noun == doc.None && q.Kind == doc.Count {
 		q.Score -= 0.2 // a number of nothing
 	}
-	f.compare(&q, from, end)
-	f.understoodMoney(&q, first, end)
-	f.sharedUnit(&q, from)
+	f.compare(q, from, end)
+	f.understoodMoney(q, first, end)
+	f.sharedUnit(q, from)
 	if q.Comparator == 0 {
 		q.Comparator = doc.Exactly
 	}
-	q.Same = f.restated(&q, first)
+	q.Same = f.restated(q, first)
 	if q.Rule == "collective" && !f.rules.OneIsArticle && q.Number.Start > q.Start {
 		q.Start = q.Number.Start // une | soixantaine de kilomètres
 	}
-	f.found = append(f.found, q)
+	f.found = append(f.found, *q)
 }
 
 // restated finds the quantity that this one says again in another currency or

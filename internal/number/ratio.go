@@ -9,10 +9,10 @@ import (
 // ratio reads so many out of so many.
 //
 //	un Français sur trois · neuf sur dix · 1 pour 1 000 · one in three adults
-func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
+func (f *finder) ratio(a *amount) (q *doc.Quantity, end int) {
 	num, ok := a.value.integer()
 	if !ok || a.scaled || num == 0 || a.unit != 0 && (num > 1 || !f.is(a.stop, Out)) {
-		return q, 0
+		return nil, 0
 	}
 	i, noun := a.end, doc.None
 	if a.unit != 0 {
@@ -22,7 +22,7 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 	for inside && i < a.end+4 && i < len(f.t.Tokens) && !f.is(i, Out) {
 		tag := f.t.Tokens[i].Tag
 		if !tag.Nominal() && !tag.Adjective() && tag != doc.VerbPast && !(tag.Verb() && i == a.end && f.is(i+1, Out)) {
-			return q, 0 // taggers take the "enseignant" of "un enseignant sur cinq" for a verb
+			return nil, 0 // taggers take the "enseignant" of "un enseignant sur cinq" for a verb
 		}
 		if noun == doc.None || tag.Nominal() && !f.t.Tokens[noun].Tag.Nominal() {
 			noun = i
@@ -30,19 +30,19 @@ func (f *finder) ratio(a *amount) (q doc.Quantity, end int) {
 		i++
 	}
 	if !f.is(i, Out) {
-		return q, 0
+		return nil, 0
 	}
 	b, ok := f.numeral(i + f.n(i))
 	den, isWhole := b.value.integer()
 	if !ok || !isWhole || den <= num || num > 1 && !round(den) || f.is(b.end, Measure|Out) || f.inTime(b.first) {
-		return q, 0
+		return nil, 0
 	}
 	if n := f.nounAfter(b.end); inside && n != doc.None && (noun == doc.None && f.rules.RatioNoun || noun != doc.None && f.plural(n)) {
-		return q, 0 // "un livre sur deux sœurs"
+		return nil, 0 // "un livre sur deux sœurs"
 	}
 	r := reading{first: a.first, end: b.end, rule: "ratio"}
 	divide(&r, num, den)
-	q = f.ratioOf(r)
+	q = f.ratioOf(&r)
 	q.Noun = noun
 	return q, b.end
 }

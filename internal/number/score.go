@@ -5,9 +5,9 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // score reads the result of a match, where the sentence speaks of one:
 //
 //	Paris a battu Lyon 3-1 · deux buts à un · s'impose 81 à 71 · trois sets à un
-func (f *finder) score(a *amount) (q doc.Quantity, end int) {
+func (f *finder) score(a *amount) (q *doc.Quantity, end int) {
 	if f.is(a.first-1, Label) {
-		return q, 0
+		return nil, 0
 	}
 	i := a.end
 	goals := f.is(i, Goal)
@@ -16,24 +16,25 @@ func (f *finder) score(a *amount) (q doc.Quantity, end int) {
 	}
 	spelled := f.is(i, To) && (goals || f.rules.ScoreTo)
 	if !spelled && (!a.digits || a.unit != 0 || !f.hyphen(i) || f.t.Tokens[i+1].Kind != doc.Number) {
-		return q, 0
+		return nil, 0
 	}
 	b, ok := f.numeral(i + 1)
 	x, okX := a.value.integer()
 	y, okY := b.value.integer()
 	if !ok || !okX || !okY || max(x, y) > 250 || f.hyphen(b.end) || !f.sport(a.first) && !(spelled && f.toNil(a, &b)) {
-		return q, 0
+		return nil, 0
 	}
 	switch _, unit := f.unitAt(b.end); {
 	case unit > 0:
-		return q, 0
+		return nil, 0
 	case spelled && f.toNil(a, &b):
 	case spelled && !goals && (x < y || f.is(a.first-1, From) || f.nounAfter(b.end) == b.end):
-		return q, 0 // "de 4 à 6 buts", "une hausse de 17 à 9 points"
+		return nil, 0 // "de 4 à 6 buts", "une hausse de 17 à 9 points"
 	case !spelled && x < y && f.nounAfter(b.end) == b.end && f.t.Tokens[b.end].Morph.Number() == doc.Plur:
-		return q, 0 // 3-4 helicopters
+		return nil, 0 // 3-4 helicopters
 	}
-	q = doc.Quantity{Kind: doc.Score, Rule: "score", Score: 0.6, HasLow: true, HasHigh: true}
+	q = &f.made
+	*q = doc.Quantity{Kind: doc.Score, Rule: "score", Score: 0.6, HasLow: true, HasHigh: true}
 	q.Low, q.High = float64(x), float64(y) // in the order of the text
 	q.Number = f.t.Span(doc.Range{First: a.first, End: b.end})
 	return q, b.end
