@@ -3,15 +3,13 @@ package client
 import (
 	"fmt"
 
-	_ "google.golang.org/grpc/balancer/weightedroundrobin" // for WithWeightedBalancing
-	_ "google.golang.org/grpc/health"                      // lets the balancer ask how a server is
+	_ "google.golang.org/grpc/health" // lets the balancer ask how a server is
 )
 
-// The policies that spread calls. Weights follow what servers report with each
-// answer, from the second second on.
+// The policies that spread calls.
 const (
 	evenly     = `{"round_robin": {}}`
-	byCapacity = `{"weighted_round_robin": {"blackoutPeriod": "1s", "weightUpdatePeriod": "0.5s"}}`
+	byCapacity = `{"` + weighted + `": {}}`
 )
 
 // repeat is how often a call is tried, and when: at once, and then for two or three

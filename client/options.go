@@ -99,10 +99,11 @@ func WithTimeout(d time.Duration) Option {
 	return func(s *settings) { s.timeout = d }
 }
 
-// WithWeightedBalancing sends more calls to servers that have more to spare, as
-// they report it with their answers (ORCA), instead of the same number to each:
-// for machines of several sizes, or with other work to do. Servers that report
-// nothing get their share as before.
+// WithWeightedBalancing sends more calls to servers that can do more, as they
+// report it with their answers (ORCA), instead of the same number to each, and
+// none to a server with which more than its share of the calls under way is
+// waiting: for machines of several sizes, or with other work to do. A server that
+// reports nothing is taken for one like the others.
 func WithWeightedBalancing() Option {
 	return func(s *settings) { s.weighted = true }
 }

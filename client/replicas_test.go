@@ -233,9 +233,16 @@ func (f *fleet) heard(t *testing.T, r *replica) {
 	}
 }
 
+// balanced runs a test with each way to spread calls.
+func balanced(t *testing.T, test func(*testing.T, *fleet)) {
+	t.Run("in turn", func(t *testing.T) { test(t, newFleet(t)) })
+	t.Run("by weight", func(t *testing.T) { test(t, newFleet(t, client.WithWeightedBalancing())) })
+}
+
 // Every replica is replaced, one after the other, and nobody notices.
-func TestReplicasThatRestartFailNoCall(t *testing.T) {
-	f := newFleet(t)
+func TestReplicasThatRestartFailNoCall(t *testing.T) { balanced(t, replaceEach) }
+
+func replaceEach(t *testing.T, f *fleet) {
 	end := f.load(t)
 	for _, r := range f.replicas {
 		f.heard(t, r)
@@ -248,8 +255,9 @@ func TestReplicasThatRestartFailNoCall(t *testing.T) {
 }
 
 // A replica dies with what it was reading, which others read instead.
-func TestReplicasThatDieFailNoCall(t *testing.T) {
-	f := newFleet(t)
+func TestReplicasThatDieFailNoCall(t *testing.T) { balanced(t, killOne) }
+
+func killOne(t *testing.T, f *fleet) {
 	end := f.load(t)
 	victim := f.replicas[0]
 	f.heard(t, victim)
@@ -292,7 +300,8 @@ func TestReplicasThatAreSlowAtTimesGetLess(t *testing.T) {
 				}
 			})
 		}
-		time.Sleep(8 * time.Second) // servers report averages of some seconds
+		f.heard(t, slow)
+		time.Sleep(2 * time.Second) // servers report averages of some seconds
 		before, all := f.from(slow), f.calls.Load()
 		time.Sleep(3 * time.Second)
 		return float64(f.from(slow)-before) / math.Max(1, float64(f.calls.Load()-all))

@@ -79,7 +79,7 @@ internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF GENPROTO WE
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
 server/dixitd           <- server internal/flags GRPC GENPROTO METRICS TELEMETRY
-client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO
+client                  <- proto/dixit/v1 GRPC PROTOBUF GENPROTO github.com/cncf/xds/go/xds/data/orca/v3
 
 # Tests of users have the true service, or one that says what they want.
 client/clienttest       <- client server proto/dixit/v1 GRPC PROTOBUF GENPROTO
