@@ -93,7 +93,7 @@ func (x *reader) adverbialEnd(i, limit int) int {
 // overAside skips what commas set off between a verb and its subject: "a réagi,
 // un brin amer, la secrétaire".
 func (x *reader) overAside(i, limit int) int {
-	if !x.is(i, ",") {
+	if !x.at(i, aComma) {
 		return i
 	}
 	reach, where := 6, i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp
@@ -101,7 +101,7 @@ func (x *reader) overAside(i, limit int) int {
 		reach = 20 // ", dans un entretien au quotidien La Vigie, la ministre"
 	}
 	for n := i + 1; n < limit && n < i+reach; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			if n+1 < limit && (x.t.Tokens[n+1].Tag.Determiner() || x.isName(n+1)) {
 				return n + 1
 			}

@@ -22,7 +22,7 @@ func (x *reader) answered() {
 		if !x.plate(b).Empty() {
 			return // its turns say whose they are
 		}
-		if x.asks(b) && x.is(x.t.Blocks[b].Tokens.End-1, "?") {
+		if x.asks(b) && x.at(x.t.Blocks[b].Tokens.End-1, aQuestion) {
 			if n++; first == doc.None {
 				first = b
 			}
@@ -76,7 +76,7 @@ func (x *reader) asks(b int) bool {
 	if r.Len() < 2 || r.Len() > maxAsked || x.opened(r.First) != nil || x.dash(r.First) {
 		return false
 	}
-	if last := r.End - 1; !x.is(last, "?") && !x.is(last, "…") {
+	if last := r.End - 1; !x.at(last, aQuestion) && !x.is(last, "…") {
 		return false
 	}
 	if x.r.SubjectFirst {

@@ -67,7 +67,7 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 // sentence but for their article, brings whose words they are: Une « provocation »,
 // pour la gauche.
 func (x *reader) judges(i int, np, sentence doc.Range) bool {
-	if i < 2 || !x.is(i-1, ",") || x.closed(i-2) == nil || np.Empty() || !x.stops(np.End) || !x.knownSpeaker(np) {
+	if i < 2 || !x.at(i-1, aComma) || x.closed(i-2) == nil || np.Empty() || !x.stops(np.End) || !x.knownSpeaker(np) {
 		return false
 	}
 	p := x.closed(i - 2)
@@ -99,11 +99,11 @@ func (x *reader) opensClause(i, first int) bool {
 	for first = x.afterDateline(first); i > first; {
 		k := &x.t.Tokens[i-1]
 		switch {
-		case x.is(i-1, ":"), x.is(i-1, ";"):
+		case x.at(i-1, aColon), x.at(i-1, aSemicolon):
 			return true
 		case k.Tag == doc.Cconj, k.Tag == doc.Adv, x.dash(i - 1), k.Kind == doc.Symbol:
 			i--
-		case x.is(i-1, ",") && i-2 >= first && (x.t.Tokens[i-2].Tag == doc.Adv || x.t.Tokens[i-2].Tag == doc.Cconj):
+		case x.at(i-1, aComma) && i-2 >= first && (x.t.Tokens[i-2].Tag == doc.Adv || x.t.Tokens[i-2].Tag == doc.Cconj):
 			i--
 		default:
 			return false

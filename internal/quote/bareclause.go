@@ -111,7 +111,7 @@ func (x *reader) hearerMissed(v, i, end int) int {
 // token i: "said although the crops recover, nobody knows why".
 func (x *reader) mainFollows(i, end int) bool {
 	for n := i; n < end && n < i+maxGap; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			return x.finite(doc.Range{First: n, End: min(end, n+maxGap)})
 		}
 	}
@@ -132,14 +132,14 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 		case !clausal && k.Tag.Finite() && i > r.First && x.namesThing(i):
 			return false
 		case k.Tag.Finite():
-			return !(commas == 1 && x.is(i-1, ","))
+			return !(commas == 1 && x.at(i-1, aComma))
 		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
 			return true // "said it struck dozens of targets": the tagger's participle
 		case !clausal && i > r.First && x.r.Questions.Has(k.Norm) && x.t.Tokens[i-1].Tag.Nominal():
 			return false // "found fifty counties where parents could pay"
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
-		case x.is(i, ","):
+		case x.at(i, aComma):
 			if commas++; clausal && commas == 1 {
 				if x.bareNounPhrase(r.First, i) > r.First && (x.verbBehindInsert(i, r.End) || x.verbBehindList(i, r.End)) {
 					return true
@@ -173,7 +173,7 @@ func (x *reader) nominative(i int) bool {
 // token i opens: "said the blaze, which broke out at two, had been put out".
 func (x *reader) verbBehindInsert(i, end int) bool {
 	for n := i + 2; n+1 < end; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			for n+2 < end && x.t.Tokens[n+1].Tag == doc.Adv {
 				n++ // "the accused, who is on benefits, never apologised"
 			}
@@ -188,7 +188,7 @@ func (x *reader) verbBehindInsert(i, end int) bool {
 // "said glass, stones and even a crutch had been thrown".
 func (x *reader) verbBehindList(i, end int) bool {
 	last := false
-	for !last && i < end && (x.is(i, ",") || x.t.Tokens[i].Tag == doc.Cconj) {
+	for !last && i < end && (x.at(i, aComma) || x.t.Tokens[i].Tag == doc.Cconj) {
 		last = x.t.Tokens[i].Tag == doc.Cconj
 		for i++; i < end && (x.t.Tokens[i].Tag == doc.Adv || x.t.Tokens[i].Tag == doc.Cconj); i++ {
 			last = last || x.t.Tokens[i].Tag == doc.Cconj
@@ -210,7 +210,7 @@ func (x *reader) addresses(v int) bool { return x.frame(v)&(Orders|Tells) != 0 }
 func (x *reader) colonClause(v int, f Frame) bool {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
-	if f&Says == 0 || !g.Finite && (g.Form != doc.VerbInf || x.subject(v).Empty() || x.unsaid(g, x.subject(v))) || !x.is(i, ":") || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
+	if f&Says == 0 || !g.Finite && (g.Form != doc.VerbInf || x.subject(v).Empty() || x.unsaid(g, x.subject(v))) || !x.at(i, aColon) || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
 		return false
 	}
 	if !x.finite(doc.Range{First: i + 1, End: min(len(x.t.Tokens), i+maxGap)}) {

@@ -9,11 +9,14 @@ func tags(x *reader) {
 		if x.wanted.Left(v) {
 			return
 		}
+		if x.cued[v] {
+			continue
+		}
 		i := x.t.Verbs[v].Tokens.First
 		for i > 0 && x.r.Clitics.Has(x.t.Tokens[i-1].Norm) && x.group[i-1] == none {
 			i--
 		}
-		if x.cued[v] || x.inside[i] != none || i == 0 || !x.is(i-1, ",") {
+		if x.inside[i] != none || !x.at(i-1, aComma) {
 			continue
 		}
 		x.bareTag(v, i)
@@ -44,7 +47,7 @@ func (x *reader) bareTag(v, i int) {
 // relative pronoun: "qui, dès mai, recommandait la fermeture".
 func (x *reader) relativeCut(comma, first int) bool {
 	for i := comma - 1; i > first && i > comma-12; i-- {
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			return x.t.Tokens[i-1].Tag == doc.PronRel
 		}
 	}
@@ -64,7 +67,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range) {
 	if x.r.SubjectFirst && !rest.Empty() {
 		rest.End = min(rest.End, max(rest.First+1, x.clauseEnd(rest.First)))
 	}
-	if open && rest.Empty() && x.is(tg.End, ",") && tg.End+1 < s.End {
+	if open && rest.Empty() && x.at(tg.End, aComma) && tg.End+1 < s.End {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
 	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest)                                                                     // "Reed, they said, would resign": one word will do
@@ -107,7 +110,7 @@ func (x *reader) subordinates(r doc.Range) bool {
 		return false
 	}
 	for i := r.First; i < r.End; i++ {
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			return false
 		}
 	}
@@ -120,7 +123,7 @@ func (x *reader) cutApposition(tg tag) tag {
 		return tg
 	}
 	for i := tg.subject.First; i < tg.subject.End; i++ {
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			tg.subject.End, tg.End = i, i
 		}
 	}
@@ -136,14 +139,14 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 	relative := false
 	for i := r.First; i < r.End; i++ {
 		p := x.opened(i)
-		if p != nil && p.close != doc.None && x.is(i-1, ",") && x.groupStarts(p.first()) && x.t.Verbs[x.group[p.first()]].Finite {
+		if p != nil && p.close != doc.None && x.at(i-1, aComma) && x.groupStarts(p.first()) && x.t.Verbs[x.group[p.first()]].Finite {
 			return false // "Le groupe, qui emploie 300 personnes, « maintiendra … », a ajouté"
 		}
 		if p != nil && p.close != doc.None && p.close < r.End {
 			i = p.close
 			continue
 		}
-		if x.t.Tokens[i].Tag == doc.PronRel && x.is(i-1, ",") && !relative {
+		if x.t.Tokens[i].Tag == doc.PronRel && x.at(i-1, aComma) && !relative {
 			if relative = x.bareNounPhrase(r.First, i) == i-1; !relative {
 				return false
 			}
@@ -164,7 +167,7 @@ func (x *reader) seemsClause(r doc.Range, v int) bool {
 	}
 	long := r.Len() >= 9
 	for i := r.First; i < r.End; i++ {
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			return false // a name with what it is: "Jim Pell, one of the three rebels"
 		}
 		if i > r.First+1 && x.t.Tokens[i].Tag == doc.VerbInf && x.r.Infinitives.Has(x.t.Tokens[i-1].Norm) {
@@ -191,10 +194,10 @@ func (x *reader) cutShort(r doc.Range, tg tag, s doc.Range) bool {
 // afterTag is what a tag in the middle of a sentence leaves to its right: the
 // clause that goes on after a comma.
 func (x *reader) afterTag(i, end int) doc.Range {
-	if x.r.SubjectFirst && x.is(i, ":") && i+1 < end && x.marks[i+1] == none && x.finite(doc.Range{First: i + 1, End: end}) {
+	if x.r.SubjectFirst && x.at(i, aColon) && i+1 < end && x.marks[i+1] == none && x.finite(doc.Range{First: i + 1, End: end}) {
 		return doc.Range{First: i + 1, End: end} // "Not so, said Reed: the offer had been made"
 	}
-	if !x.is(i, ",") || i+1 >= end {
+	if !x.at(i, aComma) || i+1 >= end {
 		return doc.Range{}
 	}
 	k := &x.t.Tokens[i+1]
@@ -236,12 +239,12 @@ func (x *reader) afterTag(i, end int) doc.Range {
 // l'actionnaire, la famille Roch, qui ne vendra pas".
 func (x *reader) namesSpeaker(i, end int) bool {
 	n := x.bareNounPhrase(i, end)
-	if x.is(n, "(") {
+	if x.at(n, aLeftBracket) {
 		if close := x.bracket(n, end); close != doc.None {
 			n = close + 1
 		}
 	}
-	return n > i && n+1 < end && x.is(n, ",") && x.t.Tokens[n+1].Tag == doc.PronRel && x.knownSpeaker(doc.Range{First: i, End: n})
+	return n > i && n+1 < end && x.at(n, aComma) && x.t.Tokens[n+1].Tag == doc.PronRel && x.knownSpeaker(doc.Range{First: i, End: n})
 }
 
 // describesSpeaker reports a noun phrase at token i, behind a tag that ends in a

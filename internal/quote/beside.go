@@ -50,8 +50,8 @@ func (x *reader) standsAlone(p *pair) bool {
 	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol || x.t.Tokens[before.First].Kind == doc.Clock); n++ {
 		before.First++
 	}
-	if before.Empty() || x.is(p.open-1, ":") || x.stops(p.open-1) {
+	if before.Empty() || x.at(p.open-1, aColon) || x.stops(p.open-1) {
 		return true
 	}
-	return x.is(p.open-1, ",") && !x.finite(before) && x.finite(doc.Range{First: p.first(), End: min(p.end(), p.first()+12)})
+	return x.at(p.open-1, aComma) && !x.finite(before) && x.finite(doc.Range{First: p.first(), End: min(p.end(), p.first()+12)})
 }

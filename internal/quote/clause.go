@@ -6,13 +6,13 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // sentence: after a heading's "Climat :", an adverb, an interjection.
 func (x *reader) clauseStart(first, end int) int {
 	for i := end - 1; i >= first; i-- {
-		if x.is(i, ")") {
-			for i > first && !x.is(i, "(") {
+		if x.at(i, aRightBracket) {
+			for i > first && !x.at(i, aLeftBracket) {
 				i--
 			}
 			continue
 		}
-		if x.inside[i] == none && (x.is(i, ":") || x.is(i, ";") || x.is(i, "(")) {
+		if x.inside[i] == none && (x.at(i, aColon) || x.at(i, aSemicolon) || x.at(i, aLeftBracket)) {
 			return i + 1
 		}
 	}
@@ -24,7 +24,7 @@ func (x *reader) clauseStart(first, end int) int {
 		i++
 	}
 	// "Enfin, …": an adverb before a comma is the author's.
-	if i+1 < end && x.t.Tokens[i].Tag == doc.Adv && x.is(i+1, ",") {
+	if i+1 < end && x.t.Tokens[i].Tag == doc.Adv && x.at(i+1, aComma) {
 		i += 2
 	}
 	return i
@@ -57,10 +57,10 @@ func (x *reader) clauseEnd(i int) int {
 				return p.right()
 			}
 			j = p.right() - 1
-			if j > i && x.is(p.end()-1, ",") && j+1 < end && x.sourceAt(j+1) && !x.sourceDoubtful(j+1) {
+			if j > i && x.at(p.end()-1, aComma) && j+1 < end && x.sourceAt(j+1) && !x.sourceDoubtful(j+1) {
 				return j + 1 // was “too easy,” according to the file
 			}
-			if j > i && x.r.SubjectFirst && x.is(p.end()-1, ",") && j+1 < end && x.turns(j+1, end) {
+			if j > i && x.r.SubjectFirst && x.at(p.end()-1, aComma) && j+1 < end && x.turns(j+1, end) {
 				return j + 1 // was “too easy,” and he vowed to stop it
 			}
 			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
@@ -69,11 +69,11 @@ func (x *reader) clauseEnd(i int) int {
 			continue
 		}
 		switch {
-		case x.is(j, "("):
+		case x.at(j, aLeftBracket):
 			if c := x.bracket(j, end); c != doc.None {
 				j = c
 			}
-		case x.is(j, ";"), x.is(j, ":") && j > i+1, x.is(j, ")"):
+		case x.at(j, aSemicolon), x.at(j, aColon) && j > i+1, x.at(j, aRightBracket):
 			return j
 		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
@@ -87,19 +87,19 @@ func (x *reader) clauseEnd(i int) int {
 // awaitsMain reports a comma in English before which nothing is reported yet: "after
 // seeing the leg, she insisted that" is all one report.
 func (x *reader) awaitsMain(i, comma int) bool {
-	return x.r.SubjectFirst && x.is(comma, ",") && x.nominative(comma+1) && !x.finite(doc.Range{First: i, End: comma})
+	return x.r.SubjectFirst && x.at(comma, aComma) && x.nominative(comma+1) && !x.finite(doc.Range{First: i, End: comma})
 }
 
 // trails reports a comma behind which the author tells what came of it all, or before
 // it: "said courts were full, prompting calls for reform".
 func (x *reader) trails(i, comma, end int) bool {
-	return x.is(comma, ",") && comma+1 < end && x.r.Aftermath.Has(x.t.Tokens[comma+1].Norm) && x.finite(doc.Range{First: i, End: comma})
+	return x.at(comma, aComma) && comma+1 < end && x.r.Aftermath.Has(x.t.Tokens[comma+1].Norm) && x.finite(doc.Range{First: i, End: comma})
 }
 
 // sumsUp reports a comma behind which the author sums up what was said: ", a claim
 // that drew laughter", ", ce que dément le ministre".
 func (x *reader) sumsUp(comma, end int) bool {
-	if !x.is(comma, ",") && !(x.r.SubjectFirst && x.dash(comma)) || comma+3 >= end {
+	if !x.at(comma, aComma) && !(x.r.SubjectFirst && x.dash(comma)) || comma+3 >= end {
 		return false
 	}
 	k, next := &x.t.Tokens[comma+1], &x.t.Tokens[comma+2]
@@ -122,10 +122,7 @@ func (x *reader) shifted(i int) bool {
 	return g.Mood == doc.Conditional || g.Tense == doc.Imperfect || g.Modal.Text != "" && x.frame(int(x.group[i])) == 0
 }
 
-func (x *reader) groupStarts(i int) bool {
-	g := x.group[i]
-	return g != none && x.t.Verbs[g].Tokens.First == i
-}
+func (x *reader) groupStarts(i int) bool { return x.at(i, aGroup) }
 
 // takeMarks marks the pairs within some spans as read, and reports whether one
 // of them holds words of the speaker's: a title in marks is none.

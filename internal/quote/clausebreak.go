@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // ", selon X", "et a fait valoir".
 func (x *reader) breaksReport(j, end int) bool {
 	n := j
-	if x.is(n, ",") || x.r.SubjectFirst && x.dash(n) && n+1 < end && x.t.Tokens[n+1].Tag == doc.Cconj {
+	if x.at(n, aComma) || x.r.SubjectFirst && x.dash(n) && n+1 < end && x.t.Tokens[n+1].Tag == doc.Cconj {
 		n++ // also "would be hard — and he noted that"
 	}
 	comma := n > j
@@ -119,7 +119,7 @@ func (x *reader) setsAgainst(n, end int) bool {
 	for next+1 < end && (x.t.Tokens[next].Tag == doc.Det || x.r.Of.Has(x.t.Tokens[next].Norm)) {
 		next++ // "parle d'un « … »"
 	}
-	return x.opened(next) != nil || x.is(next, ":") || next == x.t.Verbs[v].Tokens.End && x.r.Complementizers.Has(x.t.Tokens[next].Norm)
+	return x.opened(next) != nil || x.at(next, aColon) || next == x.t.Verbs[v].Tokens.End && x.r.Complementizers.Has(x.t.Tokens[next].Norm)
 }
 
 // announces reports a participle of reporting with a clause of its own, though

@@ -24,13 +24,13 @@ func (x *reader) comparison(i, n int) {
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "comparison", Score: 0.75}}
 	x.byVerb(&c, v, tg.subject)
 	switch {
-	case x.opensClause(i, s.First) && x.is(tg.End, ","):
+	case x.opensClause(i, s.First) && x.at(tg.End, aComma):
 		x.attribute(&c, doc.Range{First: tg.End + 1, End: x.clauseEndAfter(tg.End+1, s.End)}, doc.Range{})
-	case x.is(i-1, ",") && x.closed(i-2) != nil && !x.finite(doc.Range{First: s.First, End: i}):
+	case x.at(i-1, aComma) && x.closed(i-2) != nil && !x.finite(doc.Range{First: s.First, End: i}):
 		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{}) // "venu « sans un sou », comme il le répète, le musicien"
-	case x.is(i-1, ",") && x.is(tg.End, ","):
+	case x.at(i-1, aComma) && x.at(tg.End, aComma):
 		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{First: tg.End + 1, End: s.End})
-	case x.is(i-1, ","):
+	case x.at(i-1, aComma):
 		x.attribute(&c, doc.Range{First: x.clauseStart(s.First, i), End: i}, doc.Range{})
 	}
 }
@@ -74,10 +74,10 @@ func (x *reader) comparisonFirst(i, j int, s doc.Range) {
 		return
 	}
 	end := tg.End
-	for end < s.End && end < tg.End+10 && !x.is(end, ",") && !x.t.Tokens[end].Tag.Finite() {
+	for end < s.End && end < tg.End+10 && !x.at(end, aComma) && !x.t.Tokens[end].Tag.Finite() {
 		end++
 	}
-	if !x.is(end, ",") || x.complementStart(tg.verb) != doc.None {
+	if !x.at(end, aComma) || x.complementStart(tg.verb) != doc.None {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "comparison", Score: 0.75}}

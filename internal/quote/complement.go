@@ -47,7 +47,7 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 		return true
 	}
 	before := &x.t.Tokens[g.Tokens.First-1]
-	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.is(g.Tokens.First-1, ",") && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.r.Questions.Has(x.t.Tokens[g.Tokens.End].Norm) {
+	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.r.Questions.Has(x.t.Tokens[g.Tokens.End].Norm) {
 		return true // "The minister, asked if she would resign, said"
 	}
 	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
@@ -146,7 +146,7 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case x.r.Questions.Has(k.Norm) && x.questions(j, v, j == i):
 			return j
-		case f&Claims != 0 && (j == i || x.is(i, ",") && x.is(j-1, ",") || k.Tag == doc.VerbInf && x.t.Tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
+		case f&Claims != 0 && (j == i || x.at(i, aComma) && x.at(j-1, aComma) || k.Tag == doc.VerbInf && x.t.Tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
 			return j
 		case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && j+1 < end && x.infinitiveAt(j+1):
 			return j
@@ -154,9 +154,9 @@ func (x *reader) complementStart(v int) int {
 			return j
 		case f&Gerunds != 0 && j == i && k.Tag == doc.VerbPres && x.groupStarts(j) && x.opensGerund(j, end):
 			return j
-		case x.cued[v] && x.r.SubjectFirst && x.is(j, ","): // "…, the bank said last night, after reports that"
+		case x.cued[v] && x.r.SubjectFirst && x.at(j, aComma): // "…, the bank said last night, after reports that"
 			return doc.None
-		case k.Kind == doc.QuoteMark || x.is(j, ":") || x.is(j, ";") || k.Tag == doc.PronRel || k.Tag == doc.Sconj:
+		case k.Kind == doc.QuoteMark || x.at(j, aColon) || x.at(j, aSemicolon) || k.Tag == doc.PronRel || k.Tag == doc.Sconj:
 			return doc.None
 		case x.isName(j): // "told Ann Reed that", whatever reed is
 		case x.group[j] != none && (k.Tag.Finite() || k.Tag == doc.VerbInf || k.Tag == doc.VerbPres):
@@ -181,11 +181,11 @@ func (x *reader) opensGerund(i, end int) bool {
 // behindAside is the conjunction behind an aside that the comma at token i opens:
 // "a ajouté, sans convaincre, que"; doc.None where there is none.
 func (x *reader) behindAside(i, end int) int {
-	if !x.is(i, ",") {
+	if !x.at(i, aComma) {
 		return doc.None
 	}
 	for n := i + 1; n+1 < end && n < i+10; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			if k := &x.t.Tokens[n+1]; x.r.Complementizers.Has(k.Norm) && k.Tag != doc.PronRel {
 				return n + 1
 			}
@@ -221,7 +221,7 @@ func (x *reader) questions(j, v int, next bool) bool {
 // object of "informer".
 func (x *reader) overObject(i, j int) bool {
 	k := &x.t.Tokens[i]
-	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.overTime(i, j) > i || x.is(i, ",") || x.t.Tokens[j-1].Tag == doc.Propn
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.overTime(i, j) > i || x.at(i, aComma) || x.t.Tokens[j-1].Tag == doc.Propn
 }
 
 // overTime skips a noun of time with its determiner between a verb and "que": "a

@@ -4,13 +4,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // frame is what the lexicon says of verb group v, "a-t-il ajouté"; 0 for a verb
 // that it has not.
-func (x *reader) frame(v int) Frame {
-	if k := &x.frames[v]; !k.known {
-		k.Frame, _ = x.reporting(v)
-		k.known = true
-	}
-	return x.frames[v].Frame
-}
+func (x *reader) frame(v int) Frame { return x.frames[v] }
 
 // phrasal is what verb group v makes together with the words after it: "point
 // out"; nil where that is nothing of its own.

@@ -14,7 +14,7 @@ func (x *reader) cueAfter(k int) bool {
 	}
 	s := x.tagLimit(p.close, i)
 	tg, ok := x.readTag(i, s, atMarks)
-	comma := i > p.close+1 || x.is(p.end()-1, ",") // English sets it inside the marks
+	comma := i > p.close+1 || x.at(p.end()-1, aComma) // English sets it inside the marks
 	if !ok && comma {
 		return x.roughTag(k, i, s)
 	}
@@ -37,7 +37,7 @@ func (x *reader) cueAfter(k int) bool {
 		c.Score = 0.7
 	case whole:
 		c.Segments = own
-	case x.is(p.open-1, ",") && !x.finite(doc.Range{First: p.first(), End: p.end()}):
+	case x.at(p.open-1, aComma) && !x.finite(doc.Range{First: p.first(), End: p.end()}):
 		c.Kind, c.Rule, c.Score = doc.MixedQuote, "phrase", 0.7 // "Il part, « par lassitude », dit-il"
 		c.Segments = own
 		if np := (doc.Range{First: x.clauseStart(x.sentenceOf(p.open).First, p.open), End: p.open - 1}); !x.r.SubjectFirst && !np.Empty() && x.bareNounPhrase(np.First, np.End) == np.End && x.knownSpeaker(np) && !x.knownSpeaker(tg.subject) {
@@ -65,7 +65,7 @@ func (x *reader) goesOnToSay(tg tag, limit int) bool {
 // doc.None where the paragraph or the sentence ends there.
 func (x *reader) besideClose(p *pair) int {
 	i := p.close + 1
-	for x.is(i, ",") || x.dash(i) {
+	for x.at(i, aComma) || x.dash(i) {
 		i++
 	}
 	if i >= x.block(p.close).End || i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
@@ -126,7 +126,7 @@ func (x *reader) resumes(i, end int) int {
 	reach, relative := 12, false
 	for n := i; n < end && n < i+reach; n++ {
 		if x.opened(n) != nil {
-			if n > i && (x.is(n-1, ",") || relative && x.dash(n-1)) {
+			if n > i && (x.at(n-1, aComma) || relative && x.dash(n-1)) {
 				return n
 			}
 			break
@@ -134,7 +134,7 @@ func (x *reader) resumes(i, end int) int {
 		if g := x.group[n]; x.r.SubjectFirst && g != none && x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(g))&(Says|Asks|Phrases) != 0 {
 			break // “A,” he said, adding later, “B”: a cue of its own
 		}
-		if k := &x.t.Tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.is(n-1, ",") || x.dash(n-1)) {
+		if k := &x.t.Tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.at(n-1, aComma) || x.dash(n-1)) {
 			reach, relative = 30, true // "he says, as rain falls,"
 		}
 		if x.stops(n) || x.t.Tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {
@@ -156,7 +156,7 @@ func (x *reader) tagFollows(p *pair) bool {
 		return false
 	}
 	i := p.close + 1
-	if x.is(i, ",") {
+	if x.at(i, aComma) {
 		i++
 	}
 	if x.t.Tokens[i].Flags.Has(doc.SentenceStart) {

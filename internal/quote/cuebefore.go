@@ -12,8 +12,8 @@ func (x *reader) cueBefore(k int) bool {
 		return x.cueAbove(k, first)
 	}
 	i := p.open - 1
-	colon := x.is(i, ":")
-	if colon || x.is(i, ",") {
+	colon := x.at(i, aColon)
+	if colon || x.at(i, aComma) {
 		i--
 	}
 	if x.r.SubjectFirst && i >= 0 && x.t.Tokens[i].Tag == doc.Cconj {
@@ -48,7 +48,7 @@ func (x *reader) cueBefore(k int) bool {
 // nobody: "Faux, lui a opposé le gérant : « … »".
 func (x *reader) loneWord(r doc.Range) bool {
 	k := &x.t.Tokens[r.First]
-	return r.Len() == 1 && k.Flags.Has(doc.SentenceStart) && !k.Tag.Pronoun() && x.is(r.End, ",") && !x.isName(r.First) && !x.knownSpeaker(r)
+	return r.Len() == 1 && k.Flags.Has(doc.SentenceStart) && !k.Tag.Pronoun() && x.at(r.End, aComma) && !x.isName(r.First) && !x.knownSpeaker(r)
 }
 
 // misreadNoun is an article and the noun of somebody at token i, which the tagger took
@@ -64,7 +64,7 @@ func (x *reader) misreadNoun(i, limit int) doc.Range {
 // a clause that stands before it: The suits were washed, she says, “but not by us”.
 func (x *reader) carriesOn(v int, p *pair) bool {
 	subject := x.subject(v)
-	if !x.r.SubjectFirst || subject.Empty() || !x.is(p.open-1, ",") || x.adverbialEnd(x.t.Verbs[v].Tokens.End, p.open) != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.is(subject.First-1, ",") || x.t.Tokens[p.first()].Shape != doc.Lower {
+	if !x.r.SubjectFirst || subject.Empty() || !x.at(p.open-1, aComma) || x.adverbialEnd(x.t.Verbs[v].Tokens.End, p.open) != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.at(subject.First-1, aComma) || x.t.Tokens[p.first()].Shape != doc.Lower {
 		return false
 	}
 	s := x.sentenceOf(p.open)
@@ -80,8 +80,8 @@ func (x *reader) announcesBare(v int, p *pair) bool {
 	}
 	last, next := p.end()-1, x.t.Verbs[v].Tokens.End
 	if !x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
-		set := x.is(p.open-1, ",") && (x.stops(last) || x.r.SubjectFirst && x.is(last, ",")) // a lancé, « Pas question ! »
-		cried := next == p.open && x.exclaims(last)                                          // a lancé « Pas question ! »
+		set := x.at(p.open-1, aComma) && (x.stops(last) || x.r.SubjectFirst && x.at(last, aComma)) // a lancé, « Pas question ! »
+		cried := next == p.open && x.exclaims(last)                                                // a lancé « Pas question ! »
 		if !set && !cried {
 			return false
 		}
@@ -89,14 +89,14 @@ func (x *reader) announcesBare(v int, p *pair) bool {
 	if x.describes(v, p.open) {
 		return false // "a taclé un projet « ni fait ni à faire »"
 	}
-	if x.r.BareClause && x.is(p.open-1, ",") && x.endsSentence(p) && x.overAdverbials(next, p.open-1) == p.open-1 {
+	if x.r.BareClause && x.at(p.open-1, aComma) && x.endsSentence(p) && x.overAdverbials(next, p.open-1) == p.open-1 {
 		return true // said of the incident, “We respect the law.”
 	}
 	return !x.r.BareClause || !x.clauseBetween(next, p.open) // said the vote “would be close”
 }
 
 // exclaims reports a mark that only an utterance has at its end.
-func (x *reader) exclaims(i int) bool { return x.is(i, "!") || x.is(i, "?") }
+func (x *reader) exclaims(i int) bool { return x.at(i, anExclamation) || x.at(i, aQuestion) }
 
 // clauseIn reports a clause in a range, rather than a noun phrase with a clause of
 // its own: « un dossier plus complexe qu'il n'y paraît ».
@@ -128,14 +128,14 @@ func withinMarks(x *reader) {
 			return
 		}
 		p := &x.pairs[k]
-		if !x.nested(p) || p.open == doc.None || !x.is(p.open-1, ":") && !(x.r.SubjectFirst && x.is(p.open-1, ",")) || x.spoken[k] {
+		if !x.nested(p) || p.open == doc.None || !x.at(p.open-1, aColon) && !(x.r.SubjectFirst && x.at(p.open-1, aComma)) || x.spoken[k] {
 			continue
 		}
 		n := len(x.candidates)
 		if x.cueBefore(k) && len(x.candidates) > n {
 			c := &x.candidates[n]
 			c.nested, c.Score = true, 0.75
-			if !x.is(p.open-1, ":") && !x.saidByOthers(c.Subject) {
+			if !x.at(p.open-1, aColon) && !x.saidByOthers(c.Subject) {
 				c.Rejected = "the speaker's own" // “I thought, ‘why not?’”
 			}
 		}
@@ -153,7 +153,7 @@ func (x *reader) saidByOthers(subject doc.Range) bool {
 
 // cueAbove reads a cue that ends the paragraph before: "Il répondit :".
 func (x *reader) cueAbove(k, first int) bool {
-	if !x.is(first-1, ":") {
+	if !x.at(first-1, aColon) {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.93, Cue: noCue()}}
@@ -184,7 +184,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 	s := x.sentenceOf(open)
 	if s.First == open && open > 0 {
 		s = x.sentenceOf(open - 1) // "Il a déclaré :" may end a sentence
-		if !colon || !x.is(open-1, ":") {
+		if !colon || !x.at(open-1, aColon) {
 			return doc.None, false
 		}
 	}
@@ -194,7 +194,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 			i = max(s.First, p.left())
 			continue
 		}
-		if x.stops(i) || x.is(i, ";") {
+		if x.stops(i) || x.at(i, aSemicolon) {
 			break
 		}
 		g := x.group[i]
@@ -226,7 +226,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 // announces without a colon. An utterance that ends the sentence leaves room for
 // a hearer: "en demandant aux pilotes dans l'habitacle « … »".
 func (x *reader) nearness(open int) int {
-	if p := x.opened(open); p != nil && x.endsSentence(p) && (!x.r.BareClause || x.is(open-1, ",")) {
+	if p := x.opened(open); p != nil && x.endsSentence(p) && (!x.r.BareClause || x.at(open-1, aComma)) {
 		return 8
 	}
 	return 3

@@ -39,7 +39,7 @@ func (x *reader) tagged(k int) (part int, tg tag) {
 // innerTag finds the first tag inside the marks of a pair.
 func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
 	for i := part.First + 1; i < part.End; i++ {
-		if x.inside[i] != int32(k) || !x.is(i, ",") && !x.stops(i) && !x.dash(i) {
+		if x.inside[i] != int32(k) || !x.at(i, aComma) && !x.stops(i) && !x.dash(i) {
 			continue
 		}
 		tg, ok := x.readTag(i+1, part.End, inText)
@@ -50,7 +50,7 @@ func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
 		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
 			continue
 		}
-		if x.is(i, ",") && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters|Asks) == 0 {
+		if x.at(i, aComma) && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters|Asks) == 0 {
 			continue
 		}
 		return tg, true
@@ -62,7 +62,7 @@ func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
 // clause: "a avoué le gamin, les larmes aux yeux."
 func (x *reader) overDrag(i, limit int) int {
 	i = x.overRest(i, limit)
-	if !x.is(i, ",") {
+	if !x.at(i, aComma) {
 		return i
 	}
 	if i+1 < limit && x.t.Tokens[i+1].Tag == doc.PronRel { // "raconte Léa, qui habite à deux pas."
@@ -70,7 +70,7 @@ func (x *reader) overDrag(i, limit int) int {
 			if x.stops(n) {
 				return n + 1
 			}
-			if x.is(n, ",") {
+			if x.at(n, aComma) {
 				return n
 			}
 		}
@@ -90,7 +90,7 @@ func (x *reader) overDrag(i, limit int) int {
 // lancé devant la presse, …".
 func (x *reader) overRest(i, limit int) int {
 	for n := i; n < limit && n < i+20; n++ {
-		if x.is(n, ",") || x.stops(n) || x.dash(n) {
+		if x.at(n, aComma) || x.stops(n) || x.dash(n) {
 			return n
 		}
 		if x.t.Tokens[n].Kind == doc.QuoteMark {

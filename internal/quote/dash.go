@@ -35,7 +35,7 @@ func (x *reader) dialogue(r doc.Range) bool {
 	if w := x.t.Word(r.First); w == "—" || w == "–" || w == "―" {
 		return true
 	}
-	return x.is(r.End-1, "?") || x.is(r.End-1, "!")
+	return x.at(r.End-1, aQuestion) || x.at(r.End-1, anExclamation)
 }
 
 // speech reports a line in dashes that shows itself to be said: it asks,
@@ -47,13 +47,13 @@ func (x *reader) speech(b int) bool {
 	}
 	r := x.t.Blocks[b].Tokens
 	if r.Len() < 2 || !x.dash(r.First) {
-		return r.Len() > 1 && x.is(r.End-1, ":")
+		return r.Len() > 1 && x.at(r.End-1, aColon)
 	}
 	for i := r.First + 1; i < r.End && i < r.First+maxReach; i++ {
 		if m, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
 			return true
 		}
-		if x.is(i, "?") || x.is(i, "!") || x.t.Tokens[i].Tag == doc.Intj {
+		if x.at(i, aQuestion) || x.at(i, anExclamation) || x.t.Tokens[i].Tag == doc.Intj {
 			return true
 		}
 		if x.isPunct(i - 1) {
@@ -71,14 +71,14 @@ func (x *reader) dashTurn(b int) {
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "dash", Score: 0.75, Cue: noCue()}}
 	from, end := r.First+1, x.narrative(r.First+1, r.End)
 	for i := from + 1; i < r.End; i++ {
-		if x.inside[i] != none || !x.is(i-1, ",") && !x.stops(i-1) && !x.dash(i-1) {
+		if x.inside[i] != none || !x.at(i-1, aComma) && !x.stops(i-1) && !x.dash(i-1) {
 			continue
 		}
 		tg, ok := x.dialogueTag(i, min(r.End, i+30))
 		if !ok || i >= end {
 			continue
 		}
-		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i}, !x.is(i-1, ",")))
+		c.Segments = append(c.Segments, x.content(doc.Range{First: from, End: i}, !x.at(i-1, aComma)))
 		if c.Cue.Empty() {
 			x.byTag(&c, tg)
 			c.Score = 0.9

@@ -18,7 +18,7 @@ func (x *reader) governor(open int) int {
 		if x.r.SubjectFirst && i == open-1 && x.comparedAt(i) {
 			continue // "described it as “fair”", whatever the tagger thinks "as" is
 		}
-		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.is(i, ":") || x.is(i, ";") {
+		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || x.at(i, aColon) || x.at(i, aSemicolon) {
 			return doc.None
 		}
 		g := x.group[i]
@@ -65,7 +65,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if x.r.SubjectFirst && x.loose(&x.t.Verbs[v]) && x.r.Infinitives.Has(x.t.Tokens[end].Norm) {
 		return false // "all talk compared to “doing the work”"
 	}
-	if x.is(open-1, "(") || x.is(open-1, ",") && !x.addsCondition(v, f, open) {
+	if x.at(open-1, aLeftBracket) || x.at(open-1, aComma) && !x.addsCondition(v, f, open) {
 		return false
 	}
 	if f&Calls != 0 && x.r.Goals.Has(before.Norm) {

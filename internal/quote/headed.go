@@ -11,7 +11,7 @@ func (x *reader) headed(k int) bool {
 	}
 	block := x.block(p.open)
 	colon := p.close + 1
-	if block.First != p.open || !x.is(colon, ":") || colon+2 >= block.End || block.Len() > 30 || x.stops(block.End-1) {
+	if block.First != p.open || !x.at(colon, aColon) || colon+2 >= block.End || block.Len() > 30 || x.stops(block.End-1) {
 		return false
 	}
 	np := x.nounPhrase(colon+1, block.End)

@@ -24,7 +24,7 @@ func headlines(x *reader) {
 			continue
 		}
 		for i := r.End - 3; i > r.First+1 && i > r.End-9; i-- {
-			if x.is(i, ",") && x.inside[i] == none {
+			if x.at(i, aComma) && x.inside[i] == none {
 				x.headline(r, i)
 				break
 			}

@@ -55,7 +55,7 @@ func (x *reader) inInsert(np doc.Range, floor int) bool {
 			}
 			return !named.Empty() && x.hasName(named) && !x.clausal(named, floor) && x.somebody(np)
 		}
-		return x.is(i, ",") && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))
+		return x.at(i, aComma) && (k.Tag == doc.PronRel || i+1 == np.First && (k.Tag == doc.Noun || k.Tag == doc.Adj) && !x.isName(i+1))
 	}
 	return false
 }

@@ -9,7 +9,7 @@ func (x *reader) interview(b int) {
 		return
 	}
 	r := x.t.Blocks[b].Tokens
-	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.is(r.End-1, "?") && !x.answers(b) {
+	if !x.finite(doc.Range{First: plate.End + 1, End: r.End}) && !x.at(r.End-1, aQuestion) && !x.answers(b) {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
@@ -38,7 +38,7 @@ func (x *reader) plate(b int) doc.Range {
 	case x.asked(b):
 		np = x.stopped(r, np)
 	}
-	if np == r.First || np+1 >= r.End || !x.is(np, ":") && !x.asked(b) || x.t.Tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
+	if np == r.First || np+1 >= r.End || !x.at(np, aColon) && !x.asked(b) || x.t.Tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
 		return doc.Range{}
 	}
 	plate := doc.Range{First: r.First, End: np}
@@ -52,14 +52,14 @@ func (x *reader) plate(b int) doc.Range {
 
 // asked reports a question before block b.
 func (x *reader) asked(b int) bool {
-	return b > 0 && x.is(x.t.Blocks[b-1].Tokens.End-1, "?")
+	return b > 0 && x.at(x.t.Blocks[b-1].Tokens.End-1, aQuestion)
 }
 
 // stopped is the end of a plate that a full stop or initials close, behind a
 // question: "Paul Renaud. Non, pas du tout.", "P. R. Non."; where there is none,
 // the end of the one that a colon closes.
 func (x *reader) stopped(r doc.Range, np int) int {
-	if x.is(np, ":") {
+	if x.at(np, aColon) {
 		return np
 	}
 	i := r.First
@@ -69,7 +69,7 @@ func (x *reader) stopped(r doc.Range, np int) int {
 	if i > r.First+1 {
 		return i - 1 // the last initial stands for the colon
 	}
-	if x.is(np, ".") && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.t.Tokens[r.First].Norm)) {
+	if x.at(np, aFullStop) && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.t.Tokens[r.First].Norm)) {
 		return np
 	}
 	return r.First
@@ -77,11 +77,11 @@ func (x *reader) stopped(r doc.Range, np int) int {
 
 // answers reports that block b follows a turn that asks.
 func (x *reader) answers(b int) bool {
-	return x.asked(b) && (!x.plate(b-1).Empty() || !x.is(x.plate(b).End, ":"))
+	return x.asked(b) && (!x.plate(b-1).Empty() || !x.at(x.plate(b).End, aColon))
 }
 
 // lettered reports a turn that a letter announces: "Q: …", "A: …".
 func (x *reader) lettered(i int) bool {
 	k := &x.t.Tokens[i]
-	return k.Shape == doc.Capital && k.End-k.Start == 1 && x.is(i+1, ":")
+	return k.Shape == doc.Capital && k.End-k.Start == 1 && x.at(i+1, aColon)
 }

@@ -90,7 +90,7 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 	if x.r.SubjectFirst && !x.hasName(np) {
 		np.End = x.withPlace(np.First, np.End, limit) // “…,” wrote analysts at Holm
 	}
-	if !x.is(np.End, ",") || x.knownSpeaker(np) {
+	if !x.at(np.End, aComma) || x.knownSpeaker(np) {
 		return np
 	}
 	more := x.nounPhrase(np.End+1, limit) // "résume, le regard perdu, le maire"

@@ -14,7 +14,7 @@ func (x *reader) labelled(p *pair) bool {
 	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
 		last, need = last-1, WithOf
 	}
-	if x.r.SubjectFirst && x.is(last, ",") && last > 0 {
+	if x.r.SubjectFirst && x.at(last, aComma) && last > 0 {
 		last-- // "In her memoir, “The Loud Silence,” she said"
 	}
 	for i := last; i >= 0 && i >= last-1; i-- {
@@ -38,11 +38,11 @@ func (x *reader) labelled(p *pair) bool {
 // closesInsert reports a comma that closes an insert behind a subject: "Le laboratoire,
 // contacté, dit « prendre acte »".
 func (x *reader) closesInsert(comma int) bool {
-	if !x.is(comma, ",") {
+	if !x.at(comma, aComma) {
 		return false
 	}
 	for i := comma - 1; i >= x.floor(comma) && !x.t.Tokens[i].Tag.Finite(); i-- {
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			return true
 		}
 	}
@@ -52,7 +52,7 @@ func (x *reader) closesInsert(comma int) bool {
 // titled reports words that look like a title or a name: they open with a
 // capital, hold no verb and do not open a sentence.
 func (x *reader) titled(p *pair) bool {
-	if p.open == doc.None || x.t.Tokens[p.open].Flags.Has(doc.SentenceStart) || x.is(p.open-1, ":") {
+	if p.open == doc.None || x.t.Tokens[p.open].Flags.Has(doc.SentenceStart) || x.at(p.open-1, aColon) {
 		return false
 	}
 	first := &x.t.Tokens[p.first()]

@@ -18,7 +18,7 @@ func missedBareClauses(x *reader) {
 		}
 		r := x.t.Sentences[s].Tokens
 		for i := r.First + 1; i < min(r.End-2, r.First+maxGap); i++ {
-			if x.t.Tokens[i].Tag.Finite() || x.isPunct(i) && !x.is(i, "-") {
+			if x.t.Tokens[i].Tag.Finite() || x.isPunct(i) && !x.at(i, aHyphen) {
 				break
 			}
 			if x.missedBare(r, i) {
@@ -55,5 +55,5 @@ func (x *reader) missedBare(s doc.Range, i int) bool {
 
 // aged reports somebody who goes by his age: "the 37-year-old".
 func (x *reader) aged(np doc.Range) bool {
-	return np.Len() > 4 && x.is(np.End-2, "-") && x.is(np.End-4, "-")
+	return np.Len() > 4 && x.at(np.End-2, aHyphen) && x.at(np.End-4, aHyphen)
 }

@@ -8,15 +8,19 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Les auteurs suggèrent que le lac a baissé.
 //	Le juge, cité par la radio disant que rien n'est prouvé, …
 func missedVerbs(x *reader) {
-	for i := 1; i+2 < len(x.t.Tokens); i++ {
-		if x.wanted.Left(i) {
-			return
-		}
-		next := &x.t.Tokens[i+1]
-		if x.missedPromise(i) {
+	looks, steps := x.looks, 0
+	for i := 1; i+2 < len(looks); i++ {
+		if looks[i-1]&aComma|looks[i+1]&aClause == 0 {
 			continue
 		}
-		if !x.r.Complementizers.Has(next.Norm) || x.group[i] != none || next.Tag != doc.Sconj && !x.misledThat(i) || next.Tag == doc.Sconj && !x.missedVerb(i) {
+		if steps++; x.wanted.Left(steps) {
+			return
+		}
+		if looks[i-1]&aComma != 0 && x.missedPromise(i) || looks[i+1]&aClause == 0 {
+			continue
+		}
+		next := &x.t.Tokens[i+1]
+		if x.group[i] != none || !x.r.Complementizers.Has(next.Norm) || next.Tag != doc.Sconj && !x.misledThat(i) || next.Tag == doc.Sconj && !x.missedVerb(i) {
 			continue
 		}
 		s := x.sentenceOf(i)
@@ -49,7 +53,7 @@ func (x *reader) misledThat(i int) bool {
 	if !x.r.SubjectFirst || x.t.Tokens[i+1].Tag != doc.PronRel || k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 || !x.opensWithSubject(i+2, s.End) {
 		return false
 	}
-	if x.is(i-1, ",") {
+	if x.at(i-1, aComma) {
 		return k.Morph.Number() == doc.Sing
 	}
 	subject := x.phraseBefore(i, s.First)
@@ -75,11 +79,10 @@ func (x *reader) opensWithSubject(i, end int) bool {
 	return n > i && n < end && x.t.Tokens[n].Tag.Finite()
 }
 
-// missedPromise reads a missed verb before an infinitive: "La gauche, minoritaire,
-// promet de tout bloquer".
+// missedPromise reads a missed verb behind a comma and before an infinitive: "La gauche,
+// minoritaire, promet de tout bloquer".
 func (x *reader) missedPromise(i int) bool {
-	k := &x.t.Tokens[i]
-	if k.Tag != doc.Noun || k.Shape != doc.Lower || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
+	if x.looks[i]&aNoun == 0 || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
 		!x.r.Infinitives.Has(x.t.Tokens[i+1].Norm) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 {
 		return false
 	}
@@ -98,14 +101,11 @@ func (x *reader) missedPromise(i int) bool {
 // beforeInsert is who speaks before the insert that a comma closes right before token
 // i: "Le rapport, que nous avons lu, | pointe". Empty where the clause has its verb.
 func (x *reader) beforeInsert(i int) doc.Range {
-	if !x.is(i-1, ",") {
-		return doc.Range{}
-	}
 	floor, relative := x.floor(i), false
 	for j := i - 2; j > floor; j-- {
 		k := &x.t.Tokens[j]
 		relative = relative || k.Tag.Finite()
-		if !x.is(j, ",") || relative && x.t.Tokens[j+1].Tag != doc.PronRel {
+		if !x.at(j, aComma) || relative && x.t.Tokens[j+1].Tag != doc.PronRel {
 			continue
 		}
 		if s := x.phraseBefore(j, floor); x.knownSpeaker(s) && !x.finite(doc.Range{First: floor, End: j}) {
@@ -131,26 +131,28 @@ func (x *reader) missedVerb(i int) bool {
 // missedTags reads a tag in the order of English whose verb the tagger took for a
 // noun: "The deal, Cole argues, is off."
 func missedTags(x *reader) {
-	for i := 2; x.r.SubjectFirst && i+1 < len(x.t.Tokens); i++ {
-		if x.wanted.Left(i) {
+	for i, steps := 2, 0; x.r.SubjectFirst && i+1 < len(x.looks); i++ {
+		if x.looks[i]&aNoun == 0 || x.inside[i] != none {
+			continue
+		}
+		if steps++; x.wanted.Left(steps) {
 			return
 		}
-		k := &x.t.Tokens[i]
-		if k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 {
+		if x.wordFrame(i)&Says == 0 {
 			continue
 		}
 		s := x.sentenceOf(i)
-		if x.is(i-1, ",") && k.Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
+		if x.at(i-1, aComma) && x.t.Tokens[i].Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
 			if np := x.nounPhrase(i+1, s.End); x.hasName(np) && (np.End >= s.End || x.isPunct(np.End)) {
 				x.proposeTagged(tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, s)
 			}
 			continue
 		}
-		if !x.is(i+1, ",") && !x.stops(i+1) && x.timeAt(i+1) == i+1 {
+		if !x.at(i+1, aComma) && !x.stops(i+1) && x.timeAt(i+1) == i+1 {
 			continue
 		}
 		subject := x.phraseBefore(i, s.First)
-		if subject.Empty() || subject.First < s.First+2 || !x.is(subject.First-1, ",") || !x.hasName(subject) && !x.isGroup(subject) {
+		if subject.Empty() || subject.First < s.First+2 || !x.at(subject.First-1, aComma) || !x.hasName(subject) && !x.isGroup(subject) {
 			continue
 		}
 		x.proposeTagged(tag{doc.None, i, subject, doc.Range{First: subject.First, End: i + 1}}, s)

@@ -5,7 +5,10 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // isName reports a token that is, or is part of, a proper name. A capital
 // inside a sentence makes one whatever the tagger thinks; at its start only the
 // tagger or a given name does.
-func (x *reader) isName(i int) bool {
+func (x *reader) isName(i int) bool { return x.at(i, aName) }
+
+// named is isName for the survey.
+func (x *reader) named(i int) bool {
 	k := &x.t.Tokens[i]
 	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters {
 		return k.Kind == doc.Handle
@@ -19,7 +22,7 @@ func (x *reader) isName(i int) bool {
 		return x.r.GivenNames.Has(k.Norm)
 	}
 	return k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X || k.Tag == doc.VerbPast || x.r.GivenNames.Has(k.Norm) ||
-		x.t.Tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
+		i > 0 && x.t.Tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
 }
 
 // isTitle reports a title before a name that the tagger may take for something

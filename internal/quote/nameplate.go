@@ -25,12 +25,12 @@ func nameplates(x *reader) {
 
 func (x *reader) nameplate(k int) bool {
 	p := &x.pairs[k]
-	if p.open < 2 || !x.is(p.open-1, ":") && !x.is(p.open-1, ",") {
+	if p.open < 2 || !x.at(p.open-1, aColon) && !x.at(p.open-1, aComma) {
 		return false
 	}
 	s := x.sentenceOf(p.open - 1)
 	plate := doc.Range{First: s.First, End: p.open - 1}
-	if x.is(p.open-1, ",") {
+	if x.at(p.open-1, aComma) {
 		return x.missedBefore(k, plate)
 	}
 	if !x.endsSentence(p) {
@@ -79,7 +79,7 @@ func (x *reader) capitalized(r doc.Range) bool {
 func (x *reader) missedBefore(k int, plate doc.Range) bool {
 	p := &x.pairs[k]
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct}}
-	if i := plate.End - 1; x.r.SubjectFirst && i > plate.First+1 && x.is(i-1, ",") && x.wordFrame(i)&(Says|Utters) != 0 && x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
+	if i := plate.End - 1; x.r.SubjectFirst && i > plate.First+1 && x.at(i-1, aComma) && x.wordFrame(i)&(Says|Utters) != 0 && x.clauseIn(doc.Range{First: p.first(), End: p.end()}) {
 		// "Reed waved it away, noting, “I never asked.”"
 		x.byTag(&c, tag{verb: doc.None, word: i, subject: x.lastSubject(plate)})
 		c.Rule, c.Score = "cue-before", 0.9
@@ -208,7 +208,7 @@ func (x *reader) signature(k int) {
 	}
 	block := x.block(p.close)
 	i := p.close + 1
-	if x.is(i, ".") {
+	if x.at(i, aFullStop) {
 		i++
 	}
 	if i >= len(x.t.Tokens) {
@@ -217,10 +217,10 @@ func (x *reader) signature(k int) {
 	if i == block.End { // the signature on a line of its own
 		block = x.block(i)
 	}
-	if !x.dash(i) && !x.is(i, "(") && !x.stops(p.close-1) || i+1 >= block.End {
+	if !x.dash(i) && !x.at(i, aLeftBracket) && !x.stops(p.close-1) || i+1 >= block.End {
 		return
 	}
-	if x.dash(i) || x.is(i, "(") {
+	if x.dash(i) || x.at(i, aLeftBracket) {
 		i++
 	}
 	np := x.nounPhrase(i, block.End)
@@ -228,13 +228,13 @@ func (x *reader) signature(k int) {
 		return
 	}
 	end := np.End
-	if x.is(i-1, "(") { // « On a eu peur » (Jeanne, 8 ans)
+	if x.at(i-1, aLeftBracket) { // « On a eu peur » (Jeanne, 8 ans)
 		if end = x.bracket(i-1, block.End); end == doc.None || end-np.End > 4 {
 			return
 		}
 		end++
 	}
-	if x.r.SubjectFirst && x.dash(i-1) && x.is(end, ",") && block.End-end < 30 && !x.finite(doc.Range{First: end, End: block.End}) {
+	if x.r.SubjectFirst && x.dash(i-1) && x.at(end, aComma) && block.End-end < 30 && !x.finite(doc.Range{First: end, End: block.End}) {
 		end = block.End // – Ann Reed, chair of the bank, to shareholders
 	}
 	if block.End-end > 1 || i == p.close+1 && end < block.End {

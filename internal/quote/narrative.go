@@ -12,11 +12,11 @@ func (x *reader) resume(i, end int) (from, to int) {
 		switch {
 		case x.stops(i):
 			return i + 1, x.narrative(i+1, end)
-		case x.is(i, ","):
+		case x.at(i, aComma):
 			if i+1 < end && !x.drags(i+1, end) {
 				return i + 1, x.narrative(x.sentenceOf(i).End, end)
 			}
-		case x.dash(i), x.is(i, ":"), x.is(i, ";"):
+		case x.dash(i), x.at(i, aColon), x.at(i, aSemicolon):
 			return i + 1, x.narrative(x.sentenceOf(i).End, end)
 		}
 		i++
@@ -42,7 +42,7 @@ func (x *reader) drags(i, end int) bool {
 		if x.stops(n) {
 			return k.Tag == doc.Adp || k.Tag == doc.Adj || k.Tag == doc.VerbPast || k.Tag.Determiner()
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.is(n, ",") {
+		if x.t.Tokens[n].Tag.Finite() || x.at(n, aComma) {
 			break
 		}
 	}
@@ -75,5 +75,5 @@ func (x *reader) narrates(r doc.Range) bool {
 			past = past || g.Finite && g.Tokens.Len() == 1 && (g.Tense == doc.Past || g.Tense == doc.Imperfect)
 		}
 	}
-	return past && x.stops(r.End-1) && !x.is(r.End-1, "?") && !x.is(r.End-1, "!")
+	return past && x.stops(r.End-1) && !x.at(r.End-1, aQuestion) && !x.at(r.End-1, anExclamation)
 }

@@ -54,11 +54,11 @@ func (x *reader) bareNounPhrase(i, limit int) int {
 func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, int) {
 	k := &x.t.Tokens[j]
 	switch {
-	case k.Kind == doc.QuoteMark || x.is(j, "("):
+	case k.Kind == doc.QuoteMark || x.at(j, aLeftBracket):
 		return x.aside(j, headed, limit)
 	case whole && !x.r.SubjectFirst && k.Tag == doc.Noun && k.Shape == doc.Lower && j+1 < limit && x.t.Tokens[j+1].Tag.Determiner() && x.t.Tokens[j+1].Tag != doc.AdpDet:
 		return ends, 0 // a verb for a noun: "une cliente hausse les épaules"
-	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.r.Times.Has(k.Norm) || x.is(j-1, "-")):
+	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.r.Times.Has(k.Norm) || x.at(j-1, aHyphen)):
 		return heads, 1
 	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
 		return heads, 1 // "le gérant", whatever the tagger thinks
@@ -75,7 +75,7 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 	case k.Tag.Determiner():
 		return when(k.Tag != doc.AdpDet && (!whole || x.afterJoint(j)), waits)
 	case k.Tag.Adjective() || k.Kind == doc.Ordinal || k.Tag == doc.Num || k.Kind == doc.Number:
-		if whole || headed && x.is(j-1, "-") { // "the 36-year-old"
+		if whole || headed && x.at(j-1, aHyphen) { // "the 36-year-old"
 			return extends, 1
 		}
 		return waits, 1
@@ -107,7 +107,7 @@ func (x *reader) aside(j int, headed bool, limit int) (step, int) {
 	if !headed {
 		return ends, 0
 	}
-	if x.is(j, "(") {
+	if x.at(j, aLeftBracket) {
 		close := x.bracket(j, limit)
 		if close == doc.None || !(close < limit-1 && x.endsClause(close+1)) && x.t.Tokens[j+1].Shape != doc.Upper {
 			return ends, 0

@@ -18,6 +18,7 @@ const (
 // each block, unless the next block carries the quote on.
 type pairing struct {
 	t     *doc.Text
+	marks []int // the quote marks
 	pairs []pair
 	parts []doc.Range // the first part of each pair, as a pair of one paragraph needs no more
 	stack []int       // indexes of the pairs that are open, outermost first
@@ -26,6 +27,11 @@ type pairing struct {
 // pairMarks returns the pairs of a text in the order of their first mark.
 func pairMarks(t *doc.Text) []pair {
 	p := pairing{t: t}
+	for i := range t.Tokens {
+		if t.Tokens[i].Kind == doc.QuoteMark {
+			p.marks = append(p.marks, i)
+		}
+	}
 	p.run()
 	return p.pairs
 }
@@ -46,10 +52,11 @@ func (p *pairing) block(b int) {
 	if len(p.stack) > 0 {
 		first = p.carry(b, first)
 	}
-	for i := first; i < toks.End; i++ {
-		if p.t.Tokens[i].Kind == doc.QuoteMark {
+	for len(p.marks) > 0 && p.marks[0] < toks.End {
+		if i := p.marks[0]; i >= first {
 			p.mark(i, toks)
 		}
+		p.marks = p.marks[1:]
 	}
 	p.endBlock(b, toks)
 }

@@ -13,7 +13,7 @@ func (x *reader) loose(g *doc.VerbGroup) bool {
 // participle: "Neil Crane, a former jockey, posted that he would walk".
 func (x *reader) pastBehindInsert(g *doc.VerbGroup) bool {
 	first := g.Tokens.First
-	return x.is(first-1, ",") && x.wordFrame(first)&(Says|Asks|Orders|Tells) == Says && x.onlyVerb(g)
+	return x.at(first-1, aComma) && x.wordFrame(first)&(Says|Asks|Orders|Tells) == Says && x.onlyVerb(g)
 }
 
 // onlyVerb reports an English participle before which the sentence has a noun phrase
@@ -25,7 +25,7 @@ func (x *reader) onlyVerb(g *doc.VerbGroup) bool {
 	}
 	s := x.sentenceOf(first)
 	np := x.nounPhrase(s.First, first)
-	if x.is(np.End, ",") && np.End+1 < first && x.relativeWord(np.End+1) && x.is(first-1, ",") {
+	if x.at(np.End, aComma) && np.End+1 < first && x.relativeWord(np.End+1) && x.at(first-1, aComma) {
 		return x.knownSpeaker(np) // "Lowe, whose side are 19th, admitted"
 	}
 	return !x.finite(doc.Range{First: s.First, End: first}) && np.Len() > 0

@@ -2,7 +2,6 @@ package quote
 
 import (
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -17,26 +16,29 @@ type reader struct {
 	t        *doc.Text
 	r        *Rules
 	wanted   doc.Wanted
+	looks    []look
 	pairs    []pair
 	inside   []int32 // of a token: the innermost pair it stands in, or none
 	marks    []int32 // of a quote mark: its pair, or none
 	group    []int32 // of a token: the verb group it belongs to, or none
 	sentence []int32 // of a token: its sentence, or none
+	frames   []Frame // of a verb group: what the lexicon says of it, 0 when that is nothing
 
 	// Filled as rules run.
 	subjects   []subject // of a verb group
 	spoken     []bool    // of a pair: some rule has read it
 	cued       []bool    // of a verb group: it already announces a quote
-	frames     []framed  // of a verb group: what frame has found
 	candidates []Candidate
 	spans      []doc.Span // what the candidates' segments are cut from
 
 	// Room to work in: what the tables, the pairs and the order are made of.
-	table []int32
-	parts []doc.Range
-	stack []int
-	order []int
-	taken []bool
+	quoteMarks []int   // the tokens that are one
+	leads      []int32 // and those that may open a source or a comparison
+	table      []int32
+	parts      []doc.Range
+	stack      []int
+	order      []int
+	taken      []bool
 }
 
 type subject struct {
@@ -45,20 +47,16 @@ type subject struct {
 	relative bool // a relative pronoun stands for it: "X, qui affirme"
 }
 
-// framed is a frame that has been looked up.
-type framed struct {
-	Frame
-	known bool
-}
-
 // readers are kept from one text to the next with what they work on.
 var readers = sync.Pool{New: func() any { return new(reader) }}
 
 func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	x := readers.Get().(*reader)
-	p := pairing{t: t, pairs: x.pairs[:0], parts: x.parts[:0], stack: x.stack[:0]}
+	x.t, x.r, x.wanted = t, r, wanted
+	x.survey()
+	p := pairing{t: t, marks: x.quoteMarks, pairs: x.pairs[:0], parts: x.parts[:0], stack: x.stack[:0]}
 	p.run()
-	x.t, x.r, x.wanted, x.pairs, x.parts, x.stack = t, r, wanted, p.pairs, p.parts, p.stack
+	x.pairs, x.parts, x.stack = p.pairs, p.parts, p.stack
 
 	n := len(t.Tokens)
 	x.table = slices.Grow(x.table[:0], 4*n)[:4*n]
@@ -66,7 +64,7 @@ func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
 	x.subjects = doc.Cleared(x.subjects, len(t.Verbs))
 	x.cued = doc.Cleared(x.cued, len(t.Verbs))
-	x.frames = doc.Cleared(x.frames, len(t.Verbs))
+	x.frames = slices.Grow(x.frames[:0], len(t.Verbs))[:len(t.Verbs)]
 	x.spoken = doc.Cleared(x.spoken, len(x.pairs))
 	x.candidates = x.candidates[:0]
 	x.spans = make([]doc.Span, 0, len(t.Verbs)/4+2*len(x.pairs))
@@ -75,21 +73,34 @@ func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 		for _, part := range p.parts {
 			fill(x.inside[part.First:max(part.First, part.End)], int32(k))
 		}
-		for _, m := range []int{p.open, p.close} {
-			if m != doc.None && x.marks[m] == none {
-				x.marks[m] = int32(k)
-			}
-		}
+		x.pairMark(p.open, k, anOpener)
+		x.pairMark(p.close, k, aCloser)
 	}
 	for v := range t.Verbs {
 		g := t.Verbs[v].Tokens
-		fill(x.group[g.First:max(g.First, g.End)], int32(v))
+		for i := g.First; i < g.End; i++ {
+			x.group[i] = int32(v)
+		}
+		if !g.Empty() {
+			x.looks[g.First] |= aGroup
+		}
+		x.frames[v], _ = x.reporting(v)
 	}
 	for s := range t.Sentences {
 		r := t.Sentences[s].Tokens
 		fill(x.sentence[r.First:max(r.First, r.End)], int32(s))
 	}
 	return x
+}
+
+// pairMark notes that the mark at token i, when there is one, opens or closes pair k. A
+// mark is of the first pair that has it.
+func (x *reader) pairMark(i, k int, does look) {
+	if i == doc.None || x.marks[i] != none && x.marks[i] != int32(k) {
+		return
+	}
+	x.marks[i] = int32(k)
+	x.looks[i] |= does
 }
 
 // fill writes v to all of s: to a few places first, which are then copied.
@@ -114,27 +125,19 @@ func (x *reader) release() {
 	}
 }
 
-// opened returns the pair that the mark at token i opens, or nil.
+// opened returns the pair that the mark at token i opens, or nil: also where there is
+// no token, for rules look before the first and behind the last.
 func (x *reader) opened(i int) *pair {
-	if k := x.pairAt(i); k != none && x.pairs[k].open == i {
-		return &x.pairs[k]
+	if x.at(i, anOpener) {
+		return &x.pairs[x.marks[i]]
 	}
 	return nil
 }
 
-// pairAt is the pair of the mark at token i, or none: also where there is no token,
-// for rules look before the first and behind the last.
-func (x *reader) pairAt(i int) int32 {
-	if i < 0 || i >= len(x.marks) {
-		return none
-	}
-	return x.marks[i]
-}
-
 // closed returns the pair that the mark at token i closes, or nil.
 func (x *reader) closed(i int) *pair {
-	if k := x.pairAt(i); k != none && x.pairs[k].close == i {
-		return &x.pairs[k]
+	if x.at(i, aCloser) {
+		return &x.pairs[x.marks[i]]
 	}
 	return nil
 }
@@ -153,23 +156,13 @@ func (x *reader) tag(i int) doc.Tag {
 }
 
 // isPunct reports a mark of punctuation at token i.
-func (x *reader) isPunct(i int) bool {
-	return i >= 0 && i < len(x.t.Tokens) && x.t.Tokens[i].Kind == doc.Punct
-}
+func (x *reader) isPunct(i int) bool { return x.at(i, aMark) }
 
 // stops reports punctuation that ends a sentence: "." "!" "?" "…".
-func (x *reader) stops(i int) bool {
-	if !x.isPunct(i) {
-		return false
-	}
-	w := x.t.Tokens[i].Norm.Text
-	return w[0] == '.' || w[0] == '!' || w[0] == '?' || strings.HasPrefix(w, "…")
-}
+func (x *reader) stops(i int) bool { return x.at(i, aStop) }
 
 // dash reports a dash of any length standing alone.
-func (x *reader) dash(i int) bool {
-	return x.is(i, "-") || x.is(i, "--") || x.is(i, "–") || x.is(i, "—")
-}
+func (x *reader) dash(i int) bool { return x.at(i, aDash) }
 
 // block returns the tokens of the block of token i.
 func (x *reader) block(i int) doc.Range {
@@ -195,7 +188,7 @@ func (x *reader) sentenceOf(i int) doc.Range {
 // finite reports that a range holds a finite verb.
 func (x *reader) finite(r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
-		if x.t.Tokens[i].Tag.Finite() {
+		if x.looks[i]&aFinite != 0 {
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if i >= len(x.t.Tokens) {
 		return
 	}
-	for x.is(i, ",") && i+1 < len(x.t.Tokens) {
+	for x.at(i, aComma) && i+1 < len(x.t.Tokens) {
 		i++
 	}
 	f, subject := x.frame(v), x.subject(v)
@@ -136,9 +136,9 @@ func (x *reader) fronted(v int) bool {
 // first comma after a verb, which may not be finite, where a subject stands before its own.
 func (x *reader) beforeMain(r doc.Range, finite bool) int {
 	for i := r.First; i+2 < r.End; i++ {
-		comma := x.is(i, ",") || x.dash(i)
+		comma := x.at(i, aComma) || x.dash(i)
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
-			i, comma = p.close, x.is(p.end()-1, ",")
+			i, comma = p.close, x.at(p.end()-1, aComma)
 			finite = true
 		}
 		finite = finite || x.t.Tokens[i].Tag.Finite()
@@ -173,12 +173,12 @@ func (x *reader) mainVerb(r doc.Range) int {
 	for i := r.First; i+1 < r.End; i++ {
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < r.End {
 			i = p.close
-			if n := i + 1; x.is(p.end()-1, ",") && n < r.End && x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
+			if n := i + 1; x.at(p.end()-1, aComma) && n < r.End && x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
 				return n // who said he would leave “in a day,” told reporters
 			}
 			continue
 		}
-		if x.is(i, ",") && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite {
+		if x.at(i, aComma) && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite {
 			return i
 		}
 	}
@@ -203,7 +203,7 @@ func (x *reader) backToPresent(v int, r doc.Range) int {
 			}
 			shifted = true
 		}
-		if !x.is(i, ",") || x.t.Tokens[i+1].Tag != doc.Cconj || !shifted {
+		if !x.at(i, aComma) || x.t.Tokens[i+1].Tag != doc.Cconj || !shifted {
 			continue
 		}
 		np := x.bareNounPhrase(i+2, r.End)
@@ -235,7 +235,7 @@ func (x *reader) onlyPairs(r doc.Range) bool {
 // announcesMarks reports that what ends at token i is a cue with its colon: in
 // "Roy said Reed told her: “Run.”" nothing but the words in marks is reported.
 func (x *reader) announcesMarks(i int) bool {
-	if !x.is(i, ":") || i+1 >= len(x.t.Tokens) || x.opened(i+1) == nil {
+	if !x.at(i, aColon) || i+1 >= len(x.t.Tokens) || x.opened(i+1) == nil {
 		return false
 	}
 	for n := i - 1; n >= 0 && n > i-4; n-- {

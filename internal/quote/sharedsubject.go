@@ -142,7 +142,7 @@ func (x *reader) pastSubject(v, floor int) doc.Range {
 		if o.Form != doc.VerbPast || o.Finite || o.Tokens.Len() > 1 {
 			continue
 		}
-		if i := o.Tokens.First - 1; i > floor && x.is(i, ",") {
+		if i := o.Tokens.First - 1; i > floor && x.at(i, aComma) {
 			return x.overInsert(n, i, floor)
 		} else if i > floor {
 			if s := x.phraseBefore(i+1, floor); !s.Empty() {

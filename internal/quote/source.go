@@ -10,21 +10,18 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	L'usine, selon le syndicat, fermera.
 //	Comme l'a souligné Léa Duval, le budget est voté.
 func sources(x *reader) {
-	for i, steps := 0, 0; i < len(x.t.Tokens); i, steps = i+1, steps+1 {
-		if x.wanted.Left(steps) {
+	end := 0 // of the last one
+	for n, at := range x.leads {
+		if x.wanted.Left(n) {
 			return
 		}
-		// Most words are no preposition, and cost no look into the lists.
-		switch x.t.Tokens[i].Tag {
-		case doc.Noun, doc.Propn, doc.Det, doc.DetPoss, doc.Adj, doc.Num, doc.PunctTag, doc.VerbFin, doc.AuxFin, doc.VerbPast, doc.VerbInf:
-			continue
-		}
-		if x.inside[i] != none {
+		i := int(at)
+		if i < end || x.inside[i] != none {
 			continue
 		}
 		if s, n := x.r.Sources.Match(x.t, i); n > 0 {
 			x.source(i, n, s)
-			i += n - 1
+			end = i + n
 		} else if _, n := x.r.Comparisons.Match(x.t, i); n > 0 {
 			x.comparison(i, n)
 		}
@@ -65,11 +62,11 @@ func (x *reader) source(i, n int, s Source) {
 		return // "pour s'essuyer le front", "pour lui être agréable": an infinitive
 	}
 	front := x.opensClause(i, sentence.First)
-	if s.Apart && !front && !x.is(i-1, ",") {
+	if s.Apart && !front && !x.at(i-1, aComma) {
 		return
 	}
 	judged := s.Doubtful && !front && x.judges(i, np, sentence)
-	if !s.Own && !judged && x.unfit(np, s, front, x.is(i-1, ",")) != "" {
+	if !s.Own && !judged && x.unfit(np, s, front, x.at(i-1, aComma)) != "" {
 		return
 	}
 	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
@@ -82,7 +79,7 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	if front {
 		end = x.overInsertRight(end, sentence.End)
-		if x.is(end, ",") {
+		if x.at(end, aComma) {
 			end++
 		}
 		x.attribute(&c, doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)}, doc.Range{})
@@ -90,7 +87,7 @@ func (x *reader) source(i, n int, s Source) {
 	}
 	before := doc.Range{First: x.relativeStart(x.clauseStart(sentence.First, i), i), End: i}
 	after := doc.Range{}
-	set := x.is(end, ",") && x.is(i-1, ",") && end+1 < sentence.End
+	set := x.at(end, aComma) && x.at(i-1, aComma) && end+1 < sentence.End
 	if last := &x.t.Tokens[i-1]; last.Tag == doc.AuxFin || last.Tag == doc.PronRel || before.First < i && x.t.Tokens[before.First].Tag == doc.PronRel {
 		after = doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)} // "aurait selon plusieurs sources payé"
 	}

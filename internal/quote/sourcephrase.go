@@ -23,7 +23,7 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	// stands before the comma belongs to the source.
 	for n := np.End; n < limit && n < np.End+12; n++ {
 		k := &x.t.Tokens[n]
-		if x.is(n, "(") {
+		if x.at(n, aLeftBracket) {
 			if close := x.bracket(n, limit); close != doc.None {
 				n = close
 				continue
@@ -34,7 +34,7 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 			continue
 		}
 		if k.Kind == doc.Punct || k.Kind == doc.QuoteMark {
-			if n > np.End && (x.is(n, ",") || x.stops(n)) {
+			if n > np.End && (x.at(n, aComma) || x.stops(n)) {
 				np.End = n
 			}
 			break
@@ -80,7 +80,7 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 			return "manner"
 		}
 		return ""
-	case s.Doubtful, !front && (loose || x.is(np.End, ",") && !x.r.SubjectFirst):
+	case s.Doubtful, !front && (loose || x.at(np.End, aComma) && !x.r.SubjectFirst):
 		return "manner"
 	}
 	return ""
@@ -92,20 +92,20 @@ func (x *reader) overInsertRight(i, end int) int {
 	if i+1 >= end {
 		return i
 	}
-	if x.is(i, "(") {
+	if x.at(i, aLeftBracket) {
 		for n := i + 1; n < end && n < i+40; n++ {
-			if x.is(n, ")") {
+			if x.at(n, aRightBracket) {
 				return n + 1
 			}
 		}
 	}
-	for more := true; more && x.is(i, ",") && i+1 < end && x.inserts(i+1); {
+	for more := true; more && x.at(i, aComma) && i+1 < end && x.inserts(i+1); {
 		more = false
 		for n := i + 2; n < end && n < i+25; n++ {
 			if x.r.SubjectFirst && x.t.Tokens[n].Tag.Finite() && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
 				break // "According to police, officers saw him leave, and"
 			}
-			if x.is(n, ",") {
+			if x.at(n, aComma) {
 				i, more = n, true
 				break
 			}
@@ -134,7 +134,7 @@ func (x *reader) inserts(i int) bool {
 // and marks.
 func (x *reader) marksBehindInsert(i int) bool {
 	for n := i; n+1 < len(x.t.Tokens) && n < i+12; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			return x.opened(n+1) != nil
 		}
 		if x.stops(n) || x.t.Tokens[n].Tag.Verb() && n > i {

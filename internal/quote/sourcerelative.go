@@ -12,7 +12,7 @@ func (x *reader) sourceRelative(i, j int, s Source) {
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.75, Subject: who}}
 	c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: i, End: j}), Lemma: s.Lemma, Verb: doc.None}
 	said := doc.Range{First: j + 1, End: x.clauseEndAfter(j+1, x.sentenceOf(i).End)}
-	if p := x.opened(j + 1); p != nil && p.close != doc.None && x.is(p.close+1, ",") {
+	if p := x.opened(j + 1); p != nil && p.close != doc.None && x.at(p.close+1, aComma) {
 		said.End = p.close + 1 // "Éric Lamy, pour qui « l'essentiel est ailleurs », a écarté"
 	}
 	x.attribute(&c, said, doc.Range{})

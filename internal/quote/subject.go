@@ -178,7 +178,7 @@ func (x *reader) antecedent(i, floor int) doc.Range {
 		return s
 	}
 	s := x.phraseBefore(end, floor)
-	if first := s.First; !s.Empty() && first > floor+1 && x.is(first-1, ",") && x.t.Tokens[first].Kind == doc.Number {
+	if first := s.First; !s.Empty() && first > floor+1 && x.at(first-1, aComma) && x.t.Tokens[first].Kind == doc.Number {
 		s = x.phraseBefore(first-1, floor) // "Paul, 84 ans, qui dit"
 	}
 	if s.Empty() { // "installé par un président qui disait": the object of a preposition

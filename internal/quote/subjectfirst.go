@@ -15,7 +15,7 @@ func (x *reader) subjectFirstTags() {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)
-		if x.r.SubjectFirst && first-1 > s.First && x.is(first-2, ",") && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
+		if x.r.SubjectFirst && first-1 > s.First && x.at(first-2, aComma) && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
 			np = doc.Range{First: first - 1, End: first} // ", research suggests": whatever the tagger thinks
 		}
 		if x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbPast && !x.t.Verbs[v].Finite {
@@ -27,7 +27,7 @@ func (x *reader) subjectFirstTags() {
 			continue
 		}
 		np = x.behindItsSubject(v, np, s.End)
-		if np.Empty() || np.First > first || np.First == s.First || !x.is(np.First-1, ",") || x.compares(np) {
+		if np.Empty() || np.First > first || np.First == s.First || !x.at(np.First-1, aComma) || x.compares(np) {
 			continue
 		}
 		end := x.t.Verbs[v].Tokens.End
@@ -52,14 +52,14 @@ func (x *reader) subjectFirstTags() {
 // working on it".
 func (x *reader) behindItsSubject(v int, np doc.Range, end int) doc.Range {
 	next := x.behindHearer(v, x.t.Verbs[v].Tokens.End, end)
-	if !x.r.SubjectFirst || !x.is(next, ",") || next+1 >= end || !x.t.Tokens[next+1].Tag.Finite() {
+	if !x.r.SubjectFirst || !x.at(next, aComma) || next+1 >= end || !x.t.Tokens[next+1].Tag.Finite() {
 		return np
 	}
 	for i := np.End - 1; i > np.First; i-- {
 		if x.t.Tokens[i].Tag == doc.Cconj {
 			break
 		}
-		if x.is(i, ",") {
+		if x.at(i, aComma) {
 			np.First = i + 1
 			break
 		}

@@ -35,7 +35,7 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 			}
 		}
 	}
-	if v == doc.None && x.is(j, ",") {
+	if v == doc.None && x.at(j, aComma) {
 		v = x.cueBehindInsert(j, limit)
 	}
 	if v == doc.None && accept&anyVerb != 0 {
@@ -73,7 +73,7 @@ func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
 func (x *reader) cueBehindInsert(j, limit int) int {
 	verbs := 0
 	for n := j; n < limit && n < j+40; n++ {
-		if x.is(n, ",") {
+		if x.at(n, aComma) {
 			if v := x.cueFrom(n+1, limit); v != doc.None {
 				return v
 			}

@@ -63,7 +63,7 @@ const maxNested = 64
 // announcedTurn looks for the cue of a turn at the end of the block before it:
 // "Paul répondit :".
 func (x *reader) announcedTurn(c *Candidate, first int) {
-	if first == 0 || !x.is(first-1, ":") {
+	if first == 0 || !x.at(first-1, aColon) {
 		return
 	}
 	s := x.sentenceOf(first - 1)

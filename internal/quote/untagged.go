@@ -13,7 +13,7 @@ func (x *reader) untagged(i, limit int) (tag, bool) {
 		return tag{}, false
 	}
 	np := x.nounPhrase(x.overAdverbials(i+1, limit), limit)
-	if !np.Empty() && !x.knownSpeaker(np) && x.is(np.End, ",") {
+	if !np.Empty() && !x.knownSpeaker(np) && x.at(np.End, aComma) {
 		np = x.nounPhrase(np.End+1, limit) // "résume, le regard perdu, le maire"
 	}
 	if np.Empty() || !x.knownSpeaker(np) {
@@ -52,7 +52,7 @@ func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
 			return i, x.antecedent(i-1, floor)
 		case x.t.Tokens[i-1].Tag == doc.PronPers && x.nominative(i-1): // "où l'on juge le texte « bancal »"
 			return i, doc.Range{First: i - 1, End: i}
-		case (i == open-1 || x.bareNounPhrase(i+1, open) == open) && x.is(i-1, ","):
+		case (i == open-1 || x.bareNounPhrase(i+1, open) == open) && x.at(i-1, aComma):
 			return i, x.beforeInsert(i) // "Le rapport, que nous avons lu, pointe « des fautes »"
 		case i == open-1 || x.bareNounPhrase(i+1, open) == open:
 			if s := x.phraseBefore(i, floor); !s.Empty() && x.knownSpeaker(s) && (x.isName(i-1) || i == open-1) {

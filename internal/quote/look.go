@@ -1,0 +1,110 @@
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
+
+// look is what most rules ask of a token before they ask anything else, a bit an
+// answer. It is made once for each, so that a rule that walks the text reads four
+// bytes a token, one behind the other, and goes to the token itself when it has to.
+type look uint32
+
+// Which mark a token is, and what it is besides.
+const (
+	aComma        look = 1 << iota
+	aColon             // ":"
+	aSemicolon         // ";"
+	aLeftBracket       // "("
+	aRightBracket      // ")"
+	aHyphen            // "-"
+	aDash              // one of any length, standing alone
+	aFullStop          // "." alone
+	aQuestion          // "?" alone
+	anExclamation      // "!" alone
+	aStop              // what ends a sentence: "." "..." "!" "?" "…"
+	aMark              // any mark of punctuation
+	aQuoteMark         // of any family
+	anOpener           // a quote mark that opens a pair
+	aCloser            // and one that closes it
+	aFinite            // a finite verb or auxiliary
+	aGroup             // the first token of a verb group
+	aName              // or part of one: see isName
+	aNoun              // a common noun in lower case
+	aClause            // what a clause hangs on: "que", "that", "who"
+)
+
+// byTag are the looks that the part of speech alone decides.
+var byTag = [doc.NumTags]look{
+	doc.VerbFin: aFinite, doc.AuxFin: aFinite, doc.Noun: aNoun, doc.Sconj: aClause, doc.PronRel: aClause,
+}
+
+// survey looks at each token of the text once, and notes where quote marks are, and
+// words that may open a source or a comparison.
+func (x *reader) survey() {
+	tokens := x.t.Tokens
+	x.looks = slices.Grow(x.looks[:0], len(tokens))[:len(tokens)]
+	x.quoteMarks, x.leads = x.quoteMarks[:0], x.leads[:0]
+	for i := range tokens {
+		k := &tokens[i]
+		l := byTag[k.Tag]
+		if k.Kind != doc.Word || k.Shape != doc.Lower { // a few: most are plain words
+			l = x.lookAgain(i, l&^aNoun)
+		}
+		x.looks[i] = l
+		if (x.r.Sources.MayStart(k.Norm) || x.r.Comparisons.MayStart(k.Norm)) && !noLead.has(k.Tag) {
+			x.leads = append(x.leads, int32(i))
+		}
+	}
+}
+
+// lookAgain is the look of a token that is no plain word in lower case.
+func (x *reader) lookAgain(i int, l look) look {
+	switch k := &x.t.Tokens[i]; {
+	case k.Kind == doc.Punct:
+		return l | mark(k.Norm.Text)
+	case k.Kind == doc.QuoteMark:
+		x.quoteMarks = append(x.quoteMarks, i)
+		return l | aQuoteMark
+	case x.named(i):
+		return l | aName
+	}
+	return l
+}
+
+// noLead are the parts of speech of words that are no preposition.
+const noLead = tagSet(1<<doc.Noun | 1<<doc.Propn | 1<<doc.Det | 1<<doc.DetPoss | 1<<doc.Adj | 1<<doc.Num | 1<<doc.PunctTag |
+	1<<doc.VerbFin | 1<<doc.AuxFin | 1<<doc.VerbPast | 1<<doc.VerbInf)
+
+// tagSet is a set of parts of speech.
+type tagSet uint64
+
+func (s tagSet) has(t doc.Tag) bool { return s>>t&1 != 0 }
+
+// mark is the look of a mark of punctuation.
+func mark(w string) look {
+	if len(w) == 1 {
+		return aMark | ofByte[w[0]]
+	}
+	switch {
+	case w == "":
+	case w[0] == '.' || w[0] == '!' || w[0] == '?' || strings.HasPrefix(w, "…"):
+		return aMark | aStop
+	case w == "--" || w == "–" || w == "—":
+		return aMark | aDash
+	}
+	return aMark
+}
+
+// ofByte are the looks of marks of one byte.
+var ofByte = [256]look{
+	',': aComma, ':': aColon, ';': aSemicolon, '(': aLeftBracket, ')': aRightBracket, '-': aHyphen | aDash,
+	'.': aFullStop | aStop, '?': aQuestion | aStop, '!': anExclamation | aStop,
+}
+
+// at reports that token i exists and is one of some things.
+func (x *reader) at(i int, what look) bool {
+	return uint(i) < uint(len(x.looks)) && x.looks[i]&what != 0
+}
