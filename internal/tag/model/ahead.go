@@ -57,9 +57,9 @@ func (m *Model) sum(x *Traits) {
 	to := m.Tags.Index
 	own, left, right := to.own(x), to.left(x), to.right(x)
 	x.own, x.left, x.right = sums{}, sums{}, sums{}
-	m.Tags.add(&x.own, own[:])
-	m.Tags.add(&x.left, left[:])
-	m.Tags.add(&x.right, right[:])
+	x.own.add(m.Tags.rows, own[:])
+	x.left.add(m.Tags.rows, left[:])
+	x.right.add(m.Tags.rows, right[:])
 }
 
 // sumReadings makes the sums of the readings of a word for their agreement.
@@ -67,14 +67,14 @@ func (m *Model) sumReadings(e *Entry, x *Traits) {
 	list := m.Lexicon.Readings(e)
 	for i := range list {
 		r := &list[i]
-		if !Agrees(r.Tag) || m.Agrs.words != narrowRow {
+		if !Agrees(r.Tag) || m.Agrs.Classes == 0 {
 			continue
 		}
 		rows := m.Agrs.ownAgreement(x, r.Tag)
-		var s sums
-		m.Agrs.add(&s, rows[:])
+		var s narrow
+		s.add(m.Agrs.rows, rows[:])
 		r.own = uint32(len(m.agreeing))
-		m.agreeing = append(m.agreeing, narrow(s[:]))
+		m.agreeing = append(m.agreeing, s)
 	}
 }
 

@@ -65,8 +65,8 @@ func read(file string) (*Model, error) {
 	r.lexicon(&m.Lexicon)
 	r.verbs(&m.Lexicon)
 	r.rules(&m.Rules)
-	r.table(&m.Tags, len(m.TagOf))
-	r.table(&m.Agrs, len(m.MorphOf))
+	r.table(&m.Tags, Wide, len(m.TagOf))
+	r.table(&m.Agrs, Narrow, len(m.MorphOf))
 	if r.bad || r.at != len(r.s) {
 		return nil, ErrFormat
 	}

@@ -18,8 +18,8 @@ func tiny() *Model {
 	m.Lexicon.Add("court", 2, doc.VerbFin)
 	m.Lexicon.AddReading(doc.VerbFin, FormOf(doc.Present, doc.Indicative), "courir")
 	m.Lexicon.AddVerb("marcher")
-	m.Tags, _ = NewTable(2, 8, []Cell{{3, 1, -5}})
-	m.Agrs, _ = NewTable(3, 8, []Cell{{255, 2, 127}})
+	m.Tags, _ = NewTable(Wide, 2, 8, []Cell{{3, 1, -5}})
+	m.Agrs, _ = NewTable(Narrow, 3, 8, []Cell{{255, 2, 127}})
 	m.Prepare()
 	return m
 }
@@ -127,36 +127,59 @@ func TestRulesTakeTheLongestEnding(t *testing.T) {
 	}
 }
 
-// Sums in lanes of 16 bits are the same as sums one by one, whatever the number
-// of words in a row.
+// Sums in lanes of 16 bits are the same as sums one by one, whatever the number of
+// classes and whether some of them share a lane.
 func TestTableBest(t *testing.T) {
-	for _, classes := range []int{2, 5, 8, 12, 19, 20, 24, 34, 36} {
-		var cells []Cell
+	for _, classes := range []int{2, 5, 15, 16, 17, 24, 32, 33, 36, MaxClasses} {
 		seed := uint64(classes)
+		random := func(n uint64) uint64 {
+			seed = mix(seed + 1)
+			return (seed >> 32) % n
+		}
+		var cells []Cell
 		for row := range 64 {
 			for c := range classes {
-				if seed = mix(seed + 1); seed>>32%3 != 0 && row%7 != 0 {
-					cells = append(cells, Cell{uint16(row), uint8(c), int8(seed%255) - 127})
+				if random(3) != 0 && row%7 != 0 {
+					cells = append(cells, Cell{uint16(row), uint8(c), int8(random(255)) - 127})
 				}
 			}
 		}
-		table, _ := NewTable(classes, 6, cells)
-		rows := []int{0, 5, 5, 17, 63, 40}
-		want := make([]int, classes)
-		var got sums
-		for _, r := range rows {
-			for c := range want {
-				want[c] += int(table.Weight(r, c)) + bias
+		wide, _ := NewTable(Wide, classes, 6, cells)
+		small, _ := NewTable(Narrow, classes, 6, cells)
+		won := 0
+		for range 300 {
+			want := make([]int, classes)
+			var inWide, inSmall []uint16
+			for range 1 + random(40) {
+				row := random(64)
+				for c := range want {
+					want[c] += int(wide.Weight(int(row), c))
+					if w := small.Weight(int(row), c); w != wide.Weight(int(row), c) {
+						t.Fatalf("%d classes: of %d in row %d the weights are %d and %d", classes, c, row, w, wide.Weight(int(row), c))
+					}
+				}
+				inWide, inSmall = append(inWide, wide.at[row]), append(inSmall, small.at[row])
 			}
-			table.add(&got, []uint16{table.at[r]})
-		}
-		for c := range classes {
-			if sum := int(uint16(got[c/4] >> (16 * (c % 4)))); sum != want[c] {
-				t.Errorf("%d classes: class %d has %d, want %d", classes, c, sum, want[c])
+			best := slices.Index(want, slices.Max(want))
+			if got := bestWide(wide.rows, inWide, &none, &none, &none); got != best {
+				won++
+				var s sums
+				s.add(wide.rows, inWide)
+				if got != wide.shared || wide.among(s[:], inWide) != best {
+					t.Fatalf("%d classes: the best is %d, want %d", classes, got, best)
+				}
+			}
+			if got := bestNarrow(small.rows, inSmall, new(narrow)); got != best {
+				won++
+				var s narrow
+				s.add(small.rows, inSmall)
+				if got != small.shared || small.among(s[:], inSmall) != best {
+					t.Fatalf("%d classes: in narrow rows the best is %d, want %d", classes, got, best)
+				}
 			}
 		}
-		if best := slices.Index(want, slices.Max(want)); got.best() != best {
-			t.Errorf("%d classes: best is %d, want %d", classes, got.best(), best)
+		if shared := classes > 8*narrowRow; shared != (won > 0) {
+			t.Errorf("%d classes: the shared lane won %d times", classes, won)
 		}
 	}
 }

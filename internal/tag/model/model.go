@@ -81,24 +81,33 @@ func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged b
 }
 
 func (m *Model) tag(words []Word, i int, h History) (class int) {
+	around := m.Tags.around(words, i, h)
+	lane := bestWide(m.Tags.rows, around[:], &words[i].own, &words[i-1].left, &words[i+1].right)
+	if lane != m.Tags.shared {
+		return lane
+	}
 	var s sums
-	s.of(&words[i].own, &words[i-1].left, &words[i+1].right)
-	rows := m.Tags.around(words, i, h)
-	m.Tags.add(&s, rows[:])
-	return s.best()
+	rows := TagRows(make([]uint16, 0, 64), words, i, h, m.Tags.Index)
+	s.add(m.Tags.rows, rows)
+	return m.Tags.among(s[:], rows)
 }
 
 func (m *Model) agreement(words []Word, i int, t doc.Tag, r *Reading, h History) (class int) {
-	var s sums
+	var lane int
 	if r != nil && r.own != 0 {
-		s.widen(&m.agreeing[r.own])
+		around := m.Agrs.aroundAgreement(words, i, t, h)
+		lane = bestNarrow(m.Agrs.rows, around[:], &m.agreeing[r.own])
 	} else {
-		own := m.Agrs.ownAgreement(words[i].Traits, t)
-		m.Agrs.add(&s, own[:])
+		rows := AgreementRows(make([]uint16, 0, 64), words, i, t, h, m.Agrs.Index)
+		lane = bestNarrow(m.Agrs.rows, rows, &m.agreeing[0])
 	}
-	around := m.Agrs.aroundAgreement(words, i, t, h)
-	m.Agrs.add(&s, around[:])
-	return s.best()
+	if lane != m.Agrs.shared {
+		return lane
+	}
+	var s narrow
+	rows := AgreementRows(make([]uint16, 0, 64), words, i, t, h, m.Agrs.Index)
+	s.add(m.Agrs.rows, rows)
+	return m.Agrs.among(s[:], rows)
 }
 
 // certain is the tag of a token that needs no classifier: one that training saw

@@ -136,7 +136,7 @@ func (r *reader) rules(rules *Rules) {
 	}
 }
 
-func (r *reader) table(t *Table, classes int) {
+func (r *reader) table(t *Table, w Width, classes int) {
 	n, size := r.uint(), uint(r.uint())
 	if n != classes || n == 0 || n > MaxClasses || size > maxBits || 1<<size > len(r.s)-r.at {
 		r.fail()
@@ -148,7 +148,7 @@ func (r *reader) table(t *Table, classes int) {
 			cells = r.weights(cells, uint16(row), 8*bits.TrailingZeros8(used), n)
 		}
 	}
-	made, ok := NewTable(n, size, cells)
+	made, ok := NewTable(w, n, size, cells)
 	if *t = made; !ok {
 		r.fail()
 	}

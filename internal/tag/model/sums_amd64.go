@@ -1,27 +1,38 @@
 package model
 
 // Sums were a fifth of an analysis. SSE2, which each amd64 processor has, does eight
-// lanes in a step.
+// lanes in a step. Of the places, there must be one at least, and each must be within
+// rows: nobody checks.
 
-// addWide adds the rows that lie at some places, of which there is one at least. Each
-// must be within rows: nobody checks.
-func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) {
+// add adds the rows that lie at some places.
+func (s *sums) add(rows []uint64, places []uint16) {
 	addWide(s, &rows[0], &places[0], len(places))
 }
 
-// addNarrow is addWide for rows of the narrow kind.
-func (s *sums) addNarrow(rows [][narrowRow]uint64, places []uint16) {
+// add adds the rows that lie at some places.
+func (s *narrow) add(rows []uint64, places []uint16) {
 	addNarrow(s, &rows[0], &places[0], len(places))
 }
 
-// best returns the class with the highest sum, the first of several.
-func (s *sums) best() int { return best(s) }
+// bestWide is the lane with the highest sum of some rows and of what was summed
+// before, the first of several.
+func bestWide(rows []uint64, places []uint16, a, b, c *sums) int {
+	return sumWide(a, b, c, &rows[0], &places[0], len(places))
+}
+
+// bestNarrow is bestWide for narrow rows.
+func bestNarrow(rows []uint64, places []uint16, own *narrow) int {
+	return sumNarrow(own, &rows[0], &places[0], len(places))
+}
 
 //go:noescape
-func addWide(s *sums, rows *[wideRow]uint64, places *uint16, n int)
+func addWide(s *sums, rows *uint64, places *uint16, n int)
 
 //go:noescape
-func addNarrow(s *sums, rows *[narrowRow]uint64, places *uint16, n int)
+func addNarrow(s *narrow, rows *uint64, places *uint16, n int)
 
 //go:noescape
-func best(s *sums) int
+func sumWide(a, b, c *sums, rows *uint64, places *uint16, n int) int
+
+//go:noescape
+func sumNarrow(own *narrow, rows *uint64, places *uint16, n int) int

@@ -2,13 +2,19 @@
 
 package model
 
-// addWide adds the rows that lie at some places.
-func (s *sums) addWide(rows [][wideRow]uint64, places []uint16) { s.addWidePortably(rows, places) }
+// add adds the rows that lie at some places.
+func (s *sums) add(rows []uint64, places []uint16) { s.addPortably(rows, places) }
 
-// addNarrow is addWide for rows of the narrow kind.
-func (s *sums) addNarrow(rows [][narrowRow]uint64, places []uint16) {
-	s.addNarrowPortably(rows, places)
+// add adds the rows that lie at some places.
+func (s *narrow) add(rows []uint64, places []uint16) { s.addPortably(rows, places) }
+
+// bestWide is the lane with the highest sum of some rows and of what was summed
+// before, the first of several.
+func bestWide(rows []uint64, places []uint16, a, b, c *sums) int {
+	return bestWidePortably(rows, places, a, b, c)
 }
 
-// best returns the class with the highest sum, the first of several.
-func (s *sums) best() int { return s.bestPortably() }
+// bestNarrow is bestWide for narrow rows.
+func bestNarrow(rows []uint64, places []uint16, own *narrow) int {
+	return bestNarrowPortably(rows, places, own)
+}

@@ -8,76 +8,74 @@ import (
 // What the processor at hand does in its own way comes to what any processor does.
 func TestSumsAreTheSameOnEveryProcessor(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	wide, narrow := make([][wideRow]uint64, 1000), make([][narrowRow]uint64, 1000)
-	for i := range wide {
-		for k := range wide[i] {
-			wide[i][k] = r.Uint64() & 0x00FF00FF00FF00FF
-		}
-		wide[i][wideRow-1] = r.Uint64() // eight bytes
-		copy(narrow[i][:], wide[i][:narrowRow-1])
-		narrow[i][narrowRow-1] = r.Uint64()
+	rows := make([]uint64, 1000*wideRow)
+	for i := range rows {
+		rows[i] = r.Uint64()
 	}
-	for n := 1; n < 128; n++ { // as many rows as a decision may have
+	for n := 1; n < 120; n++ { // with what was summed before, as many rows as a decision may have
 		places := make([]uint16, n)
 		for i := range places {
-			places[i] = uint16(r.IntN(len(wide)))
+			places[i] = uint16(r.IntN(1000))
 		}
-		var got, want sums
-		got.addWide(wide, places)
-		want.addWidePortably(wide, places)
-		same(t, n, &got, &want)
-		got, want = sums{}, sums{}
-		got.addNarrow(narrow, places)
-		want.addNarrowPortably(narrow, places)
-		same(t, n, &got, &want)
-	}
-}
-
-func same(t *testing.T, n int, got, want *sums) {
-	t.Helper()
-	if *got != *want {
-		t.Fatalf("%d rows: %x, want %x", n, *got, *want)
-	}
-	if got, want := got.best(), want.bestPortably(); got != want {
-		t.Fatalf("%d rows: class %d, want %d", n, got, want)
+		var before, wide, wantWide sums
+		before.addPortably(rows, places[:1])
+		wide.add(rows, places)
+		wantWide.addPortably(rows, places)
+		var narrows, wantNarrow narrow
+		narrows.add(rows, places)
+		wantNarrow.addPortably(rows, places)
+		if wide != wantWide || narrows != wantNarrow {
+			t.Fatalf("%d rows: %x and %x, want %x and %x", n, wide, narrows, wantWide, wantNarrow)
+		}
+		own := narrow(before[:])
+		if got, want := bestWide(rows, places, &before, &none, &before), bestWidePortably(rows, places, &before, &none, &before); got != want {
+			t.Fatalf("%d rows: lane %d, want %d", n, got, want)
+		}
+		if got, want := bestNarrow(rows, places, &own), bestNarrowPortably(rows, places, &own); got != want {
+			t.Fatalf("%d narrow rows: lane %d, want %d", n, got, want)
+		}
 	}
 }
 
 // Of equal sums the first is the best, in whatever lane it is.
 func TestTheFirstOfTheBestIsTaken(t *testing.T) {
-	for class := range MaxClasses {
+	rows, places := make([]uint64, wideRow), []uint16{0}
+	for lane := range 8 * wideRow {
 		var s sums
-		for i := range MaxClasses {
+		for i := range 8 * wideRow {
 			sum := uint64(1)
-			if i >= class {
+			if i >= lane {
 				sum = 0x7FFF // as high as a sum may be
 			}
 			s[i/4] |= sum << (16 * (i % 4))
 		}
-		if got, portable := s.best(), s.bestPortably(); got != class || portable != class {
-			t.Errorf("the best from %d on is %d and %d", class, got, portable)
+		if got, portable := bestWide(rows, places, &none, &s, &none), best(s[:]); got != lane || portable != lane {
+			t.Errorf("the best from %d on is %d and %d", lane, got, portable)
+		}
+		if lane >= 8*narrowRow {
+			continue
+		}
+		own := narrow(s[:])
+		if got, portable := bestNarrow(rows, places, &own), best(own[:]); got != lane || portable != lane {
+			t.Errorf("of narrow rows, the best from %d on is %d and %d", lane, got, portable)
 		}
 	}
 }
 
 func BenchmarkSums(b *testing.B) {
-	rows, places := make([][wideRow]uint64, 1<<10), make([]uint16, 21)
+	rows, places := make([]uint64, wideRow<<10), make([]uint16, 21)
 	for i := range places {
 		places[i] = uint16(i * 37)
 	}
 	var s sums
 	b.Run("here", func(b *testing.B) {
 		for b.Loop() {
-			s = sums{}
-			s.addWide(rows, places)
-			s.best()
+			bestWide(rows, places, &s, &s, &s)
 		}
 	})
 	b.Run("anywhere", func(b *testing.B) {
 		for b.Loop() {
-			s = sums{}
-			s.addWidePortably(rows, places)
-			s.bestPortably()
+			bestWidePortably(rows, places, &s, &s, &s)
 		}
 	})
 }

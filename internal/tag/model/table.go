@@ -1,25 +1,41 @@
 package model
 
+import "slices"
+
 // Table is a matrix of small weights: a row for each feature, a column for each
-// class. A decision is a sum of some thirty rows, looked up all over the table,
-// so rows are laid out for that alone. A row is a line of memory, or half of one:
-// four classes to a word, in lanes of 16 bits, but eight to the last one, in
-// bytes. And all rows without weights are one.
+// class. A decision is a sum of some thirty rows, looked up all over the table, and
+// most of what it costs is to have them from memory; so rows are short. A weight is
+// a byte, there are as many to a row as there are lanes of 16 bits in the sums, and
+// all rows without weights are one.
+//
+// Where there are more classes than lanes, the rarest share the last lane, which has
+// the highest of their weights. Its sum is as high as any of theirs, or higher: where
+// it is not the highest of all, theirs would not be. Where it is, rest tells.
 type Table struct {
 	Classes int
 	Bits    uint // 1<<Bits rows
 	Index
 
-	words  int // of a row: which of the two the table has
-	wide   [][wideRow]uint64
-	narrow [][narrowRow]uint64
+	words  int      // of a row
+	rows   []uint64 // one after the other
+	shared int      // the lane that several classes share; -1 when none do
+	rest   []uint8  // the weights of these classes, row after row
 }
 
 const (
-	wideRow, narrowRow = 8, 4 // words
+	wideRow, narrowRow = 4, 2 // words
 
 	// MaxClasses is how many classes a table may tell apart.
-	MaxClasses = 4 * (wideRow + 1)
+	MaxClasses = 64
+)
+
+// Width is how long the rows of a table are.
+type Width int
+
+// The widths: up to 32 classes have lanes of their own, or 16.
+const (
+	Wide   Width = wideRow
+	Narrow Width = narrowRow
 )
 
 // Cell is one weight of a table.
@@ -31,75 +47,118 @@ type Cell struct {
 
 // NewTable makes a table of the weights that are not zero. It fails when more
 // rows have weights than an index can tell apart.
-func NewTable(classes int, bits uint, cells []Cell) (Table, bool) {
-	t := Table{Classes: classes, Bits: bits, Index: Index{shift: uint8(64 - bits), at: new([1 << maxBits]uint16)}, words: narrowRow}
-	if classes > 4*(narrowRow+1) {
-		t.words = wideRow
+func NewTable(w Width, classes int, bits uint, cells []Cell) (Table, bool) {
+	t := Table{Classes: classes, Bits: bits, Index: Index{shift: uint8(64 - bits), at: new([1 << maxBits]uint16)}, words: int(w), shared: -1}
+	if lanes := 8 * t.words; classes > lanes {
+		t.shared = lanes - 1
 	}
-	rows := 1 // the first is without weights
-	for _, c := range cells {
-		if t.at[c.Row] == 0 {
-			t.at[c.Row] = uint16(rows)
-			rows++
-		}
-	}
-	if rows > 1<<16 {
+	n := t.index(cells)
+	if n > 1<<16 {
 		return Table{}, false
 	}
-	if t.words == wideRow {
-		t.wide = make([][wideRow]uint64, rows)
-		fill(t.wide, &t, cells)
-	} else {
-		t.narrow = make([][narrowRow]uint64, rows)
-		fill(t.narrow, &t, cells)
-	}
+	t.rows = make([]uint64, n*t.words)
+	t.rest = make([]uint8, n*t.sharing())
+	t.fill(cells)
 	return t, true
+}
+
+// index gives each row that has weights a place and returns their number. Rows of
+// many weights come first: they are those that most decisions ask for, and so share
+// what memory is near.
+func (t *Table) index(cells []Cell) (rows int) {
+	var weights [1 << maxBits]uint8 // of each row
+	for _, c := range cells {
+		weights[c.Row]++
+	}
+	var count [256]int
+	for _, n := range weights {
+		count[n]++
+	}
+	rows = 1 // the first is without weights
+	for n := len(count) - 1; n > 0; n-- {
+		rows, count[n] = rows+count[n], rows
+	}
+	for row, n := range weights {
+		if n > 0 {
+			t.at[row] = uint16(count[n])
+			count[n]++
+		}
+	}
+	return rows
 }
 
 // bias is added to each weight, so that none is less than nothing.
 const bias = 128
 
 // fill sets the rows of t to the weights in cells.
-func fill[R [wideRow]uint64 | [narrowRow]uint64](rows []R, t *Table, cells []Cell) {
-	var words, shifts [MaxClasses]int
-	for class := range t.Classes {
-		words[class], shifts[class] = t.place(class)
-		rows[0][words[class]] |= bias << shifts[class]
+func (t *Table) fill(cells []Cell) {
+	for lane := range min(t.Classes, 8*t.words) {
+		word, shift := t.place(lane)
+		t.rows[word] |= bias << shift
 	}
-	for i := range rows {
-		rows[i] = rows[0]
+	for i := t.words; i < len(t.rows); i++ {
+		t.rows[i] = t.rows[i-t.words]
 	}
+	for i := range t.rest {
+		t.rest[i] = bias
+	}
+	n := t.sharing()
 	for _, c := range cells {
-		rows[t.at[c.Row]][words[c.Class]] += uint64(int64(c.Weight)) << (shifts[c.Class] & 63)
+		at, weight := int(t.at[c.Row]), int(c.Weight)
+		if lane := int(c.Class); n == 0 || lane < t.shared {
+			word, shift := t.place(lane)
+			t.rows[at*t.words+word] += uint64(int64(weight)) << shift
+		} else {
+			t.rest[at*n+lane-t.shared] = uint8(weight + bias)
+		}
+	}
+	for at := 0; n > 0 && at*n < len(t.rest); at++ {
+		word, shift := t.place(t.shared)
+		t.rows[at*t.words+word] += uint64(slices.Max(t.rest[at*n:][:n])-bias) << shift
 	}
 }
 
-// place is where in its row the weight of a class is.
-func (t *Table) place(class int) (word, shift int) {
-	word, shift = class/4, 16*(class%4)
-	if word == t.words {
-		return word - 1, shift + 8
+// sharing is how many classes share the last lane.
+func (t *Table) sharing() int {
+	if t.shared < 0 {
+		return 0
 	}
-	return word, shift
+	return t.Classes - t.shared
+}
+
+// place is where in its row the weight of a lane is: those of the first half of the
+// lanes are the even bytes.
+func (t *Table) place(lane int) (word, shift int) {
+	if half := 4 * t.words; lane >= half {
+		return (lane - half) / 4, 16*(lane%4) + 8
+	}
+	return lane / 4, 16 * (lane % 4)
 }
 
 // Weight returns one weight.
 func (t *Table) Weight(row, class int) int8 {
-	word, shift := t.place(class)
-	var x uint64
-	if i := t.at[row]; t.words == wideRow {
-		x = t.wide[i][word]
-	} else {
-		x = t.narrow[i][word]
+	at := int(t.at[row])
+	if n := t.sharing(); n > 0 && class >= t.shared {
+		return int8(int(t.rest[at*n+class-t.shared]) - bias)
 	}
-	return int8(int(uint8(x>>shift)) - bias)
+	word, shift := t.place(class)
+	return int8(int(uint8(t.rows[at*t.words+word]>>shift)) - bias)
 }
 
-// add adds the rows that lie at some places to s.
-func (t *Table) add(s *sums, places []uint16) {
-	if t.words == wideRow {
-		s.addWide(t.wide, places)
-	} else {
-		s.addNarrow(t.narrow, places)
+// among is the class with the highest sum when the shared lane has the highest in s,
+// which are the sums of the rows at some places.
+func (t *Table) among(s []uint64, places []uint16) int {
+	var sums [MaxClasses]uint16
+	n := t.sharing()
+	for _, at := range places {
+		for i, w := range t.rest[int(at)*n:][:n] {
+			sums[i] += uint16(w)
+		}
 	}
+	top := slices.Max(sums[:n])
+	s[len(s)-1] = s[len(s)-1]<<16>>16 | uint64(top)<<48 // the last of all lanes
+	if lane := best(s); lane != t.shared {
+		return lane
+	}
+	return t.shared + slices.Index(sums[:n], top)
 }

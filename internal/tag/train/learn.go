@@ -79,8 +79,8 @@ func learn(sentences []sentence, drafts [][]string, known []inflected, third int
 	for _, s := range students {
 		tags, agrs = append(tags, s.tags), append(agrs, s.agrs)
 	}
-	m.Tags = quantize(average(tags, c.minTagUpdates), len(m.TagOf), c.tagBits, c.clip)
-	m.Agrs = quantize(average(agrs, c.minAgrUpdates), len(m.MorphOf), c.agrBits, c.clip)
+	m.Tags = quantize(average(tags, c.minTagUpdates), model.Wide, len(m.TagOf), c.tagBits, c.clip)
+	m.Agrs = quantize(average(agrs, c.minAgrUpdates), model.Narrow, len(m.MorphOf), c.agrBits, c.clip)
 	m.Prepare()
 	return m, nil
 }

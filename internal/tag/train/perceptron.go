@@ -92,7 +92,7 @@ func average(learned []*perceptron, minUpdates int32) []float64 {
 
 // quantize makes a table of bytes. The few weights beyond the quantile clip are
 // cut off, which leaves the rest finer steps.
-func quantize(weights []float64, classes int, bits uint, clip float64) model.Table {
+func quantize(weights []float64, width model.Width, classes int, bits uint, clip float64) model.Table {
 	var sizes []float64
 	for _, w := range weights {
 		if w != 0 {
@@ -110,7 +110,7 @@ func quantize(weights []float64, classes int, bits uint, clip float64) model.Tab
 			cells = append(cells, model.Cell{Row: uint16(i / classes), Class: uint8(i % classes), Weight: int8(max(-127, min(127, v)))})
 		}
 	}
-	t, ok := model.NewTable(classes, bits, cells)
+	t, ok := model.NewTable(width, classes, bits, cells)
 	if !ok {
 		panic("train: more rows have weights than a table can hold")
 	}
