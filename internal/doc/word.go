@@ -1,5 +1,7 @@
 package doc
 
+import "encoding/binary"
+
 // Form is a word form with its hash, so that looking it up in a [Lexicon]
 // costs one probe: the hash is made once, when the token is cut.
 type Form struct {
@@ -9,10 +11,40 @@ type Form struct {
 }
 
 // FormOf returns the form of s, which must be in normal form already.
-func FormOf(s string) Form {
-	h := hash(s)
-	return Form{s, uint32(h >> 32), uint32(h)}
+func FormOf(s string) Form { return formOf(s, hash(s)) }
+
+// FormIn is FormOf(s[from:to]). Most often s goes on behind the word, and the last
+// letters are read in one step with what stands there, which is then cut off: how
+// many they are need not be asked.
+func FormIn(s string, from, to int) Form {
+	word, rest := s[from:to], s[from:]
+	n := len(word)
+	if len(rest)-n < 8 {
+		return FormOf(word)
+	}
+	h := uint64(n) * factor
+	for ; n >= 8; n -= 8 {
+		h = step(h, Eight(rest))
+		rest = rest[8:]
+	}
+	return formOf(word, step(h, Eight(rest)&below(n)))
 }
+
+// Sought is the form of the first n bytes of b, without the text, which a look-up
+// does not ask for. Behind them b has eight bytes more, whatever these are.
+func Sought(b []byte, n int) Form {
+	h := uint64(n) * factor
+	for ; n >= 8; n -= 8 {
+		h = step(h, binary.LittleEndian.Uint64(b))
+		b = b[8:]
+	}
+	return formOf("", step(h, binary.LittleEndian.Uint64(b)&below(n)))
+}
+
+// SoughtFew is Sought for the n bytes, seven at most, that are the lowest of v.
+func SoughtFew(v uint64, n int) Form { return formOf("", step(uint64(n)*factor, v&below(n))) }
+
+func formOf(s string, h uint64) Form { return Form{s, uint32(h >> 32), uint32(h)} }
 
 // hash is the hash that forms and lexicons share. It reads eight bytes a step:
 // most words are one multiplication. Words of up to seven letters of ASCII and of
@@ -20,18 +52,31 @@ func FormOf(s string) Form {
 // that lexicons compare hashes alone. It is not meant to resist an attacker, and
 // need not: lexicons are built from our own lists, never from the text.
 func hash(s string) uint64 {
-	const k = 0x9e3779b97f4a7c15
-	h := uint64(len(s)) * k
+	h := uint64(len(s)) * factor
 	for len(s) >= 8 {
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		h = (h ^ w) * k
-		h ^= h >> 32
+		h = step(h, Eight(s))
 		s = s[8:]
 	}
-	h = (h ^ few(s)) * k
+	return step(h, few(s))
+}
+
+const factor = 0x9e3779b97f4a7c15
+
+// step takes eight bytes more into a hash.
+func step(h, bytes uint64) uint64 {
+	h = (h ^ bytes) * factor
 	return h ^ h>>32 // the lower half of a product knows only the first letters
 }
+
+// Eight is the first eight bytes of s as one number, the first of them lowest.
+func Eight(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// below covers the first n bytes of eight, seven at most.
+func below(n int) uint64 { return 1<<(8*n&63) - 1 }
 
 // few is the bytes of s, seven at most, as one number. It reads some of them twice
 // rather than each in a turn of its own.

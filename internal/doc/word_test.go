@@ -104,3 +104,26 @@ func BenchmarkLexicon(b *testing.B) {
 		l.Get(unknown)
 	}
 }
+
+// Words in a text, or in memory that goes on behind them, have the hashes that they
+// have by themselves.
+func TestAFormIsTheSameWhereverItStands(t *testing.T) {
+	const text = "Les conséquences du réchauffement, « inéluctable », sont là."
+	for from := range text {
+		for to := from; to <= len(text); to++ {
+			want := FormOf(text[from:to])
+			if got := FormIn(text, from, to); got != want {
+				t.Fatalf("%q in the text is %v, want %v", want.Text, got, want)
+			}
+			want.Text = ""
+			if got := Sought([]byte(text[from:]+"01234567"), to-from); got != want {
+				t.Fatalf("%q is sought as %v, want %v", text[from:to], got, want)
+			}
+			if n := to - from; n < 8 {
+				if got := SoughtFew(Eight(text[from:]+"01234567"), n); got != want {
+					t.Fatalf("%q is sought as %v, want %v", text[from:to], got, want)
+				}
+			}
+		}
+	}
+}
