@@ -24,8 +24,7 @@ var commonWords = sync.OnceValue(func() *doc.Lexicon[weights] {
 		if err != nil {
 			continue // common words are listed of the languages that the engine reads
 		}
-		var w weights
-		w[l] = telling
+		w := weight(l, telling)
 		for line := range strings.Lines(string(list)) {
 			if line[0] != '#' {
 				lexicon.Set(strings.TrimSuffix(line, "\n"), w)
@@ -41,7 +40,7 @@ func (c *counter) common(text string) (n int) {
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		form := doc.FormOf(strings.ToLower(word))
 		if w, ok := commonWords().Get(form); ok && !words.Has(form) {
-			c.count(w, scale)
+			c.marks.add(w, one)
 			n++
 		}
 	}

@@ -1,199 +1,72 @@
 package langid
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"encoding/binary"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
 
-// scale is how many units of a count make one mark.
-const scale = 4
-
 // counter collects the marks of a text.
 type counter struct {
-	marks   [len(tags)]int
-	listed  [len(tags)]int // words that the list of a language has
+	marks   sums // in halves: an ending or a letter is half a mark
+	listed  sums // words that the list of a language has
 	words   int
 	foreign int // letters that none of the languages has
 
-	buf [maxWord]byte // the word under way, in lower case
+	buf [before + maxWord + 8]byte // the word under way, in lower case
 	n   int
 }
 
-// maxWord is the longest word that is looked up; of longer ones the head counts.
-const maxWord = 32
+// Of a word no more than maxWord bytes are looked up. It stands in the middle of its
+// room, so that the eight bytes before its end and behind its start can be read.
+const (
+	maxWord = 32
+	before  = 8
+)
 
-// read counts the marks of one stretch of text.
-func (c *counter) read(s string) {
-	for i := 0; i < len(s); {
-		b := s[i]
-		if b < utf8.RuneSelf {
-			switch l := b | 0x20; {
-			case 'a' <= l && l <= 'z':
-				c.add(l)
-			case b == '\'':
-				c.apostrophe()
-			case b == '@', b == ':' && strings.HasPrefix(s[i:], "://"), b == '.' && string(c.buf[:c.n]) == "www":
-				i = c.link(s, i)
-				continue
-			default:
-				c.word()
-			}
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		i += n
-		c.rune(r)
-	}
-	c.word()
-}
+// Units of the sums of marks.
+const (
+	one  = scale
+	half = scale / 2
+)
 
-// link leaves out an address that has its tell-tale mark at i, and returns where
-// it ends.
-func (c *counter) link(s string, i int) int {
-	c.n = 0
-	for i < len(s) && s[i] > ' ' {
-		i++
-	}
-	return i
-}
+// scale is how many units make one mark.
+const scale = 2
 
-// rune takes a character outside ASCII.
-func (c *counter) rune(r rune) {
-	switch {
-	case r == '’':
-		c.apostrophe()
-	case r == 0xAD || r == 0x200B || unicode.IsMark(r):
-	case !unicode.IsLetter(r):
-		c.word()
-		if r == '¿' || r == '¡' {
-			c.letters(string(r))
-		}
-	case r < 0x250:
-		if r >= 0x100 && !ours(r) || r == 'ø' || r == 'å' || r == 'Ø' || r == 'Å' {
-			c.foreign++
-		}
-		var u [utf8.UTFMax]byte
-		for _, b := range u[:utf8.EncodeRune(u[:], unicode.ToLower(r))] {
-			c.add(b)
-		}
-	default:
-		c.word()
-		c.foreign++
-	}
-}
-
-// ours reports whether one of the seven languages spells words of its own with a
-// letter of Latin Extended.
-func ours(r rune) bool {
-	switch r {
-	case 'œ', 'Œ', 'Ÿ', 'ĳ', 'Ĳ':
-		return true
-	}
-	return false
-}
-
-func (c *counter) add(b byte) {
-	if c.n < maxWord {
-		c.buf[c.n] = b
-		c.n++
-	}
-}
-
-// apostrophe ends "l'" and "d'", and goes on in "don't".
-func (c *counter) apostrophe() {
-	if c.n == 0 {
-		return
-	}
-	c.add('\'')
-	if w, ok := words.Get(doc.FormOf(string(c.buf[:c.n]))); ok {
-		c.known(w)
-		c.n = 0
-	}
-}
+// under is the word under way.
+func (c *counter) under() []byte { return c.buf[before : before+c.n] }
 
 // word ends the word under way and counts its marks.
 func (c *counter) word() {
 	n := c.n
 	c.n = 0
-	if n > 0 && c.buf[n-1] == '\'' {
+	if n > 0 && c.buf[before+n-1] == '\'' {
 		n--
 	}
 	if n == 0 {
 		return
 	}
-	w := string(c.buf[:n])
-	if listed, ok := words.Get(doc.FormOf(w)); ok {
+	if listed, ok := words.Get(doc.Sought(c.buf[before:], n)); ok {
 		c.known(listed)
 		return
 	}
 	c.words++
-	c.ending(w)
-	c.letters(w)
+	if n > 1 { // the longest ending that each language lists
+		tail := binary.LittleEndian.Uint64(c.buf[n:]) // that is before bytes on
+		c.marks.add(endings.of(n, tail), half)
+	}
+	c.letters(n)
 }
 
 // known counts a word that is in the lists.
 func (c *counter) known(w weights) {
 	c.words++
-	c.count(w, scale)
-	for l, n := range w {
-		if n > 0 {
-			c.listed[l]++
-		}
-	}
+	c.marks.add(w, one)
+	c.listed.add(w.any(), 1)
 }
 
-// ending counts, for each language, the longest ending that it lists.
-func (c *counter) ending(w string) {
-	var sum weights
-	if n := len(w); n < 2 || !last.has(w[n-2], w[n-1]) {
-		return
-	}
-	for from := max(1, len(w)-longestEnding); from < len(w); from++ {
-		e, ok := endings.Get(doc.FormOf(w[from:]))
-		if !ok {
-			continue
-		}
-		for l, n := range e {
-			if sum[l] == 0 {
-				sum[l] = n
-			}
-		}
-	}
-	c.count(sum, scale/2)
-}
-
-// letters counts the telling letters of a word, each language's best once.
-func (c *counter) letters(w string) {
-	var best weights
-	found := false
-	for i := range len(w) {
-		next := byte(0)
-		if i+1 < len(w) {
-			next = w[i+1]
-		}
-		if !first.has(w[i], next) {
-			continue
-		}
-		found = true
-		for n := 1; n <= longestLetters && i+n <= len(w); n++ {
-			if e, ok := patterns.Get(doc.FormOf(w[i : i+n])); ok {
-				for l := range e {
-					best[l] = max(best[l], e[l])
-				}
-			}
-		}
-	}
-	if found {
-		c.count(best, scale/2)
-	}
-}
-
-func (c *counter) count(w weights, unit int) {
-	for l, n := range w {
-		c.marks[l] += unit * int(n)
-	}
+// letters counts the telling letters of the word of n bytes, each language's best
+// once.
+func (c *counter) letters(n int) {
+	c.marks.add(patterns.of(c.buf[before:before+n]).weights(), half)
 }

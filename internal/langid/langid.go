@@ -65,21 +65,21 @@ func (c *counter) answer() (string, float64) {
 		softness  = 1.5  // marks hang together: two are less than twice the news
 	)
 	best := 0
-	for l, n := range c.marks {
-		if n > c.marks[best] {
+	for l := range tags {
+		if c.marks.of(l) > c.marks.of(best) {
 			best = l
 		}
 	}
-	top := float64(c.marks[best]) / scale
+	top := float64(c.marks.of(best)) / scale
 	switch {
 	case top < least, top < density*float64(c.words+c.foreign):
 		return Undetermined, 0
-	case c.words >= enough && c.listed[best]*little < c.words:
+	case c.words >= enough && c.listed.of(best)*little < c.words:
 		return Undetermined, 0
 	}
 	sum := 0.0
-	for _, n := range c.marks {
-		sum += math.Exp((float64(n)/scale - top) / softness)
+	for l := range tags {
+		sum += math.Exp((float64(c.marks.of(l))/scale - top) / softness)
 	}
 	if score := 1 / sum; score >= certainty {
 		return tags[best], score

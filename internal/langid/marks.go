@@ -11,46 +11,11 @@ import (
 // tags are the languages that are known, and the names of their lists.
 var tags = [...]string{"de", "en", "es", "fr", "it", "nl", "pt"}
 
-// weights says how telling a mark is for each of the languages.
-type weights [len(tags)]uint8
-
 //go:embed data/*.txt
 var data embed.FS
 
-// The marks of all languages by kind; the first two bytes of patterns and the
-// last two of endings, without which none need be looked up.
-var (
-	words, endings, patterns, first, last = load()
-)
-
-// pairs is a set of two bytes each.
-type pairs [1 << 16 / 64]uint64
-
-func (p *pairs) add(a, b byte) { p[uint(a)<<2|uint(b)>>6] |= 1 << (b & 63) }
-
-// starting adds the pairs that a mark may start with.
-func (p *pairs) starting(mark string) {
-	if len(mark) > 1 {
-		p.add(mark[0], mark[1])
-		return
-	}
-	for b := range 256 {
-		p.add(mark[0], byte(b))
-	}
-}
-
-// ending adds the pairs that a word with a mark at its end may end with.
-func (p *pairs) ending(mark string) {
-	if n := len(mark); n > 1 {
-		p.add(mark[n-2], mark[n-1])
-		return
-	}
-	for b := range 256 {
-		p.add(byte(b), mark[0])
-	}
-}
-
-func (p *pairs) has(a, b byte) bool { return p[uint(a)<<2|uint(b)>>6]>>(b&63)&1 != 0 }
+// The marks of all languages by kind.
+var words, endings, patterns = load()
 
 // Lengths in bytes.
 const (
@@ -60,34 +25,36 @@ const (
 
 // load reads the lists. They are part of the program, and a test holds them to
 // their form.
-func load() (words, endings, patterns doc.Lexicon[weights], first, last pairs) {
-	for l, tag := range tags {
+func load() (words doc.Lexicon[weights], endings endingTable, patterns patternTable) {
+	for language, tag := range tags {
 		list, err := data.ReadFile("data/" + tag + ".txt")
 		if err != nil {
 			panic(err)
 		}
 		for line := range strings.Lines(string(list)) {
-			mark, weight, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+			mark, value, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
 			if !ok || mark[0] == '#' {
 				continue
 			}
-			n, err := strconv.ParseUint(weight, 10, 8)
+			n, err := strconv.Atoi(value)
 			if err != nil {
 				panic(err)
 			}
-			lexicon := &words
 			switch mark[0] {
 			case '-':
-				lexicon, mark = &endings, mark[1:]
-				last.ending(mark)
+				endings.add(mark[1:], weight(language, n))
 			case '*':
-				lexicon, mark = &patterns, mark[1:]
-				first.starting(mark)
+				patterns.add(mark[1:], stepsOf(language, n))
+			default:
+				join(&words, mark, weight(language, n))
 			}
-			w, _ := lexicon.Get(doc.FormOf(mark))
-			w[l] = uint8(n)
-			lexicon.Set(mark, w)
 		}
 	}
 	return
+}
+
+// join adds what a mark says of one language more.
+func join(l *doc.Lexicon[weights], mark string, w weights) {
+	others, _ := l.Get(doc.FormOf(mark))
+	l.Set(mark, others|w)
 }
