@@ -21,7 +21,7 @@ func (b *builder) age(i int) bool {
 	case f.verb == doc.None || q.Unit.Code != "a" || b.class(f.end)&Of != 0:
 		return false
 	case b.claims[i].Rule == "fronted":
-		return b.class(f.start-1)&Level != 0 && (f.start-2 < b.tokens.First || b.t.Word(f.start-2) == ",")
+		return b.class(f.start-1)&Level != 0 && (f.start-2 < b.tokens.First || b.mark(f.start-2) == ',')
 	}
 	v := &b.t.Verbs[f.verb]
 	return v.Tokens.End == f.start && b.class(v.Head)&Having != 0
@@ -44,7 +44,7 @@ func (b *builder) told(i int) {
 func (b *builder) human(i int) int {
 	f, q := &b.facts[i], &b.quantities[i]
 	old := f.end
-	if old < b.tokens.End && b.t.Word(old) == "-" {
+	if old < b.tokens.End && b.mark(old) == '-' {
 		old++
 	}
 	switch {
@@ -56,7 +56,7 @@ func (b *builder) human(i int) int {
 		return f.start - 2
 	case q.Noun != doc.None && b.class(q.Noun)&Human != 0:
 		return q.Noun
-	case f.start < b.tokens.First+2 || b.t.Word(f.start-1) != "," || f.end < b.tokens.End && b.t.Tokens[f.end].Kind == doc.Word:
+	case f.start < b.tokens.First+2 || b.mark(f.start-1) != ',' || f.end < b.tokens.End && b.t.Tokens[f.end].Kind == doc.Word:
 		return doc.None
 	case b.tagAt(f.start-2) == doc.Propn || b.class(f.start-2)&Human != 0:
 		return f.start - 2

@@ -78,13 +78,12 @@ func (b *builder) neighbour(i int) bool {
 	if i+1 >= b.end || kind != b.quantities[i+1].Kind {
 		return false
 	}
-	q := &b.quantities[i+1]
-	r := b.t.TokensIn(q.Span)
+	q, r := &b.quantities[i+1], &b.facts[i+1]
 	switch {
-	case r.First-f.end != 1 || q.Noun == doc.None:
-	case kind == doc.Percent && b.class(r.End)&Of != 0 && b.tagAt(f.end) != doc.Adp:
+	case r.first-f.end != 1 || q.Noun == doc.None:
+	case kind == doc.Percent && b.class(r.end)&Of != 0 && b.tagAt(f.end) != doc.Adp:
 		return b.share(i, q.Noun)
-	case kind == doc.Count && b.claims[i].Rule != "versus" && b.quantities[i].Noun == doc.None && (b.t.Tokens[q.Noun].Tag.Nominal() || q.Noun == r.End) && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
+	case kind == doc.Count && b.claims[i].Rule != "versus" && b.quantities[i].Noun == doc.None && (b.t.Tokens[q.Noun].Tag.Nominal() || q.Noun == r.end) && (b.tagAt(f.end) == doc.Cconj || b.class(f.end)&Of != 0):
 		return b.count(i, q.Noun)
 	}
 	return false

@@ -22,15 +22,15 @@ func (b *builder) antecedent(i int) bool {
 	if before < 0 || b.t.Blocks[b.t.Sentences[before].Block].Kind != doc.Body {
 		return false
 	}
-	here := b.tokens
-	b.tokens = b.t.Sentences[before].Tokens
+	here, words := b.tokens, b.words
+	b.turn(before)
 	if n = b.sum(p.Morph); n == doc.None {
 		n, _ = b.subjectIn(b.tokens)
 	}
 	if n != doc.None && b.t.Tokens[n].Tag == doc.Noun && b.t.Tokens[n].Morph.Agrees(p.Morph) {
 		c.Counted.Lemma = b.phrase(b.whole(n)).Lemma
 	}
-	b.tokens = here
+	b.tokens, b.words, b.earlier = here, words, b.words
 	return c.Counted.Lemma != ""
 }
 

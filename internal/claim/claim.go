@@ -31,10 +31,12 @@ func BuildWhile(wanted doc.Wanted, t *doc.Text, quantities []doc.Quantity, times
 	b.claims = doc.Claims.Take(len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
-	for first := 0; first < len(quantities) && !b.gone; {
-		s := max(0, t.SentenceAt(quantities[first].Start))
+	for first, s := 0, 0; first < len(quantities) && !b.gone; {
+		for s+1 < len(t.Sentences) && t.Sentences[s+1].Start <= quantities[first].Start {
+			s++
+		}
 		end := first + 1
-		for end < len(quantities) && t.SentenceAt(quantities[end].Start) == s {
+		for end < len(quantities) && (s+1 == len(t.Sentences) || quantities[end].Start < t.Sentences[s+1].Start) {
 			end++
 		}
 		b.sentence(s, first, end)
@@ -69,15 +71,17 @@ type builder struct {
 
 	// Of the sentence at hand:
 	tokens  doc.Range
-	words   []Class // of its tokens, those in known
-	known   doc.Range
+	words   []word // one a token
+	earlier []word // room for those of another sentence
+	joints  []int  // tokens where a clause may start or end
 	clauses []clause
-	verbs   doc.Range // of Text.Verbs
-	first   int       // its claims [first,end) …
-	end     int       //
-	when    int       // … and its first timex
-	after   int       // first timex that starts behind the quantity at hand
-	pronoun int       // token of the pronoun that was found for a subject, or None
+	verbs   doc.Range   // of Text.Verbs
+	first   int         // its claims [first,end) …
+	end     int         //
+	when    int         // … its first timex …
+	spans   []doc.Range // … and where the phrases of its times stand
+	after   int         // first timex that starts behind the quantity at hand
+	pronoun int         // token of the pronoun that was found for a subject, or None
 
 	around []int // quotes around the claim at hand, the innermost last
 }
@@ -90,7 +94,7 @@ func (b *builder) release() {
 	if b.t.Long() {
 		return
 	}
-	*b = builder{incises: b.incises, cues: b.cues, tails: b.tails, facts: b.facts, words: b.words, clauses: b.clauses, around: b.around}
+	*b = builder{incises: b.incises, cues: b.cues, tails: b.tails, facts: b.facts, words: b.words, earlier: b.earlier, joints: b.joints, spans: b.spans, clauses: b.clauses, around: b.around}
 	builders.Put(b)
 }
 
@@ -116,8 +120,8 @@ func (b *builder) sentence(s, first, end int) {
 		}
 		q := &b.quantities[i]
 		c := &b.claims[i]
-		*c = doc.Claim{Span: q.Span, Quantity: i, Sentence: s, Quote: doc.None, Same: q.Same, Rule: q.Rule}
-		b.facts[i] = b.locate(q)
+		c.Span, c.Quantity, c.Sentence, c.Quote, c.Same, c.Rule = q.Span, i, s, doc.None, q.Same, q.Rule
+		b.locate(&b.facts[i], q)
 		b.predicate(i)
 		b.trend(i)
 		b.counted(i)
@@ -150,11 +154,9 @@ func (b *builder) open(s, first, end int) {
 	if d := b.t.Blocks[sent.Block].Dateline; b.tokens.Has(d.First) && d.End < b.tokens.End && d.End > b.tokens.First && b.quantities[first].Start >= b.t.Tokens[d.End].Start {
 		b.tokens.First = d.End // "PARIS –" says where it was written
 	}
-	for b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End {
-		b.verbs.End++
+	for b.verbs.First = b.verbs.End; b.verbs.First < len(b.t.Verbs) && b.t.Verbs[b.verbs.First].Tokens.First < sent.Tokens.First; b.verbs.First++ {
 	}
-	for b.verbs.First < b.verbs.End && b.t.Verbs[b.verbs.First].Tokens.First < sent.Tokens.First {
-		b.verbs.First++
+	for b.verbs.End = b.verbs.First; b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End; b.verbs.End++ {
 	}
 	for b.when < len(b.times) && b.times[b.when].End <= sent.Start {
 		b.when++
@@ -164,9 +166,8 @@ func (b *builder) open(s, first, end int) {
 }
 
 // locate finds the tokens of a quantity and of the noun phrase around it.
-func (b *builder) locate(q *doc.Quantity) facts {
-	r := b.t.TokensIn(q.Span)
-	f := facts{first: r.First, end: r.End, start: r.First, stop: r.End, verb: doc.None, noun: doc.None, misread: doc.None}
+func (b *builder) locate(f *facts, q *doc.Quantity) {
+	f.start, f.stop, f.verb, f.noun, f.misread = f.first, f.end, doc.None, doc.None, doc.None
 	if !q.Modifier.Empty() && q.Modifier.Start < q.Start {
 		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() || b.class(m.First)&Reach == 0 { // not "dépasse"; but "roughly", taken for a verb
 			f.start = m.First
@@ -189,46 +190,6 @@ func (b *builder) locate(q *doc.Quantity) facts {
 	if b.class(f.end)&Of != 0 && b.tagAt(f.end+1) == doc.PronRel { // 12 of whom | were released
 		f.clause = b.clauseAt(f.end + 1)
 	}
-	return f
-}
-
-// read looks every word of sentence s up, once, and marks those that are part of a
-// time or of a quantity.
-func (b *builder) read(s int) {
-	b.words = b.words[:0]
-	for i := b.tokens.First; i < b.tokens.End; i++ {
-		c, _ := b.rules.Words.Get(b.t.Tokens[i].Lemma)
-		b.words = append(b.words, c)
-	}
-	b.known = b.tokens
-	for k := b.when; k < len(b.times) && b.times[k].Start < b.t.Sentences[s].End; k++ {
-		b.mark(b.times[k].Span)
-	}
-	for k := b.first; k < b.end; k++ {
-		b.mark(b.quantities[k].Span)
-	}
-}
-
-// mark notes that the words within a span say when or how many.
-func (b *builder) mark(s doc.Span) {
-	r := b.t.TokensIn(s)
-	for i := max(r.First, b.known.First); i < min(r.End, b.known.End); i++ {
-		if s.Contains(b.t.Tokens[i].Span) {
-			b.words[i-b.known.First] |= figure
-		}
-	}
-}
-
-// class is the part that the lemma of token i plays in the sentence at hand.
-func (b *builder) class(i int) Class {
-	switch {
-	case !b.tokens.Has(i):
-		return 0
-	case b.known.Has(i):
-		return b.words[i-b.known.First] &^ figure
-	}
-	c, _ := b.rules.Words.Get(b.t.Tokens[i].Lemma)
-	return c
 }
 
 // quotes gives each claim the innermost quote that says it.

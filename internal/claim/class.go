@@ -51,9 +51,6 @@ const (
 	Preposition                   // a participle that works as one: "including"
 )
 
-// figure marks a word of a time or a quantity. It is of one text, not of the language.
-const figure Class = 1 << 63
-
 // classes are the names that the word lists call the parts by.
 var classes = map[string]Class{
 	"up":          Up,

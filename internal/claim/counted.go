@@ -12,16 +12,12 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //
 // The rules are asked in turn; one that knows that nothing is counted says so by
 // being the last.
-func (b *builder) counted(i int) {
-	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).score, (*builder).misreadSize, (*builder).years, (*builder).span, (*builder).distant, (*builder).worth, (*builder).another, (*builder).them, (*builder).level,
-		(*builder).own, (*builder).labelled, (*builder).object, (*builder).neighbour, (*builder).peaked, (*builder).lowered, (*builder).raised, (*builder).put, (*builder).beside, (*builder).gapped, (*builder).rival, (*builder).group, (*builder).elliptic, (*builder).polled,
-		(*builder).measured, (*builder).antecedent, (*builder).understood,
-	} {
-		if rule(b, i) {
-			return
-		}
-	}
+func (b *builder) counted(i int) bool {
+	return b.score(i) || b.misreadSize(i) || b.years(i) || b.span(i) || b.distant(i) || b.worth(i) ||
+		b.another(i) || b.them(i) || b.level(i) || b.own(i) || b.labelled(i) || b.object(i) ||
+		b.neighbour(i) || b.peaked(i) || b.lowered(i) || b.raised(i) || b.put(i) || b.beside(i) ||
+		b.gapped(i) || b.rival(i) || b.group(i) || b.elliptic(i) || b.polled(i) || b.measured(i) ||
+		b.antecedent(i) || b.understood(i)
 }
 
 // count sets what claim i counts to the noun phrase around n, and reports whether
@@ -176,7 +172,7 @@ func (b *builder) put(i int) bool {
 // labelled reads a quantity behind the colon of its label: "Poids total : 2,75 kg."
 func (b *builder) labelled(i int) bool {
 	f := &b.facts[i]
-	if f.start == f.first && f.start-1 > b.tokens.First && b.t.Word(f.start-1) == ":" {
+	if f.start == f.first && f.start-1 > b.tokens.First && b.mark(f.start-1) == ':' {
 		return b.count(i, b.nounBefore(f.start-1))
 	}
 	return false
@@ -227,7 +223,7 @@ func (b *builder) group(i int) bool {
 	if q.Kind != doc.Count || q.Noun != doc.None || f.start != f.first || b.class(f.start-1)&Of == 0 || b.tagAt(f.start-1) != doc.Adp {
 		return false
 	}
-	if i+1 < b.end && b.t.TokensIn(b.quantities[i+1].Span).First-f.end < 2 { // une équipe de 18, 20 ou 25 joueurs
+	if i+1 < b.end && b.facts[i+1].first-f.end < 2 { // une équipe de 18, 20 ou 25 joueurs
 		return false
 	}
 	if b.tagAt(n) != doc.Noun || b.t.Tokens[n].Morph.Number() == doc.Plur || b.class(n)&(Vessel|Event|Up|Down|Part|Human) != 0 || b.time(n) {

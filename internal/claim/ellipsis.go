@@ -76,7 +76,7 @@ func (b *builder) polled(i int) bool {
 // absents".
 func (b *builder) among(i int) int {
 	k, stop := b.tokens.First, b.facts[i].start-1
-	if b.class(k)&(Of|Among) == 0 || stop <= k || stop-k > 2*near || b.t.Word(stop) != "," {
+	if b.class(k)&(Of|Among) == 0 || stop <= k || stop-k > 2*near || b.mark(stop) != ',' {
 		return doc.None
 	}
 	for k++; k < stop; k++ {
@@ -175,7 +175,7 @@ func (b *builder) gapped(i int) bool {
 	for b.tagAt(k).Nominal() || b.tagAt(k).Adjective() || b.tagAt(k).Determiner() && b.tagAt(k) != doc.AdpDet {
 		k--
 	}
-	if !b.tagAt(n).Nominal() || b.time(n) || k < b.facts[i-1].end || b.tagAt(k) != doc.Cconj && b.t.Word(k) != "," {
+	if !b.tagAt(n).Nominal() || b.time(n) || k < b.facts[i-1].end || b.tagAt(k) != doc.Cconj && b.mark(k) != ',' {
 		return false
 	}
 	b.claims[i].Predicate.Elided = true

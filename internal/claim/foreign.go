@@ -67,7 +67,7 @@ func (b *builder) described(i, time int) bool {
 			return false
 		}
 	}
-	comma := g.Tokens.First > b.tokens.First && b.t.Word(g.Tokens.First-1) == ","
+	comma := g.Tokens.First > b.tokens.First && b.mark(g.Tokens.First-1) == ','
 	if f.start > time && (comma || g.Tokens.First == b.tokens.First) {
 		return true
 	}
@@ -140,7 +140,7 @@ func (b *builder) apposed(f *facts, time int) bool {
 	for k > max(b.tokens.First, time-2*near) && (b.tagAt(k).Nominal() || b.tagAt(k).Adjective() || b.tagAt(k).Determiner() || b.tagAt(k) == doc.Adp || b.tagAt(k) == doc.Adv) {
 		k--
 	}
-	return k < time-2 && b.t.Word(k) == "," && b.tagAt(k+1) == doc.Det && k > b.tokens.First && b.tagAt(k-1).Nominal()
+	return k < time-2 && b.mark(k) == ',' && b.tagAt(k+1) == doc.Det && k > b.tokens.First && b.tagAt(k-1).Nominal()
 }
 
 // superlative reports a time that says since when something is the most: "…, un record
@@ -148,7 +148,7 @@ func (b *builder) apposed(f *facts, time int) bool {
 func (b *builder) superlative(f *facts, time int) bool {
 	for k := time - 1; k >= max(f.end, time-near); k-- {
 		switch tag := b.t.Tokens[k].Tag; {
-		case b.t.Word(k) == ",":
+		case b.mark(k) == ',':
 			return k < time-1
 		case tag.Nominal(), tag.Adjective(), tag.Determiner(), tag == doc.Adv, tag == doc.Adp, b.t.Tokens[k].Kind == doc.QuoteMark:
 		default:

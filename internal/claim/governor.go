@@ -40,7 +40,7 @@ func (b *builder) attributive(v int) bool {
 		return false
 	}
 	next, before := b.tagAt(i+1), b.tagAt(i-1)
-	if b.t.Tokens[i].Flags&doc.SpaceBefore == 0 && i > b.tokens.First && b.t.Word(i-1) == "-" {
+	if b.t.Tokens[i].Flags&doc.SpaceBefore == 0 && i > b.tokens.First && b.mark(i-1) == '-' {
 		return true
 	}
 	switch {
@@ -69,7 +69,7 @@ func (b *builder) closed(c, v, i int) bool {
 	}
 	for k := max(g.Tokens.End, i-wide); k < i; k++ {
 		t := &b.t.Tokens[k]
-		if t.Kind == doc.Punct && (b.t.Word(k) == "," || past && !t.Flags.Has(doc.Opening)) || past && t.Tag == doc.Cconj {
+		if t.Kind == doc.Punct && (b.mark(k) == ',' || past && !t.Flags.Has(doc.Opening)) || past && t.Tag == doc.Cconj {
 			return true
 		}
 	}

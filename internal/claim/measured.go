@@ -48,7 +48,7 @@ func (b *builder) sized(i int) int {
 	if k := b.changeNoun(i); k != doc.None {
 		return k
 	}
-	if q := b.quantities[i].Kind; q == doc.Multiplier && i > b.first && f.start > b.tokens.First && b.t.Word(f.start-1) == "," && b.claims[i-1].Counted.Lemma != "" && !b.tagAt(f.first).Verb() {
+	if q := b.quantities[i].Kind; q == doc.Multiplier && i > b.first && f.start > b.tokens.First && b.mark(f.start-1) == ',' && b.claims[i-1].Counted.Lemma != "" && !b.tagAt(f.first).Verb() {
 		return b.lastNoun(b.claims[i-1].Counted) // 9 200 coureurs, deux fois plus qu'en 2019
 	}
 	v := &b.t.Verbs[f.verb]
@@ -78,7 +78,7 @@ func (b *builder) sized(i int) int {
 // passengers, | 15% more than expected", "1.3 million cars, | 9% fewer than in May".
 func (b *builder) exceeds(i int) bool {
 	f := &b.facts[i]
-	if !b.rules.HeadLast || i == b.first || f.start == b.tokens.First || b.t.Word(f.start-1) != "," || b.class(f.end)&(More|Fewer) == 0 {
+	if !b.rules.HeadLast || i == b.first || f.start == b.tokens.First || b.mark(f.start-1) != ',' || b.class(f.end)&(More|Fewer) == 0 {
 		return false
 	}
 	p := b.quantities[i-1].Kind
@@ -155,13 +155,13 @@ func (b *builder) changed(i, change int) int {
 					return n
 				}
 				k = b.tokens.First // … à 4,2 milliards, en hausse de 3 %
-			case tag.Adjective(), b.t.Word(k) == ",":
+			case tag.Adjective(), b.mark(k) == ',':
 			default:
 				k = b.tokens.First
 			}
 		}
 	}
-	if before := change - 2; i > b.first && b.tagAt(change-1) == doc.Det && (b.class(before)&Restating != 0 || before > b.facts[i-1].end && b.t.Word(before) == ",") {
+	if before := change - 2; i > b.first && b.tagAt(change-1) == doc.Det && (b.class(before)&Restating != 0 || before > b.facts[i-1].end && b.mark(before) == ',') {
 		if n := b.lastNoun(b.claims[i-1].Counted); n != doc.None { // 210 passages par jour, soit une hausse de 12 %
 			return n
 		}

@@ -42,7 +42,7 @@ func (b *builder) nominal(i int) bool {
 func (b *builder) upDown(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	k := f.start - 1
-	if tag := b.tagAt(k); tag != doc.Adv && tag != doc.Adp || b.class(k)&(Up|Down) == 0 || k == b.tokens.First || b.t.Word(k-1) != "," && b.tagAt(k-1) != doc.Noun || b.quantities[i].Kind == doc.Duration {
+	if tag := b.tagAt(k); tag != doc.Adv && tag != doc.Adp || b.class(k)&(Up|Down) == 0 || k == b.tokens.First || b.mark(k-1) != ',' && b.tagAt(k-1) != doc.Noun || b.quantities[i].Kind == doc.Duration {
 		return false
 	}
 	f.noun = k
@@ -58,7 +58,7 @@ func (b *builder) difference(i int) bool {
 	if !b.differs(f) {
 		return false
 	}
-	if v := b.governor(f.clause, f.start); v != doc.None && b.class(b.t.Verbs[v].Head)&Copula == 0 && b.class(f.start-1)&Restating == 0 && (f.start == b.tokens.First || b.t.Word(f.start-1) != ",") {
+	if v := b.governor(f.clause, f.start); v != doc.None && b.class(b.t.Verbs[v].Head)&Copula == 0 && b.class(f.start-1)&Restating == 0 && (f.start == b.tokens.First || b.mark(f.start-1) != ',') {
 		return false
 	}
 	k := f.end + 1
@@ -126,14 +126,14 @@ func (b *builder) ownerNoun(start int) int {
 			return doc.None
 		case tag.Nominal(), tag.Adjective() && b.class(i)&(Event|Up|Down) != 0:
 			return i
-		case b.t.Word(i) == "," && i == start-2 && b.tagAt(i-1).Nominal() && !b.time(i-1): // Le loyer, de 640 euros, …
+		case b.mark(i) == ',' && i == start-2 && b.tagAt(i-1).Nominal() && !b.time(i-1): // Le loyer, de 640 euros, …
 			return i - 1
-		case b.t.Word(i) == ",": // l'arrivée, le 28 avril, de deux bateaux
+		case b.mark(i) == ',': // l'arrivée, le 28 avril, de deux bateaux
 			k := i - 1
-			for k > max(b.tokens.First, i-8) && b.t.Word(k) != "," && !b.t.Tokens[k].Tag.Finite() {
+			for k > max(b.tokens.First, i-8) && b.mark(k) != ',' && !b.t.Tokens[k].Tag.Finite() {
 				k--
 			}
-			if k < b.tokens.First || b.t.Word(k) != "," {
+			if k < b.tokens.First || b.mark(k) != ',' {
 				return doc.None
 			}
 			i = k
@@ -149,7 +149,7 @@ func (b *builder) ownerNoun(start int) int {
 func (b *builder) aged(i int) bool {
 	f, c := &b.facts[i], &b.claims[i]
 	n := f.start - 1
-	if i > b.first && n == b.facts[i-1].end && b.claims[i-1].Rule == "age" && b.quantities[i].Kind == doc.Duration && (b.tagAt(n) == doc.Cconj || b.t.Word(n) == ",") {
+	if i > b.first && n == b.facts[i-1].end && b.claims[i-1].Rule == "age" && b.quantities[i].Kind == doc.Duration && (b.tagAt(n) == doc.Cconj || b.mark(n) == ',') {
 		c.Rule = "age"
 		return b.borrow(i, i-1) // âgés de 19 et | 24 ans
 	}

@@ -56,7 +56,7 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 	governed := false
 	for i := r.First; i < min(r.End, r.First+wide); i++ {
 		switch k := &b.t.Tokens[i]; {
-		case k.Kind == doc.Punct && b.t.Word(i) == ",":
+		case k.Kind == doc.Punct && b.mark(i) == ',':
 			governed = false
 		case b.class(i)&Conjunction != 0 && k.Tag == doc.Adp && b.subordinate(i+1, r.End): // after profit fell
 			governed = false
@@ -79,7 +79,7 @@ func (b *builder) subjectIn(r doc.Range) (head int, pronoun bool) {
 
 // hyphen reports a hyphen at token i that is glued to the word before it.
 func (b *builder) hyphen(i int) bool {
-	return b.tokens.Has(i) && b.t.Word(i) == "-" && !b.t.Tokens[i].Flags.Has(doc.SpaceBefore)
+	return b.tokens.Has(i) && b.mark(i) == '-' && !b.t.Tokens[i].Flags.Has(doc.SpaceBefore)
 }
 
 // conjoined is the head of the noun phrase that a conjunction in the shape of a preposition
@@ -103,7 +103,7 @@ func (b *builder) subordinate(i, verb int) bool {
 		return false
 	}
 	for ; i < verb; i++ {
-		if tag := b.tagAt(i); !tag.Nominal() && !tag.Determiner() && !tag.Adjective() && tag != doc.Particle && b.t.Word(i) != "-" {
+		if tag := b.tagAt(i); !tag.Nominal() && !tag.Determiner() && !tag.Adjective() && tag != doc.Particle && b.mark(i) != '-' {
 			return false
 		}
 	}
@@ -113,8 +113,8 @@ func (b *builder) subordinate(i, verb int) bool {
 // time reports whether token i is part of a time or a quantity, and so no
 // subject.
 func (b *builder) time(i int) bool {
-	if b.known.Has(i) {
-		return b.words[i-b.known.First]&figure != 0
+	if k := uint(i - b.tokens.First); k < uint(len(b.words)) {
+		return b.words[k].figure
 	}
 	at := b.t.Tokens[i].Span
 	k := sort.Search(len(b.times), func(k int) bool { return b.times[k].End > at.Start })
@@ -137,8 +137,8 @@ func (b *builder) compound(n int) int {
 			n, owner = j, false
 		case tag == doc.Particle && b.t.Tokens[j].Flags.Has(doc.Clitic):
 			owner = true
-		case owner && (tag.Adjective() || tag == doc.Adp && (b.t.Word(j-1) == "-" || b.t.Word(j+1) == "-") || b.t.Word(j) == "-"): // like-for-like
-		case b.t.Word(j) != "-" || b.t.Tokens[j].Flags.Has(doc.SpaceBefore):
+		case owner && (tag.Adjective() || tag == doc.Adp && (b.mark(j-1) == '-' || b.mark(j+1) == '-') || b.mark(j) == '-'): // like-for-like
+		case b.mark(j) != '-' || b.t.Tokens[j].Flags.Has(doc.SpaceBefore):
 			return n
 		}
 	}
@@ -185,7 +185,7 @@ func (b *builder) nearest(i int) int {
 		switch tag := b.t.Tokens[k].Tag; {
 		case tag.Nominal() && !b.time(k):
 			return k
-		case tag.Adjective(), tag == doc.VerbPast, b.t.Word(k) == ",":
+		case tag.Adjective(), tag == doc.VerbPast, b.mark(k) == ',':
 		default:
 			return doc.None
 		}
@@ -212,7 +212,7 @@ func (b *builder) nounBefore(i int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > max(b.tokens.First, n-near) {
-		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.rules.HeadLast && first-2 >= b.tokens.First && b.t.Word(first-2) == "-" {
+		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.rules.HeadLast && first-2 >= b.tokens.First && b.mark(first-2) == '-' {
 			break
 		}
 		first--

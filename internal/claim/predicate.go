@@ -9,13 +9,7 @@ import (
 // predicate finds what is said of a quantity: a noun it depends on, the verb it
 // is subject or complement of, or the predicate of a neighbour.
 func (b *builder) predicate(i int) {
-	for _, rule := range [...]func(*builder, int) bool{
-		(*builder).factor, (*builder).misread, (*builder).nominal, (*builder).bracketed, (*builder).restated, (*builder).versus, (*builder).parallel, (*builder).changing, (*builder).aged, (*builder).apart, (*builder).subject, (*builder).absolute, (*builder).reduced, (*builder).complement, (*builder).shared,
-	} {
-		if rule(b, i) {
-			break
-		}
-	}
+	b.says(i)
 	c, f := &b.claims[i], &b.facts[i]
 	if f.verb != doc.None {
 		v := &b.t.Verbs[f.verb]
@@ -23,6 +17,13 @@ func (b *builder) predicate(i int) {
 		c.Negated = v.Negated && !(b.tagAt(v.Tokens.End) == doc.Sconj && b.only(f.verb, v.Tokens.End))
 		c.Hedged = c.Hedged || b.rules.Rumour && (v.Mood == doc.Conditional || b.modal(f.verb))
 	}
+}
+
+// says asks the rules in turn, and reports whether one finds a predicate.
+func (b *builder) says(i int) bool {
+	return b.factor(i) || b.misread(i) || b.nominal(i) || b.bracketed(i) || b.restated(i) ||
+		b.versus(i) || b.parallel(i) || b.changing(i) || b.aged(i) || b.apart(i) || b.subject(i) ||
+		b.absolute(i) || b.reduced(i) || b.complement(i) || b.shared(i)
 }
 
 // changing reads a quantity after "de" whose clause has a verb of change, past
@@ -104,20 +105,12 @@ func (b *builder) resumed(c int) int {
 	}
 	if c <= last {
 		first := b.clauses[c].First
-		added := b.tagAt(first) == doc.Cconj || b.t.Word(first) == "," && b.tagAt(first+1) == doc.Cconj // …, dont deux ferme, et une amende sont requis
+		added := b.tagAt(first) == doc.Cconj || b.mark(first) == ',' && b.tagAt(first+1) == doc.Cconj // …, dont deux ferme, et une amende sont requis
 		if v := b.clauses[c].verb; v != doc.None && !b.reports(v, at) && (added && !inside || b.clauses[c-1].bracket || !added && b.t.Verbs[v].Tokens.First <= first+2) {
 			return v
 		}
 	}
 	return doc.None
-}
-
-// tagAt is the tag of token i, or NoTag outside of the sentence.
-func (b *builder) tagAt(i int) doc.Tag {
-	if i < b.tokens.First || i >= b.tokens.End {
-		return doc.NoTag
-	}
-	return b.t.Tokens[i].Tag
 }
 
 // complement reads a quantity that follows its verb, as object or further away:
@@ -159,7 +152,7 @@ func (b *builder) complement(i int) bool {
 // coordinated reports a conjunction or comma between two tokens.
 func (b *builder) coordinated(from, to int) bool {
 	for i := max(from, to-wide); i < to; i++ {
-		if b.t.Tokens[i].Tag == doc.Cconj || b.t.Word(i) == "," || b.t.Word(i) == ";" {
+		if b.t.Tokens[i].Tag == doc.Cconj || b.mark(i) == ',' || b.mark(i) == ';' {
 			return true
 		}
 	}

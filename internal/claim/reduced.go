@@ -116,8 +116,8 @@ func (b *builder) absolute(i int) bool {
 	}
 	for end := min(k+4, b.tokens.End); k < end && (b.tagAt(k) == doc.Adp && b.class(k)&Amid == 0 || b.tagAt(k).Pronoun()); k++ {
 	}
-	if k < b.tokens.End && b.t.Word(k) == "(" { // deux tiers d'entre eux (65 %) en déficit
-		for end := min(k+5, b.tokens.End); k < end && b.t.Word(k) != ")"; k++ {
+	if k < b.tokens.End && b.mark(k) == '(' { // deux tiers d'entre eux (65 %) en déficit
+		for end := min(k+5, b.tokens.End); k < end && b.mark(k) != ')'; k++ {
 		}
 		k++
 	}
@@ -139,7 +139,7 @@ func (b *builder) absolute(i int) bool {
 // apart: "Le texte est rejeté, neuf sénateurs | ayant voté | contre."
 func (b *builder) apart(i int) bool {
 	f := &b.facts[i]
-	if f.start == b.tokens.First || b.t.Word(f.start-1) != "," {
+	if f.start == b.tokens.First || b.mark(f.start-1) != ',' {
 		return false
 	}
 	v := b.verbFrom(f.stop)

@@ -52,8 +52,8 @@ func (b *builder) parallel(i int) bool {
 	if kind != other && other != doc.Count && !(partitive(kind) && partitive(other)) { // de 12 à 16 millions d'euros
 		return false
 	}
-	ends := b.class(n)&Level != 0 && b.t.Word(max(n-1, 0)) != "," && b.class(m)&(Of|Origin) != 0 && n-b.facts[i-1].stop < near && (b.class(m)&Origin != 0 || b.moves(&b.facts[i-1]))
-	like := (kind == other || partitive(kind) && partitive(other)) && b.t.Tokens[n].Lemma == b.t.Tokens[max(m, 0)].Lemma && (b.tagAt(n-1) == doc.Cconj || n > 0 && b.t.Word(n-1) == ",")
+	ends := b.class(n)&Level != 0 && b.mark(max(n-1, 0)) != ',' && b.class(m)&(Of|Origin) != 0 && n-b.facts[i-1].stop < near && (b.class(m)&Origin != 0 || b.moves(&b.facts[i-1]))
+	like := (kind == other || partitive(kind) && partitive(other)) && b.t.Tokens[n].Lemma == b.t.Tokens[max(m, 0)].Lemma && (b.tagAt(n-1) == doc.Cconj || n > 0 && b.mark(n-1) == ',')
 	if !ends && !like || !b.borrow(i, i-1) {
 		return false
 	}

@@ -8,7 +8,7 @@ func (b *builder) years(i int) bool {
 		return false
 	}
 	n := b.human(i)
-	if k := b.facts[i].start - 1; n == doc.None && i > b.first && k == b.facts[i-1].end && (b.tagAt(k) == doc.Cconj || b.t.Word(k) == ",") && b.claims[i-1].Counted.Lemma != "" && b.quantities[i-1].Kind == doc.Duration && b.quantities[i-1].Unit.Code == "a" {
+	if k := b.facts[i].start - 1; n == doc.None && i > b.first && k == b.facts[i-1].end && (b.tagAt(k) == doc.Cconj || b.mark(k) == ',') && b.claims[i-1].Counted.Lemma != "" && b.quantities[i-1].Kind == doc.Duration && b.quantities[i-1].Unit.Code == "a" {
 		n = b.lastNoun(b.claims[i-1].Counted) // trois hommes de 22, 25 et | 31 ans
 	}
 	return b.count(i, n)

@@ -10,7 +10,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // for a change that is told by its two ends: then the second has it.
 func (b *builder) trend(i int) {
 	q, c, f := &b.quantities[i], &b.claims[i], &b.facts[i]
-	if d := b.signed(q); d != doc.NoTrend {
+	if d := b.signed(q, f); d != doc.NoTrend {
 		c.Trend = d
 		return
 	}
@@ -77,11 +77,11 @@ func direction(c Class) doc.Trend {
 }
 
 // signed reads the direction from a sign: "+4,5 %".
-func (b *builder) signed(q *doc.Quantity) doc.Trend {
+func (b *builder) signed(q *doc.Quantity, f *facts) doc.Trend {
 	if q.Kind != doc.Percent && q.Kind != doc.Money && (q.Kind != doc.Measure || q.HasValue && q.Value < 0) {
 		return doc.NoTrend
 	}
-	switch k := b.t.TokensIn(q.Span).First; b.t.Word(k) {
+	switch b.t.Word(f.first) {
 	case "+":
 		return doc.Increase
 	case "-", "−", "–", "‑":
@@ -108,7 +108,7 @@ func (b *builder) fromTo(i int) doc.Trend {
 		b.claims[i-1].Trend = towards(q.Value, p.Value)
 		return doc.NoTrend
 	}
-	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 || b.t.Word(f.start-2) == "," {
+	if b.class(f.start-1)&Level == 0 || b.class(g.start-1)&(Of|Origin) == 0 || b.mark(f.start-2) == ',' {
 		return doc.NoTrend
 	}
 	if b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 && f.start-g.stop > 2 {

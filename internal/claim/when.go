@@ -27,7 +27,7 @@ func (b *builder) timed(i int) {
 		if x.Phrase().Overlaps(q.Span) || x.Kind == doc.ClockTimex && x.Start == sent.Start {
 			return
 		}
-		if d := b.distance(i, x, cost); d < cost {
+		if d := b.distance(i, k, cost); d < cost {
 			best, cost = k, d
 		}
 	}
@@ -50,7 +50,7 @@ func (b *builder) timed(i int) {
 	if best != doc.None {
 		n := len(b.found)
 		b.found = append(b.found, best)
-		if next := best + 1; next < len(b.times) && b.times[next].Start < sent.End && b.apposedTimes(&b.times[best], &b.times[next]) {
+		if next := best + 1; next < len(b.times) && b.times[next].Start < sent.End && b.apposedTimes(best, next) {
 			b.found = append(b.found, next)
 		}
 		c.Times = b.found[n:len(b.found):len(b.found)]
@@ -58,16 +58,15 @@ func (b *builder) timed(i int) {
 }
 
 // apposedTimes reports two times that name one: "le lendemain, 17 mars".
-func (b *builder) apposedTimes(x, y *doc.Timex) bool {
-	k := b.t.TokensIn(x.Phrase()).End
-	return k < b.tokens.End && b.t.Word(k) == "," && b.t.TokensIn(y.Phrase()).First == k+1 && x.Kind == doc.DateTimex && y.Kind == doc.DateTimex
+func (b *builder) apposedTimes(x, y int) bool {
+	k := b.spans[x-b.when].End
+	return b.mark(k) == ',' && b.spans[y-b.when].First == k+1 && b.times[x].Kind == doc.DateTimex && b.times[y].Kind == doc.DateTimex
 }
 
 // distance weighs how far a time is from a claim; from enough on it no longer matters
 // how far.
-func (b *builder) distance(i int, x *doc.Timex, enough int) int {
-	f := &b.facts[i]
-	r := b.t.TokensIn(x.Phrase())
+func (b *builder) distance(i, time, enough int) int {
+	f, x, r := &b.facts[i], &b.times[time], b.spans[time-b.when]
 	opens := r.First <= b.tokens.First+1
 	var d int
 	from, to := r.End, f.start // the tokens between
@@ -119,7 +118,7 @@ func (b *builder) distance(i int, x *doc.Timex, enough int) int {
 		d += 5 // a span of time seldom has a time of its own
 	}
 	for k := from; k < min(to, from+far); k++ {
-		if b.t.Word(k) == ";" {
+		if b.mark(k) == ';' {
 			return far
 		}
 		if b.t.Tokens[k].Tag == doc.Cconj {
@@ -162,7 +161,7 @@ func (b *builder) between(i, from, to int) (n int) {
 // last is 0 where there is but one, and both where there is none.
 func (b *builder) insertion(from, to int) (first, last int) {
 	for k := from; k < min(to, from+far); k++ {
-		if w := b.t.Word(k); (w == "–" || w == "—") && b.t.Tokens[k].Flags.Has(doc.SpaceBefore) {
+		if m := b.mark(k); (m == enDash || m == emDash) && b.t.Tokens[k].Flags.Has(doc.SpaceBefore) {
 			if first > 0 {
 				return first, k
 			}
