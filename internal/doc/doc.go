@@ -12,7 +12,10 @@
 // one noun that every stage shares.
 package doc
 
-import "sort"
+import (
+	"math/bits"
+	"sort"
+)
 
 // Span is a half-open range of bytes in the source. The zero Span is empty and
 // stands for "not there": no fact has an empty span.
@@ -64,7 +67,7 @@ type Text struct {
 	Sentences []Sentence
 	Verbs     []VerbGroup // in text order; made by the tagger
 
-	near []int32 // where to look for the token at a byte: see Index
+	near []ends // of stretches of the source: see Index
 }
 
 // Block is a stretch of the layout: a headline, a paragraph, an item of a list.
@@ -185,35 +188,40 @@ func (t *Text) Span(r Range) Span {
 	return Span{t.Tokens[r.First].Start, t.Tokens[r.End-1].End}
 }
 
-// stretch is how many bytes of the source share an entry of the index. Few tokens
-// start in as many.
-const stretch = 32
+// ends are the tokens that end in one stretch of 64 bytes of the source.
+type ends struct {
+	at     uint64 // a bit is set for each byte that one ends before
+	before int    // how many tokens end before the stretch
+}
 
-// Index notes of every stretch of the source which token is the first to end behind
-// its start, so that TokensIn need not search. Who cuts a text calls it.
+// Index notes where tokens end, so that TokensIn need not search: it counts them.
+// Who cuts a text calls it.
 func (t *Text) Index() {
-	t.near = t.near[:0]
+	if t.near = t.near[:0]; len(t.Tokens) == 0 {
+		return
+	}
+	t.near = Cleared(t.near, t.Tokens[len(t.Tokens)-1].End/64+1)
 	for i := range t.Tokens {
-		for end := t.Tokens[i].End; len(t.near)*stretch < end; {
-			t.near = append(t.near, int32(i))
-		}
+		end := t.Tokens[i].End
+		t.near[end/64].at |= 1 << (end & 63)
+	}
+	n := 0
+	for i := range t.near {
+		t.near[i].before = n
+		n += bits.OnesCount64(t.near[i].at)
 	}
 }
 
-// firstBehind is the first token that ends behind the byte at off.
+// firstBehind is the first token that ends behind the byte at off: as many end before
+// it, or there.
 func (t *Text) firstBehind(off int) int {
 	if len(t.near) == 0 {
 		return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > off })
 	}
-	at := uint(off) / stretch
-	if at >= uint(len(t.near)) {
-		return len(t.Tokens)
+	if i := uint(off) / 64; i < uint(len(t.near)) {
+		return t.near[i].before + bits.OnesCount64(t.near[i].at<<(63-off&63))
 	}
-	i := int(t.near[at])
-	for i < len(t.Tokens) && t.Tokens[i].End <= off {
-		i++
-	}
-	return i
+	return len(t.Tokens)
 }
 
 // TokensIn returns the tokens that overlap a span.

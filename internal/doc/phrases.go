@@ -1,5 +1,10 @@
 package doc
 
+import (
+	"slices"
+	"strings"
+)
+
 // Phrases is a word list whose entries may be of several tokens: "d' après",
 // "au moins". Entries are spelled as tokens in normal form, one space between.
 type Phrases[V any] struct {
@@ -8,45 +13,44 @@ type Phrases[V any] struct {
 
 // start is all phrases with one first token.
 type start[V any] struct {
-	list []phrase[V] // the longest first
-	next uint64      // a bit is set for the hash of each second token: most words are none
+	next   uint64     // a bit is set for the hash of each second token: most words are none
+	longer *phrase[V] // those of several tokens, the longest first
+	val    V          // of the first token as a phrase of its own,
+	alone  uint8      // if it is one: 1
 }
 
 type phrase[V any] struct {
-	rest []Form
-	val  V
+	rest  []key
+	val   V
+	other *phrase[V] // as long as this one, or shorter
 }
 
 // Set adds a phrase, or replaces its value.
 func (p *Phrases[V]) Set(entry string, v V) {
-	var forms []Form
-	for start, i := 0, 0; i <= len(entry); i++ {
-		if i == len(entry) || entry[i] == ' ' {
-			if i > start {
-				forms = append(forms, FormOf(entry[start:i]))
-			}
-			start = i + 1
-		}
-	}
-	if len(forms) == 0 {
+	words := strings.Fields(entry)
+	if len(words) == 0 {
 		return
 	}
-	from, _ := p.first.Get(forms[0])
-	list, rest := from.list, forms[1:]
-	at := 0
-	for ; at < len(list) && len(list[at].rest) >= len(rest); at++ {
-		if equal(list[at].rest, rest) {
-			list[at].val = v
-			return
+	from, _ := p.first.Get(FormOf(words[0]))
+	if len(words) == 1 {
+		from.val, from.alone = v, 1
+	} else {
+		rest := make([]key, len(words)-1)
+		for i := range rest {
+			rest[i] = keyOf(FormOf(words[1+i]))
+		}
+		from.next |= 1 << (rest[0].hash & 63)
+		at := &from.longer
+		for *at != nil && len((*at).rest) >= len(rest) && !slices.Equal((*at).rest, rest) {
+			at = &(*at).other
+		}
+		if *at != nil && slices.Equal((*at).rest, rest) {
+			(*at).val = v
+		} else {
+			*at = &phrase[V]{rest, v, *at}
 		}
 	}
-	list = append(list, phrase[V]{})
-	copy(list[at+1:], list[at:])
-	list[at] = phrase[V]{rest, v}
-	if from.list = list; len(rest) > 0 {
-		from.next |= 1 << (rest[0].Hash & 63)
-	}
-	p.first.Set(forms[0].Text, from)
+	p.first.Set(words[0], from)
 }
 
 // Len is the number of words that start a phrase.
@@ -54,19 +58,8 @@ func (p *Phrases[V]) Len() int { return p.first.Len() }
 
 // Get returns the value of a phrase of one token, and whether the list has it.
 func (p *Phrases[V]) Get(f Form) (v V, ok bool) {
-	from, ok := p.first.Get(f)
-	if !ok {
-		return v, false
-	}
-	return from.alone()
-}
-
-// alone is the value of the first token as a phrase of its own.
-func (s *start[V]) alone() (v V, ok bool) {
-	if last := &s.list[len(s.list)-1]; len(last.rest) == 0 {
-		return last.val, true
-	}
-	return v, false
+	from, _ := p.first.Get(f)
+	return from.val, from.alone != 0
 }
 
 // MayStart reports whether a phrase may start with a form. That none does is certain.
@@ -81,41 +74,27 @@ func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {
 	return p.match(t.Tokens[i:])
 }
 
-// match is Match for the first of some tokens.
+// match is Match for the first of some tokens. Most phrases that it finds are of one
+// token: of these it looks at one place in memory.
 func (p *Phrases[V]) match(tokens []Token) (v V, n int) {
-	s := p.first.find(keyOf(tokens[0].Norm))
-	if !s.used() {
-		return v, 0
-	}
-	from := &s.val
-	if len(tokens) == 1 || from.next>>(tokens[1].Norm.Hash&63)&1 == 0 {
-		if v, ok := from.alone(); ok {
-			return v, 1
-		}
-		return v, 0
-	}
-next:
-	for k := range from.list {
-		f := &from.list[k]
-		if len(f.rest) >= len(tokens) {
-			continue
-		}
-		for j := range f.rest {
-			if tokens[1+j].Norm != f.rest[j] {
-				continue next
+	from := &p.first.find(keyOf(tokens[0].Norm)).val
+	if len(tokens) > 1 && from.next>>(tokens[1].Norm.Hash&63)&1 != 0 {
+		for f := from.longer; f != nil; f = f.other {
+			if f.continues(tokens[1:]) {
+				return f.val, 1 + len(f.rest)
 			}
 		}
-		return f.val, 1 + len(f.rest)
 	}
-	return v, 0
+	return from.val, int(from.alone)
 }
 
-func equal(a, b []Form) bool {
-	if len(a) != len(b) {
+// continues reports that the tokens behind its first are those of a phrase.
+func (f *phrase[V]) continues(tokens []Token) bool {
+	if len(f.rest) > len(tokens) {
 		return false
 	}
-	for i := range a {
-		if a[i] != b[i] {
+	for i, k := range f.rest {
+		if keyOf(tokens[i].Norm) != k {
 			return false
 		}
 	}
