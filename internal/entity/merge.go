@@ -86,7 +86,9 @@ func (f *finder) newEntity(n *run, ix *index) int {
 		return at // "Corran council": neither word alone is its name
 	}
 	ix.add(last.Norm.Hash, words, at)
-	if low, _ := f.seen.get(first.Norm.Hash); n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !low && !f.body(n.name.First)) {
+	low, _ := f.seen.get(first.Norm.Hash)
+	low = low || first.Shape == doc.Lower
+	if n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !low && !f.body(n.name.First)) {
 		ix.add(first.Norm.Hash, words, at)
 	}
 	if a := f.acronym(n); a != doc.None {

@@ -12,6 +12,7 @@ const maxName = 9
 // names finds the runs of name words, sentence by sentence. Teasers are left out:
 // they speak of other articles.
 func (f *finder) names() {
+	f.next = 0
 	for b := range f.t.Blocks {
 		if f.t.Blocks[b].Kind == doc.Teaser || f.rubric(b) {
 			continue
@@ -48,7 +49,7 @@ func (f *finder) namesIn(r doc.Range, dateline int) {
 	for f.start+1 < r.End && f.t.Tokens[f.start].Kind != doc.Word {
 		f.start++
 	}
-	for i := first; i < r.End; {
+	for i := f.boldFrom(first); i < r.End; i = f.boldFrom(i) {
 		if f.t.Tokens[i].Kind == doc.QuoteMark {
 			i = f.marked(i, r)
 			continue
@@ -82,6 +83,15 @@ func (f *finder) namesIn(r doc.Range, dateline int) {
 		f.runs = append(f.runs, n)
 		i = n.name.End
 	}
+}
+
+// boldFrom is the first token from i on that can begin a name. Tokens are asked for in
+// text order.
+func (f *finder) boldFrom(i int) int {
+	for int(f.bold[f.next]) < i {
+		f.next++
+	}
+	return int(f.bold[f.next])
 }
 
 // rank reports a word with a capital that opens a sentence before a full name:

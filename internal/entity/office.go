@@ -34,12 +34,13 @@ func (f *finder) offices() {
 	if f.holders = holders; len(holders) == 0 {
 		return
 	}
-	run := 0
+	run, at := 0, 1
 	f.quote = 0
-	for i := 1; i < len(f.t.Tokens); i++ {
-		for run < len(f.runs) && f.runs[run].name.First <= i {
-			spokenOf(holders, int(f.of[run]), i)
-			run++
+	for _, noun := range f.nouns {
+		i := int(noun)
+		for ; run < len(f.runs) && f.runs[run].name.First <= i; run++ {
+			at = max(at, f.runs[run].name.First)
+			spokenOf(holders, int(f.of[run]), at)
 		}
 		if f.known[i] || !f.callsSomebody(i) {
 			continue
@@ -63,18 +64,13 @@ func spokenOf(holders []holder, entity, i int) {
 	}
 }
 
-// callsSomebody reports a noun that calls one known person: "la ministre".
+// callers are the tags of a noun that may call somebody.
+const callers = uint(1<<doc.Noun | 1<<doc.Adj | 1<<doc.Propn |
+	1<<doc.VerbPres | 1<<doc.VerbPast) // "le tenant du titre", to a tagger a participle
+
+// callsSomebody reports that the noun at token i calls one known person: "la ministre".
 func (f *finder) callsSomebody(i int) bool {
 	k := &f.t.Tokens[i]
-	if k.Kind != doc.Word || k.Morph.Number() == doc.Plur {
-		return false
-	}
-	switch k.Tag {
-	case doc.Noun, doc.Adj, doc.Propn:
-	case doc.VerbPres, doc.VerbPast: // "le tenant du titre", to a tagger a participle
-	default:
-		return false
-	}
 	d := f.determiner(i)
 	if d != doc.None && f.t.Tokens[d].Tag == doc.DetPoss && f.isQuoted(d) {
 		return false // "Mon client": of whoever says it
