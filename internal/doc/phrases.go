@@ -65,6 +65,22 @@ func (p *Phrases[V]) Get(f Form) (v V, ok bool) {
 // MayStart reports whether a phrase may start with a form. That none does is certain.
 func (p *Phrases[V]) MayStart(f Form) bool { return p.first.may(f.Hash) }
 
+// Starts lists the tokens of a text at which a phrase may start, and those with any of
+// some flags, in room for them. There is no branch on what a token is, which no processor
+// could foretell: each is noted, and kept or written over.
+func (p *Phrases[V]) Starts(t *Text, also Flags, room []int32) []int32 {
+	room = slices.Grow(room[:0], len(t.Tokens))[:len(t.Tokens)]
+	n := 0
+	for i := range t.Tokens {
+		k := &t.Tokens[i]
+		room[n] = int32(i)
+		if p.first.may(k.Norm.Hash) || k.Flags&also != 0 {
+			n++
+		}
+	}
+	return room[:n]
+}
+
 // Match returns the value of the longest phrase that starts at token i and its
 // number of tokens; 0 when none does.
 func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {

@@ -12,10 +12,8 @@ import (
 func (f *finder) events() {
 	more := f.more[:0]
 	next := 0
-	for i := range f.marks {
-		if f.marks[i].word == 0 || f.word(i).Class&Event == 0 {
-			continue
-		}
+	for _, turn := range f.turns {
+		i := int(turn)
 		end := f.clause(i)
 		if end == 0 && (f.word(i).Value == 1 || f.happening(i+f.n(i), f.word(i).Class&Later == 0)) {
 			end = f.nounPhrase(i + f.n(i))

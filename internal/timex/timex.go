@@ -27,17 +27,14 @@ func Find(t *doc.Text, published time.Time, r *Rules) []doc.Timex {
 	f := finders.Get().(*finder)
 	f.t, f.rules, f.now = t, r, published
 	f.mark()
-	for i := 0; i < len(t.Tokens); {
-		if f.idle(i) {
-			i++
+	behind := 0 // the last expression
+	for _, i := range f.starts {
+		if int(i) < behind {
 			continue
 		}
-		end := f.at(i)
-		if end <= i {
-			i++
-			continue
+		if end := f.at(int(i)); end > int(i) {
+			f.floor, behind = end, end
 		}
-		f.floor, i = end, end
 	}
 	f.events()
 	found := doc.Timexes.Copy(f.found)
@@ -64,6 +61,8 @@ type finder struct {
 
 // room is what a finder works in.
 type room struct {
+	starts []int32     // tokens that at can make something of
+	turns  []int32     // those of class Event
 	more   []doc.Timex // events
 	value  []byte      // being written
 	values doc.Strings
@@ -83,48 +82,60 @@ func (f *finder) release() {
 }
 
 // marked is the word or phrase of time that starts at a token: an index into
-// Rules.words, and the number of its tokens, 0 for a token inside a phrase. There
-// is one a token of the text, so it holds no pointer.
+// Rules.words, and the number of its tokens behind the first; -1 for a token inside a
+// phrase. There is one a token of the text, so it holds no pointer.
 type marked struct {
-	word, n uint16
+	word uint16
+	more int16
 }
 
-// word is what the language says of token i, and n the tokens of that phrase.
+// word is what the language says of token i, and n the tokens of that phrase; 0 inside
+// one.
 func (f *finder) word(i int) *Word { return &f.rules.words[f.marks[i].word] }
-func (f *finder) n(i int) int      { return int(f.marks[i].n) }
+func (f *finder) n(i int) int      { return int(f.marks[i].more) + 1 }
 
-// mark looks every token up, once.
+// distinctive are the words and numbers by which at knows an expression.
+const distinctive = Month | Weekday | Unit | Hour | Meridiem | Day | Ref | Feast | Count | Noon | Daypart | Season | Term
+
+// mark looks every token up, once, and notes those that the others ask about.
 func (f *finder) mark() {
-	t := f.t
-	marks := doc.Cleared(f.marks, len(t.Tokens))
-	f.marks = marks
-	for i := 0; i < len(marks); i++ {
-		marks[i].n = 1
-		if k := t.Tokens[i].Kind; k != doc.Word && k != doc.Ordinal && k != doc.Punct {
-			continue
+	f.marks = doc.Cleared(f.marks, len(f.t.Tokens))
+	f.starts = f.rules.Words.Starts(f.t, doc.HasDigit, f.starts)
+	starts, turns := f.starts[:0], f.turns[:0]
+	behind := int32(0) // the last phrase
+	for _, i := range f.starts {
+		k := &f.t.Tokens[i]
+		if i >= behind && (k.Kind == doc.Word || k.Kind == doc.Ordinal || k.Kind == doc.Punct) {
+			behind = f.look(i)
 		}
-		if !f.rules.Words.MayStart(t.Tokens[i].Norm) {
-			continue
+		class := f.word(int(i)).Class
+		if class&distinctive != 0 || k.Flags&doc.HasDigit != 0 && k.Kind != doc.Ordinal {
+			starts = append(starts, i) // over what has been read
 		}
-		if w, n := f.rules.Words.Match(t, i); n > 0 {
-			marks[i] = marked{w, uint16(n)}
-			for ; n > 1; n-- {
-				i++
-				marks[i].n = 0
-			}
+		if class&Event != 0 {
+			turns = append(turns, i)
 		}
 	}
+	f.starts, f.turns = starts, turns
+}
+
+// look marks the word or phrase that starts at token i, if one does, and returns the
+// token behind it.
+func (f *finder) look(i int32) int32 {
+	w, n := f.rules.Words.Match(f.t, int(i))
+	if n == 0 {
+		return i
+	}
+	f.marks[i] = marked{w, int16(n - 1)}
+	for j := int(i) + 1; j < int(i)+n; j++ {
+		f.marks[j].more = -1
+	}
+	return i + int32(n)
 }
 
 // is reports whether token i exists and can play a part.
 func (f *finder) is(i int, c Class) bool {
 	return i >= 0 && i < len(f.marks) && f.word(i).Class&c != 0
-}
-
-// idle reports a word or mark that plays no part, as most do.
-func (f *finder) idle(i int) bool {
-	k := &f.t.Tokens[i]
-	return f.marks[i].word == 0 && (k.Kind == doc.Word || k.Kind == doc.Punct) && k.Flags&doc.HasDigit == 0
 }
 
 // at reads the expression whose first distinctive token is i: the month of a
