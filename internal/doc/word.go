@@ -1,6 +1,9 @@
 package doc
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"math/bits"
+)
 
 // Form is a word form with its hash, so that looking it up in a [Lexicon]
 // costs one probe: the hash is made once, when the token is cut.
@@ -73,6 +76,15 @@ func Eight(s string) uint64 {
 	_ = s[7]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// SmallLetters is how many of eight bytes are small letters of ASCII before one is
+// something else.
+func SmallLetters(eight uint64) int {
+	const every, high = 0x0101010101010101, 0x8080808080808080
+	fromA := eight | high - 'a'*every     // keeps the high bit of a byte that, but for its own, is no less than 'a'
+	toZ := ('z'|0x80)*every - eight&^high // and here of one that is no more than 'z'
+	return bits.TrailingZeros64(^(fromA&toZ&^eight)&high) / 8
 }
 
 // below covers the first n bytes of eight, seven at most.

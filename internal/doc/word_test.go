@@ -127,3 +127,14 @@ func TestAFormIsTheSameWhereverItStands(t *testing.T) {
 		}
 	}
 }
+
+func TestSmallLettersAtTheHead(t *testing.T) {
+	for s, want := range map[string]int{
+		"mot. Oui": 3, "abcdefgz": 8, "Mot de l": 0, "azA mots": 2, "a`bcdefg": 1, "a{bcdefg": 1,
+		"a@bcdefg": 1, "préalabl": 2, "a\xe1bcdefg": 1, "\x00abcdefg": 0, "abcdefg\xff": 7,
+	} {
+		if got := SmallLetters(Eight(s)); got != want {
+			t.Errorf("%q starts with %d small letters, want %d", s, got, want)
+		}
+	}
+}

@@ -2,7 +2,6 @@ package langid
 
 import (
 	"encoding/binary"
-	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -52,7 +51,7 @@ func (c *counter) run(s string, i int) int {
 	for i+8 <= len(s) && c.n <= maxWord-8 {
 		eight := doc.Eight(s[i:]) | 0x2020202020202020
 		binary.LittleEndian.PutUint64(c.buf[before+c.n:], eight)
-		n := lettersAtHead(eight)
+		n := doc.SmallLetters(eight)
 		c.n += n
 		i += n
 		if n < 8 {
@@ -63,14 +62,6 @@ func (c *counter) run(s string, i int) int {
 		c.add(s[i] | 0x20)
 	}
 	return i
-}
-
-// lettersAtHead is how many of eight bytes, from the lowest on, are small letters.
-func lettersAtHead(eight uint64) int {
-	const every, high = 0x0101010101010101, 0x8080808080808080
-	fromA := eight | high - 'a'*every     // leaves the high bit where the rest is no less than 'a'
-	toZ := ('z'|0x80)*every - eight&^high // and here where it is no more than 'z'
-	return bits.TrailingZeros64(^(fromA&toZ&^eight)&high) / 8
 }
 
 // latin reports whether 0xC3 and b spell a letter that has a small one 0x20 behind

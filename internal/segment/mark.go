@@ -76,10 +76,12 @@ func sides(mark string, left, right class) doc.Flags {
 // mark cuts punctuation, symbols, and what starts with one: "@compte", "#sujet".
 func (c *cutter) mark(i int, k class, n int) int {
 	switch b := c.src[i]; b {
+	case ',', ';', ':', '!', '?':
+		return c.sign(i, i+1, doc.Punct, 0)
 	case '.', '-', '_':
-		return c.emit(i, c.repeated(i), doc.Punct, 0)
+		return c.sign(i, c.repeated(i), doc.Punct, 0)
 	case '=', '~', '*':
-		return c.emit(i, c.repeated(i), doc.Symbol, 0)
+		return c.sign(i, c.repeated(i), doc.Symbol, 0)
 	case '@':
 		if j := c.name(i + 1); j > i+1 {
 			return c.emit(i, j, doc.Handle, 0)
@@ -94,9 +96,9 @@ func (c *cutter) mark(i int, k class, n int) int {
 			return c.emit(i, i+2, doc.QuoteMark, sides(m, before(c.src, i), classAfter(c.src, i+2)))
 		}
 	case '(', '[', '{':
-		return c.emit(i, i+1, doc.Punct, doc.Opening)
+		return c.sign(i, i+1, doc.Punct, doc.Opening)
 	case ')', ']', '}':
-		return c.emit(i, i+1, doc.Punct, doc.Closing)
+		return c.sign(i, i+1, doc.Punct, doc.Closing)
 	}
 	r, _ := utf8.DecodeRuneInString(c.src[i:])
 	switch {

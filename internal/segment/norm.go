@@ -23,6 +23,20 @@ func (a *arena) form(s string) doc.Form {
 	return doc.FormOf(a.forms.Of(a.buf))
 }
 
+// capitalized is form for a word of small letters behind a capital of n bytes.
+func (a *arena) capitalized(s string, n int) doc.Form {
+	switch {
+	case n == 1:
+		a.buf = append(a.buf[:0], s[0]|0x20)
+	case s[0] == 0xC3:
+		a.buf = append(a.buf[:0], 0xC3, latinNorm(s[1]))
+	default:
+		return a.form(s)
+	}
+	a.buf = append(a.buf, s[n:]...)
+	return doc.FormOf(a.forms.Of(a.buf))
+}
+
 // get looks a word up in a list, by its normal form.
 func get[V any](a *arena, l *doc.Lexicon[V], s string) (v V, ok bool) {
 	const longest = 48 // nothing in any list is longer
@@ -30,7 +44,9 @@ func get[V any](a *arena, l *doc.Lexicon[V], s string) (v V, ok bool) {
 		return v, false
 	}
 	a.buf = appendNorm(a.buf[:0], s)
-	return l.Get(doc.FormOf(string(a.buf)))
+	n := len(a.buf)
+	a.buf = append(a.buf, "behind a"...)
+	return l.Get(doc.Sought(a.buf, n))
 }
 
 // has reports whether a list has a word.

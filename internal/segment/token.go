@@ -33,7 +33,7 @@ func (c *cutter) tokens() {
 			c.gap |= doc.SpaceBefore
 			i++
 			continue
-		} else if small[b]&letter != 0 {
+		} else if small[b] == letter {
 			i = c.lower(i)
 			continue
 		}
@@ -69,6 +69,11 @@ func (c *cutter) tokens() {
 func (c *cutter) emit(i, j int, kind doc.TokenKind, flags doc.Flags) int {
 	form, shape, digits := c.look(c.src[i:j])
 	return c.put(i, j, form, kind, shape, flags|digits)
+}
+
+// sign appends the token src[i:j], marks of ASCII: they are their own normal form.
+func (c *cutter) sign(i, j int, kind doc.TokenKind, flags doc.Flags) int {
+	return c.put(i, j, doc.FormIn(c.src, i, j), kind, doc.NoLetters, flags)
 }
 
 // put appends a token of which all is known and returns j.
