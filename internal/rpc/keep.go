@@ -2,6 +2,7 @@ package rpc
 
 import (
 	"math"
+	"slices"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -21,20 +22,25 @@ type keep struct {
 	claims []int // index in the answer, or none
 	origin []int // the claim that this one, over any number of steps, says again; itself at the end
 	first  []int // of an origin: index in the answer of the first claim that says the same, or none
+
+	room []int // that all of them are in
 }
 
-func newKeep(a *doc.Analysis, minScore float64) *keep {
-	all := make([]int, 2*len(a.Quotes)+3*len(a.Claims))
+// newKeep works in the room of another keep, which is lost, or in new room for nil.
+func newKeep(a *doc.Analysis, minScore float64, room []int) keep {
+	room = slices.Grow(room[:0], 2*len(a.Quotes)+3*len(a.Claims))
+	all := room[:cap(room)]
 	take := func(n int) (some []int) {
 		some, all = all[:n:n], all[n:]
 		return some
 	}
-	k := &keep{
+	k := keep{
 		quotes: take(len(a.Quotes)),
 		around: take(len(a.Quotes)),
 		claims: take(len(a.Claims)),
 		origin: take(len(a.Claims)),
 		first:  take(len(a.Claims)),
+		room:   room,
 	}
 	n := 0
 	for i := range a.Quotes {

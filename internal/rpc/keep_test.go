@@ -27,7 +27,7 @@ func TestKeepQuotes(t *testing.T) {
 			for i, parent := range c.parents {
 				a.Quotes = append(a.Quotes, doc.Quote{Parent: parent, Score: scoreOf(c.facts[i])})
 			}
-			k := newKeep(a, 0.5)
+			k := newKeep(a, 0.5, nil)
 			var got []int
 			for i, parent := range c.parents {
 				if k.quotes[i] != none {
@@ -61,7 +61,7 @@ func TestKeepClaims(t *testing.T) {
 			for i, same := range c.same {
 				a.Claims = append(a.Claims, doc.Claim{Same: same, Score: scoreOf(c.facts[i])})
 			}
-			k := newKeep(a, 0.5)
+			k := newKeep(a, 0.5, nil)
 			var got []int
 			for i, same := range c.same {
 				if k.claims[i] != none {

@@ -17,18 +17,18 @@ import (
 // the fields mean stands in analysis.proto.
 func message(a *doc.Analysis, name *pb.Engine, id string, o *options) *pb.Analysis {
 	w := writers.Get().(*writer)
-	w.a, w.o, w.keep, w.offsets = a, o, newKeep(a, o.minScore), newOffsets(a.Text.Source, o.unit)
+	w.a, w.o, w.keep, w.offsets = a, o, newKeep(a, o.minScore, w.keep.room), newOffsets(a.Text.Source, o.unit)
 	w.analysis(name, id)
 	m := new(pb.Analysis)
 	m.ProtoReflect().SetUnknown(append([]byte(nil), w.bytes...))
 	if cap(w.bytes) <= mostKept {
-		*w = writer{wire: wire{w.bytes[:0]}}
+		*w = writer{wire: wire{w.bytes[:0]}, keep: keep{room: w.keep.room}}
 		writers.Put(w)
 	}
 	return m
 }
 
-// writers are those whose bytes can be written over.
+// writers are those whose memory can be written over.
 var writers = sync.Pool{New: func() any { return new(writer) }}
 
 // mostKept is the largest answer for which there is room later: that to a long
@@ -40,7 +40,7 @@ const mostKept = 64 << 10
 type writer struct {
 	a       *doc.Analysis
 	o       *options
-	keep    *keep
+	keep    keep
 	offsets offsets
 	wire
 }
@@ -91,10 +91,7 @@ func (w *writer) span(field int, s doc.Span) {
 	if s.Empty() {
 		return
 	}
-	m := w.open(field)
-	w.int(1, w.offsets.at(s.Start))
-	w.int(2, w.offsets.at(s.End))
-	w.close(m)
+	w.pair(field, w.offsets.at(s.Start), w.offsets.at(s.End))
 }
 
 // text is the words of s, if the caller wants them: field 2 of all that has a span.
