@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"compress/gzip"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	grpcprom "github.com/grpc-ecosystem/go-grpc-middleware/providers/prometheus"
@@ -44,13 +46,19 @@ func newMetrics(s *rpc.Service, e *engine, told func(flood bool)) *metrics {
 	if told == nil {
 		told = func(bool) {}
 	}
+	type text struct{ documents, bytes prometheus.Counter }
+	in := labelled(func(language string) text {
+		return text{documents.WithLabelValues(language), bytes.WithLabelValues(language)}
+	})
+	stage := labelled(func(name string) prometheus.Observer { return stages.WithLabelValues(name) })
 	s.Tell(rpc.Watch{
 		Analyzed: func(language string, n int, t time.Duration) {
-			documents.WithLabelValues(language).Inc()
-			bytes.WithLabelValues(language).Add(float64(n))
+			read := in(language)
+			read.documents.Inc()
+			read.bytes.Add(float64(n))
 			took.Observe(t.Seconds())
 		},
-		Stage: func(name string, t time.Duration) { stages.WithLabelValues(name).Observe(t.Seconds()) },
+		Stage: func(name string, t time.Duration) { stage(name).Observe(t.Seconds()) },
 		Shed:  shed.Inc,
 		Flood: told,
 	})
@@ -80,6 +88,29 @@ func newMetrics(s *rpc.Service, e *engine, told func(flood bool)) *metrics {
 		collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
+}
+
+// labelled remembers what of makes of each label, of which there are few: stages and
+// languages. Prometheus looks it up by a hash, under a lock, ten times a document.
+func labelled[T any](of func(label string) T) func(label string) T {
+	type known struct {
+		label string
+		T     T
+	}
+	var all atomic.Pointer[[]known]
+	all.Store(&[]known{})
+	return func(label string) T {
+		before := all.Load()
+		for i := range *before {
+			if k := &(*before)[i]; k.label == label {
+				return k.T
+			}
+		}
+		made := of(label)
+		after := append(slices.Clip(*before), known{label, made})
+		all.CompareAndSwap(before, &after) // who comes second asks once more
+		return made
+	}
 }
 
 // counted counts requests, those too that become no call: a body that is no JSON,

@@ -174,6 +174,10 @@ func badUTF8(s string) int {
 			continue
 		}
 		i += bits.TrailingZeros64(some) / 8
+		if i+1 < len(s) && 0xc2 <= s[i] && s[i] <= 0xdf && s[i+1]&0xc0 == 0x80 { // é
+			i += 2
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if r == utf8.RuneError && n == 1 {
 			return i
