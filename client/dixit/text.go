@@ -124,6 +124,9 @@ func closed(text string) string {
 			return text + end
 		}
 	}
+	if strings.Count(text, `"`)%2 != 0 { // 12" is rare in what people say
+		return text + `"`
+	}
 	return text
 }
 

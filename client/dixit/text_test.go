@@ -103,6 +103,7 @@ func TestMarksThatAreOpenAreClosed(t *testing.T) {
 		"un plan «qui tient":             "un plan «qui tient»",
 		"un plan « qui tient » la route": "un plan « qui tient » la route",
 		"“one” and “two":                 "“one” and “two”",
+		`a "fair" and "final`:            `a "fair" and "final"`,
 		"nothing at all":                 "nothing at all",
 	} {
 		if got := closed(text); got != want {
