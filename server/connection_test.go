@@ -11,8 +11,11 @@ import (
 
 	channelzpb "google.golang.org/grpc/channelz/grpc_channelz_v1"
 	"google.golang.org/grpc/codes"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	reflectionpb "google.golang.org/grpc/reflection/grpc_reflection_v1"
 	"google.golang.org/grpc/status"
+
+	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
 // wire is a connection on which a test speaks HTTP/2 itself: no client would do
@@ -141,6 +144,61 @@ func TestConnectionsGetOld(t *testing.T) {
 	s, _ := serve(t, c, toy(idle))
 	if why := speak(t, s).farewell(); why != "max_age" {
 		t.Errorf("it says %s", why)
+	}
+}
+
+// Who connects and says nothing keeps no connection.
+func TestWhoSaysNothingIsShownOut(t *testing.T) {
+	defer func(as time.Duration) { greeting = as }(greeting)
+	greeting = 50 * time.Millisecond
+	s, _ := serve(t, quick(), toy(idle))
+	conn, err := net.Dial("tcp", s.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.Close()
+	if err := conn.SetReadDeadline(time.Now().Add(20 * time.Second)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.Copy(io.Discard, conn); err != nil { // it ends when the server closes it
+		t.Errorf("it is still there: %v", err)
+	}
+}
+
+// An old connection outlives the streams that are on it, which end when they are
+// old themselves, between two documents; calls that would never end go with it.
+func TestOldConnectionsOutliveTheirStreams(t *testing.T) {
+	c := quick()
+	c.MaxConnectionAge, c.MaxDocumentTime = time.Second, 200*time.Millisecond
+	s, _ := serve(t, c, toy(idle))
+	conn := dial(t, s.Addr().String())
+	watch, err := healthpb.NewHealthClient(conn).Watch(t.Context(), &healthpb.HealthCheckRequest{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantHealth(t, watch, healthpb.HealthCheckResponse_SERVING)
+	time.Sleep(c.MaxConnectionAge / 2)
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := endless(t, stream); reason(status.Convert(err)) != "Unavailable STREAM_OLD" {
+		t.Errorf("a stream ends with %v", err)
+	}
+	ended := make(chan error, 1)
+	go func() {
+		_, err := watch.Recv()
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		if status.Code(err) != codes.Unavailable {
+			t.Errorf("who watches is told %v", err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("who watches keeps the connection for ever")
+		conn.Close()
+		<-ended
 	}
 }
 

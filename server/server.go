@@ -154,6 +154,9 @@ const (
 	connectionWindow = 1 << 20
 )
 
+// greeting is how long who connects may say nothing; tests are in a hurry.
+var greeting = 20 * time.Second
+
 // newGRPC is a gRPC server of the service. There is one behind each port, so
 // that each drains its own calls; they share all the rest but for what is in more.
 func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
@@ -171,7 +174,7 @@ func (s *Server) newGRPC(c *Config, more ...grpc.ServerOption) *grpc.Server {
 		grpc.MaxRecvMsgSize(c.MaxMessageBytes),
 		grpc.MaxHeaderListSize(64<<10),
 		grpc.MaxConcurrentStreams(uint32(c.MaxConnectionStreams)),
-		grpc.ConnectionTimeout(20*time.Second), // who connects and says nothing
+		grpc.ConnectionTimeout(greeting),
 		grpc.KeepaliveEnforcementPolicy(keepalive.EnforcementPolicy{
 			MinTime:             c.MinPingInterval,
 			PermitWithoutStream: true,

@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/http"
 	"slices"
 	"strings"
 	"testing"
@@ -318,10 +319,7 @@ func TestShutdownEndsSilentStreams(t *testing.T) {
 // One whose document takes longer than the server may is cut; the work on it ends
 // before the server does.
 func TestShutdownCutsStreams(t *testing.T) {
-	c := quick()
-	c.DrainTimeout = 50 * time.Millisecond
-	started := make(chan struct{})
-	s, end := serve(t, c, toy(func(*doc.Text) { close(started); time.Sleep(500 * time.Millisecond) }))
+	s, end, started := slowToEnd(t)
 	stream, err := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String())).AnalyzeStream(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -339,6 +337,44 @@ func TestShutdownCutsStreams(t *testing.T) {
 	if running, _ := s.service.Load(); running != 0 {
 		t.Errorf("%d documents are read still", running)
 	}
+}
+
+// The same goes for calls by JSON.
+func TestShutdownCutsCallsByJSON(t *testing.T) {
+	s, end, started := slowToEnd(t)
+	cut := make(chan error)
+	go func() {
+		client := http.Client{Transport: &http.Transport{DisableKeepAlives: true}}
+		r, err := client.Post("http://"+s.HTTPAddr().String()+pb.TextAnalysisService_Analyze_FullMethodName, "application/json",
+			strings.NewReader(`{"document":{"text":"Un mot."},"options":{"language":"fr"}}`))
+		if err == nil {
+			r.Body.Close()
+		}
+		cut <- err
+	}()
+	<-started
+	ended := make(chan error)
+	go func() { ended <- end() }()
+	if err := <-cut; err == nil {
+		t.Error("it is answered")
+	}
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if running, _ := s.service.Load(); running != 0 {
+		t.Errorf("%d documents are read still", running)
+	}
+}
+
+// slowToEnd serves who reads a document for longer than the server may take to
+// stop.
+func slowToEnd(t *testing.T) (s *Server, end func() error, started <-chan struct{}) {
+	t.Helper()
+	c := quick()
+	c.DrainTimeout = 50 * time.Millisecond
+	reading := make(chan struct{})
+	s, end = serve(t, c, toy(func(*doc.Text) { close(reading); time.Sleep(500 * time.Millisecond) }))
+	return s, end, reading
 }
 
 func TestConfigIsChecked(t *testing.T) {
