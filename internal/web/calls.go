@@ -2,7 +2,6 @@ package web
 
 import (
 	"bytes"
-	"compress/gzip"
 	"fmt"
 	"io"
 	"mime"
@@ -30,8 +29,9 @@ func calls(grpc http.Handler, maxBytes int) http.Handler {
 		vanguard.WithTargetCodecs(vanguard.CodecProto),
 		vanguard.WithNoTargetCompression(), // the next hop is a function
 		vanguard.WithMaxMessageBufferBytes(uint32(growth*maxBytes)))
+	gunzip := func() connect.Decompressor { return newGunzip(int64(growth * maxBytes)) }
 	t, err := vanguard.NewTranscoder([]*vanguard.Service{service},
-		vanguard.WithCompression(vanguard.CompressionGzip, newGzip, newGunzip), vanguard.WithCodec(json))
+		vanguard.WithCompression(vanguard.CompressionGzip, newGzip, gunzip), vanguard.WithCodec(json))
 	if err != nil { // the service is not what its generated code says
 		panic(err)
 	}
@@ -127,16 +127,13 @@ func limit(r *http.Request, maxBytes int64) error {
 
 // unpack does away with the compression of a body, for the same reason.
 func unpack(r *http.Request, maxBytes int64) error {
-	var all []byte
-	z, err := gzip.NewReader(r.Body)
-	if err == nil {
-		all, err = io.ReadAll(io.LimitReader(z, growth*maxBytes+1))
+	z := newGunzip(growth * maxBytes)
+	if err := z.Reset(r.Body); err != nil {
+		return err
 	}
+	all, err := io.ReadAll(z)
 	if err != nil {
-		return mistake(fmt.Errorf("unpack the request: %w", err))
-	}
-	if int64(len(all)) > growth*maxBytes {
-		return connect.NewError(connect.CodeResourceExhausted, fmt.Errorf("unpacked, the request is over the limit of %d bytes", growth*maxBytes))
+		return err
 	}
 	r.Header.Del("Content-Encoding")
 	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(all)), int64(len(all))

@@ -4,13 +4,17 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"encoding/binary"
 	stdjson "encoding/json"
+	"fmt"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"runtime"
 	"strings"
 	"testing"
 
+	"connectrpc.com/connect"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
@@ -106,28 +110,106 @@ func TestEndlessBodyIsRefused(t *testing.T) {
 	}
 }
 
-// A small body that unpacks to a large one is a large one.
-func TestBombIsRefused(t *testing.T) {
-	var packed bytes.Buffer
+// pack compresses a body.
+func pack(t *testing.T, body string) string {
+	t.Helper()
+	var packed strings.Builder
 	z := gzip.NewWriter(&packed)
-	if _, err := io.WriteString(z, `{"document":{"text":"`+strings.Repeat("x", 1<<20)+`"}}`); err != nil {
+	if _, err := io.WriteString(z, body); err != nil {
 		t.Fatal(err)
 	}
-	z.Close()
-	w := post(site(t), packed.String(), "Content-Type: application/json", "Content-Encoding: gzip")
-	if w.Code != http.StatusTooManyRequests || !strings.Contains(w.Body.String(), "resource_exhausted") {
-		t.Errorf("got %d %s", w.Code, w.Body)
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return packed.String()
+}
+
+// A small body that unpacks to a large one is a large one, and is not unpacked any
+// further than it takes to see that.
+func TestBombIsRefused(t *testing.T) {
+	const limit, most = 1000, growth * 1000 // of site
+	h := site(t)
+	body := func(size int) string { // JSON may end with space
+		return fmt.Sprintf("%-*s", size, `{"document":{"text":"x"}}`)
+	}
+	for _, c := range []struct {
+		name   string
+		size   int
+		code   int
+		answer string
+	}{
+		{"as large as it may be", most, http.StatusOK, `"sentences"`},
+		{"a byte more", most + 1, http.StatusTooManyRequests, "unpacked, the request is over the limit of 4000 bytes"},
+		{"a bomb", 700_000, http.StatusTooManyRequests, "unpacked, the request is over the limit of 4000 bytes"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			packed := pack(t, body(c.size))
+			if len(packed) > limit {
+				t.Fatalf("packed, it has %d bytes, which is more than it may", len(packed))
+			}
+			bytes := allocated(func() {
+				w := post(h, packed, "Content-Type: application/json", "Content-Encoding: gzip")
+				if w.Code != c.code || !strings.Contains(w.Body.String(), c.answer) {
+					t.Errorf("got %d %.200s", w.Code, w.Body)
+				}
+			})
+			if bytes > 300_000 { // a reader of gzip takes 40,000
+				t.Errorf("%d bytes are allocated", bytes)
+			}
+		})
 	}
 }
 
-func TestWhatIsNoGzipIsTheCallersFault(t *testing.T) {
-	var packed bytes.Buffer
-	z := gzip.NewWriter(&packed)
-	if _, err := io.WriteString(z, `{"document":{"text":"x"}}`); err != nil {
-		t.Fatal(err)
+// In gRPC-Web each message is packed by itself.
+func TestBombOnAFrameIsRefused(t *testing.T) {
+	h := site(t)
+	for size, want := range map[int]string{growth * 900: "0", growth * 1100: "8", 700_000: "8"} {
+		request, err := proto.Marshal(&pb.AnalyzeRequest{Document: &pb.Document{Text: strings.Repeat("x", size)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		packed := pack(t, string(request))
+		frame := string(binary.BigEndian.AppendUint32([]byte{1}, uint32(len(packed)))) + packed
+		bytes := allocated(func() {
+			w := post(h, frame, "Content-Type: application/grpc-web+proto", "Grpc-Encoding: gzip")
+			// Of a call that is refused, it stands in the header, of others behind the answer.
+			if got := w.Result().Header.Get("Grpc-Status"); got != want && !strings.HasSuffix(w.Body.String(), "Grpc-Status: "+want+"\r\n") {
+				t.Errorf("%d bytes get status %s, want %s: %.200q", size, got, want, w.Body)
+			}
+		})
+		if bytes > 300_000 {
+			t.Errorf("of %d bytes, %d are allocated", size, bytes)
+		}
 	}
-	z.Close()
-	whole := packed.String()
+}
+
+// A reader that has met a bomb reads the next request.
+func TestGunzipIsUsedAgain(t *testing.T) {
+	const limit = 10
+	z := newGunzip(limit)
+	for _, size := range []int{limit, limit + 1, limit, 1000 * limit, limit, 0} {
+		err := z.Reset(strings.NewReader(pack(t, strings.Repeat("x", size))))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := io.ReadAll(z)
+		if size > limit && connect.CodeOf(err) != connect.CodeResourceExhausted || size <= limit && (err != nil || len(all) != size) {
+			t.Errorf("of %d bytes, it unpacks %d: %v", size, len(all), err)
+		}
+	}
+}
+
+// allocated is how many bytes f and what it sets off allocate.
+func allocated(f func()) uint64 {
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	f()
+	runtime.ReadMemStats(&after)
+	return after.TotalAlloc - before.TotalAlloc
+}
+
+func TestWhatIsNoGzipIsTheCallersFault(t *testing.T) {
+	whole := pack(t, `{"document":{"text":"x"}}`)
 	for name, c := range map[string]struct {
 		body string
 		code int
