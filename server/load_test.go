@@ -3,11 +3,13 @@ package server
 import (
 	"context"
 	"math"
+	"slices"
 	"testing"
 	"time"
 
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/codes"
+	healthpb "google.golang.org/grpc/health/grpc_health_v1"
 	"google.golang.org/grpc/metadata"
 	"google.golang.org/grpc/status"
 	"google.golang.org/protobuf/proto"
@@ -88,6 +90,32 @@ func TestCallsReportTheLoad(t *testing.T) {
 	check()
 }
 
+// So do streams, with their end. Who only asks how the server is does not want to
+// know.
+func TestStreamsReportTheLoad(t *testing.T) {
+	s, _ := serve(t, quick(), toy(func(*doc.Text) { time.Sleep(10 * time.Millisecond) }))
+	conn := dial(t, s.Addr().String())
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := slices.Repeat([]string{"Un mot."}, 50)
+	go send(t, stream, false, texts...)
+	receive(t, stream, len(texts))
+	load := new(orcapb.OrcaLoadReport)
+	report := stream.Trailer().Get("endpoint-load-metrics-bin")
+	if len(report) != 1 || proto.Unmarshal([]byte(report[0]), load) != nil || load.ApplicationUtilization <= 0 || load.RpsFractional <= 0 {
+		t.Errorf("the trailer is %v, that is %v", stream.Trailer(), load)
+	}
+	var trailer metadata.MD
+	if _, err := healthpb.NewHealthClient(conn).Check(t.Context(), &healthpb.HealthCheckRequest{}, grpc.Trailer(&trailer)); err != nil {
+		t.Fatal(err)
+	}
+	if report := trailer.Get("endpoint-load-metrics-bin"); len(report) > 0 {
+		t.Errorf("a probe is told %q", report)
+	}
+}
+
 // Others subscribe to it, as long as the server lasts and no longer: they do not
 // hold up its end.
 func TestSubscribersToTheLoadDoNotHoldUpTheEnd(t *testing.T) {
@@ -126,6 +154,11 @@ func TestLoadIsForCallers(t *testing.T) {
 	}
 	if err := stream(t.Context()); status.Code(err) != codes.Unauthenticated {
 		t.Errorf("a stranger gets %v", err)
+	}
+	var trailer metadata.MD
+	if err := conn.Invoke(t.Context(), pb.TextAnalysisService_GetServiceInfo_FullMethodName, &pb.GetServiceInfoRequest{}, &pb.GetServiceInfoResponse{},
+		grpc.Trailer(&trailer)); status.Code(err) != codes.Unauthenticated || len(trailer.Get("endpoint-load-metrics-bin")) > 0 {
+		t.Errorf("a call without a key gets %v, with %v", err, trailer)
 	}
 	if err := stream(bearer(t.Context(), oldKey)); err != nil {
 		t.Error(err)
