@@ -46,6 +46,14 @@ func never(ctx context.Context) error {
 	return status.FromContextError(ctx.Err()).Err()
 }
 
+// deafAtFirst never answers the first attempt.
+func deafAtFirst(ctx context.Context, try int) error {
+	if try == 1 {
+		return never(ctx)
+	}
+	return nil
+}
+
 // unavailable is a server that cannot be had, and says when to come again.
 func unavailable(after time.Duration) error {
 	s, err := status.New(codes.Unavailable, "overloaded").WithDetails(&errdetails.RetryInfo{RetryDelay: durationpb.New(after)})
@@ -72,12 +80,7 @@ func TestHedging(t *testing.T) {
 		made   int32
 	}{
 		{"a call that is answered in time is asked once", late, func(context.Context, int) error { return nil }, "1", 1},
-		{"one that takes long is asked again, and the first answer counts", soon, func(ctx context.Context, try int) error {
-			if try == 1 {
-				return never(ctx)
-			}
-			return nil
-		}, "2", 2},
+		{"one that takes long is asked again, and the first answer counts", soon, deafAtFirst, "2", 2},
 		{"also when it is the answer to the first", soon, func(ctx context.Context, try int) error {
 			if try == 1 {
 				time.Sleep(30 * time.Millisecond)
@@ -135,12 +138,7 @@ func TestHedging(t *testing.T) {
 
 func TestTheLoserOfARaceIsCalledOff(t *testing.T) {
 	var n tries
-	c := n.fake(func(ctx context.Context, try int) error {
-		if try == 1 {
-			return never(ctx)
-		}
-		return nil
-	}).Client(t, client.WithHedging(time.Millisecond))
+	c := n.fake(deafAtFirst).Client(t, client.WithHedging(time.Millisecond))
 	if _, err := c.AnalyzeBatch(t.Context(), bonjour); err != nil {
 		t.Fatal(err)
 	}
@@ -154,12 +152,7 @@ func TestTheLoserOfARaceIsCalledOff(t *testing.T) {
 // What an attempt writes besides its answer is that of the winner.
 func TestHedgingHandsOverTheWinnersHeader(t *testing.T) {
 	var n tries
-	c := n.fake(func(ctx context.Context, try int) error {
-		if try == 1 {
-			return never(ctx)
-		}
-		return nil
-	}).Client(t, client.WithHedging(time.Millisecond))
+	c := n.fake(deafAtFirst).Client(t, client.WithHedging(time.Millisecond))
 	var header, trailer metadata.MD
 	var who peer.Peer
 	r, err := c.Stub().Analyze(t.Context(), &client.Request{Document: bonjour}, grpc.Header(&header), grpc.Trailer(&trailer), grpc.Peer(&who))

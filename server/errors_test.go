@@ -225,50 +225,32 @@ func TestDocumentTime(t *testing.T) {
 // counts it.
 func TestOverload(t *testing.T) {
 	c := quick()
-	c.MaxAnalyses, c.MaxQueueDocuments = 1, 1
-	started, release := make(chan struct{}), make(chan struct{})
-	s, _ := serve(t, c, toy(func(*doc.Text) {
-		select {
-		case started <- struct{}{}:
-		case <-release:
-		}
-		<-release
-	}))
-	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	c.MaxQueueDocuments = 1
 	request := &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()}
-	calls := map[string]func() error{
-		"one document": func() error {
-			_, err := client.Analyze(t.Context(), request)
-			return err
-		},
-		"a batch": func() error {
-			_, err := client.BatchAnalyze(t.Context(), &pb.BatchAnalyzeRequest{Documents: []*pb.Document{request.Document}, Options: french()})
-			return err
-		},
-		"a stream": func() error {
-			stream, err := client.AnalyzeStream(t.Context())
-			if err == nil {
-				_, err = stream.Recv()
-			}
-			return err
-		},
+	type caller = func(pb.TextAnalysisServiceClient) error
+	document := func(client pb.TextAnalysisServiceClient) error {
+		_, err := client.Analyze(t.Context(), request)
+		return err
 	}
-	answered := make(chan error, 4)
-	begin := func(call string) { go func() { answered <- calls[call]() }() }
-	begin("one document")
-	<-started
-	begin("one document")
-	begin("a batch")
-	eventually(t, "two wait", func() bool {
-		_, waiting := s.service.Load()
-		return waiting == 2
-	})
+	batch := func(client pb.TextAnalysisServiceClient) error {
+		_, err := client.BatchAnalyze(t.Context(), &pb.BatchAnalyzeRequest{Documents: []*pb.Document{request.Document}, Options: french()})
+		return err
+	}
+	stream := func(client pb.TextAnalysisServiceClient) error {
+		stream, err := client.AnalyzeStream(t.Context())
+		if err == nil {
+			_, err = stream.Recv()
+		}
+		return err
+	}
+	s := crowded(t, c, document, document, batch)
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
 
 	if _, err := client.Analyze(t.Context(), &pb.AnalyzeRequest{}); reason(status.Convert(err)) != "InvalidArgument TEXT_EMPTY" {
 		t.Errorf("what nobody would take is refused as %v", err)
 	}
-	for name, call := range calls {
-		err := call()
+	for name, call := range map[string]caller{"one document": document, "a batch": batch, "a stream": stream} {
+		err := call(client)
 		st := status.Convert(err)
 		var again *errdetails.RetryInfo
 		for _, d := range st.Details() {
@@ -280,7 +262,7 @@ func TestOverload(t *testing.T) {
 			t.Errorf("%s: got %v, come again in %v", name, err, again.GetRetryDelay())
 		}
 	}
-	_, page := get(t, s, "/metrics")
+	_, page := get(t, s.Server, "/metrics")
 	for _, want := range []string{
 		"dixit_shed_total 3\n", "dixit_documents_running 1\n", "dixit_documents_waiting 2\n",
 		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 1`,
@@ -298,19 +280,14 @@ func TestOverload(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer patient.Close()
-	go func() {
-		_, err := pb.NewTextAnalysisServiceClient(patient).Analyze(t.Context(), request)
-		answered <- err
-	}()
+	answered := make(chan error, 1)
+	go func() { answered <- document(pb.NewTextAnalysisServiceClient(patient)) }()
 	eventually(t, "it is refused too", func() bool {
-		_, page := get(t, s, "/metrics")
+		_, page := get(t, s.Server, "/metrics")
 		return strings.Contains(page, "dixit_shed_total 4\n")
 	})
-
-	close(release)
-	for range 4 {
-		if err := <-answered; err != nil {
-			t.Error(err)
-		}
+	s.goesOn()
+	if err := <-answered; err != nil {
+		t.Error(err)
 	}
 }

@@ -76,6 +76,54 @@ func serve(t *testing.T, c Config, e *engine) (s *Server, end func() error) {
 	return s, end
 }
 
+// crowd is a server with one place for analyses, which a call has, and some that
+// wait for it.
+type crowd struct {
+	*Server
+	t        *testing.T
+	answered chan error    // those who were let in
+	free     chan struct{} // closed once the place is
+}
+
+// crowded serves with one place, and lets in these calls, the first of which gets
+// it.
+func crowded(t *testing.T, c Config, calls ...func(pb.TextAnalysisServiceClient) error) *crowd {
+	t.Helper()
+	c.MaxAnalyses = 1
+	reading, free := make(chan struct{}), make(chan struct{})
+	s, _ := serve(t, c, toy(func(*doc.Text) {
+		select {
+		case reading <- struct{}{}:
+		case <-free:
+		}
+		<-free
+	}))
+	w := &crowd{Server: s, t: t, answered: make(chan error, len(calls)), free: free}
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
+	for i, call := range calls {
+		go func() { w.answered <- call(client) }()
+		if i == 0 {
+			<-reading
+		}
+	}
+	eventually(t, "the others wait", func() bool {
+		_, waiting := s.service.Load()
+		return waiting == len(calls)-1
+	})
+	return w
+}
+
+// goesOn has the place free again, and everybody answered who was let in.
+func (w *crowd) goesOn() {
+	w.t.Helper()
+	close(w.free)
+	for range cap(w.answered) {
+		if err := <-w.answered; err != nil {
+			w.t.Errorf("who was let in gets %v", err)
+		}
+	}
+}
+
 // dial connects to a port until the test ends.
 func dial(t testing.TB, addr string) *grpc.ClientConn {
 	t.Helper()

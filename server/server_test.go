@@ -246,6 +246,18 @@ func TestRecovery(t *testing.T) {
 	}
 }
 
+// inMidst is a stream with one document, which is being read.
+func inMidst(t *testing.T, conn *grpc.ClientConn, started <-chan struct{}) documentStream {
+	t.Helper()
+	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	send(t, stream, false, "Un mot.")
+	<-started
+	return stream
+}
+
 // Told to stop, a server reports that it is not serving, and finishes what it is at.
 func TestShutdownFinishesCalls(t *testing.T) {
 	started, release := make(chan struct{}), make(chan struct{})
@@ -258,12 +270,7 @@ func TestShutdownFinishesCalls(t *testing.T) {
 	}
 	wantHealth(t, watch, healthpb.HealthCheckResponse_SERVING)
 
-	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	send(t, stream, false, "Un mot.")
-	<-started
+	stream := inMidst(t, conn, started)
 
 	ended := make(chan error)
 	go func() { ended <- end() }()
@@ -296,12 +303,7 @@ func wantHealth(t *testing.T, watch grpc.ServerStreamingClient[healthpb.HealthCh
 func TestShutdownEndsSilentStreams(t *testing.T) {
 	started, release := make(chan struct{}), make(chan struct{})
 	conn, end := listen(t, quick(), toy(func(*doc.Text) { close(started); <-release }))
-	stream, err := pb.NewTextAnalysisServiceClient(conn).AnalyzeStream(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	send(t, stream, false, "Un mot.")
-	<-started
+	stream := inMidst(t, conn, started)
 	ended := make(chan error)
 	go func() { ended <- end() }()
 	close(release)
@@ -320,12 +322,7 @@ func TestShutdownEndsSilentStreams(t *testing.T) {
 // before the server does.
 func TestShutdownCutsStreams(t *testing.T) {
 	s, end, started := slowToEnd(t)
-	stream, err := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String())).AnalyzeStream(t.Context())
-	if err != nil {
-		t.Fatal(err)
-	}
-	send(t, stream, false, "Un mot.")
-	<-started
+	stream := inMidst(t, dial(t, s.Addr().String()), started)
 	ended := make(chan error)
 	go func() { ended <- end() }()
 	if _, err := stream.Recv(); reason(status.Convert(err)) != "Unavailable" {

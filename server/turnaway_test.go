@@ -11,7 +11,6 @@ import (
 
 	"google.golang.org/grpc/status"
 
-	"github.com/dixit-nlp/dixit/internal/doc"
 	pb "github.com/dixit-nlp/dixit/proto/dixit/v1"
 )
 
@@ -39,33 +38,21 @@ func (l *sharedLog) String() string {
 func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	var log sharedLog
 	c := withKeys(t)
-	c.MaxAnalyses, c.MaxQueueDocuments = 1, 1
+	c.MaxQueueDocuments = 1
 	floods := make(chan bool, 1)
 	c.Flood = func(on bool) { floods <- on }
 	c.Log = slog.New(slog.NewTextHandler(&log, nil))
-	started, release := make(chan struct{}), make(chan struct{})
-	s, _ := serve(t, c, toy(func(*doc.Text) {
-		select {
-		case started <- struct{}{}:
-		case <-release:
-		}
-		<-release
-	}))
-	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
 	known := bearer(t.Context(), oldKey)
+	analyze := func(client pb.TextAnalysisServiceClient) error {
+		_, err := client.Analyze(known, &pb.AnalyzeRequest{Document: &pb.Document{Text: "Un mot."}, Options: french()})
+		return err
+	}
+	s := crowded(t, c, analyze, analyze)
+	client := pb.NewTextAnalysisServiceClient(dial(t, s.Addr().String()))
 	call := func(ctx context.Context, text string) string {
 		_, err := client.Analyze(ctx, &pb.AnalyzeRequest{Document: &pb.Document{Text: text}, Options: french()})
 		return reason(status.Convert(err))
 	}
-	answered := make(chan string, 2)
-	begin := func() { go func() { answered <- call(known, "Un mot.") }() }
-	begin()
-	<-started
-	begin()
-	eventually(t, "one waits", func() bool {
-		_, waiting := s.service.Load()
-		return waiting == 1
-	})
 
 	const full = "Unavailable OVERLOADED"
 	if got := call(known, "Un mot."); got != full {
@@ -83,7 +70,7 @@ func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	if got := call(t.Context(), "Un mot."); got != "Unauthenticated KEY_INVALID" {
 		t.Errorf("a stranger gets %s", got)
 	}
-	_, page := get(t, s, "/metrics")
+	_, page := get(t, s.Server, "/metrics")
 	for _, want := range []string{
 		"dixit_shed_total 6\n", "dixit_flood 1\n",
 		`grpc_server_handled_total{grpc_code="Unavailable",grpc_method="Analyze",grpc_service="dixit.v1.TextAnalysisService",grpc_type="unary"} 6`,
@@ -104,10 +91,5 @@ func TestAFloodIsTurnedAwayUnread(t *testing.T) {
 	if n := strings.Count(log.String(), "code=Unavailable"); n != 1 {
 		t.Errorf("%d refusals have a line of log, want that of the first", n)
 	}
-	close(release)
-	for range 2 {
-		if got := <-answered; got != "OK" {
-			t.Errorf("who was let in gets %s", got)
-		}
-	}
+	s.goesOn()
 }
