@@ -15,7 +15,7 @@ func (x *reader) overAdverbials(i, limit int) int {
 			i += 2
 		case x.r.SubjectFirst && k.Tag == doc.Adp && x.r.Speakers.Has(k.Norm):
 			return i // "says lender Holm", whatever the tagger thinks
-		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.r.Times.Has(k.Norm):
+		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm) && !x.day(i):
 			end := x.bareNounPhrase(i+1, limit)
 			if end == i+1 {
 				return i
@@ -29,9 +29,9 @@ func (x *reader) overAdverbials(i, limit int) int {
 			i = end
 		case x.r.SubjectFirst && x.timeAt(i) > i+1:
 			i = x.timeAt(i) // "said this week"
-		case x.r.Times.Has(k.Norm):
+		case x.day(i):
 			i++
-			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.r.Times.Has(x.t.Tokens[i].Norm)) {
+			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.day(i)) {
 				i++
 			}
 		case k.Tag == doc.Adv && !x.isName(i):
@@ -54,10 +54,10 @@ func (x *reader) timeAt(i int) int {
 		return i
 	}
 	k := &x.t.Tokens[i]
-	if x.r.Times.Has(k.Norm) {
+	if x.day(i) {
 		return i + 1
 	}
-	if i+2 < len(x.t.Tokens) && (k.Tag.Determiner() || k.Tag == doc.Adj) && x.r.Times.Has(x.t.Tokens[i+1].Norm) && !x.t.Tokens[i+2].Tag.Finite() && !x.r.Of.Has(x.t.Tokens[i+2].Norm) {
+	if i+2 < len(x.t.Tokens) && (k.Tag.Determiner() || k.Tag == doc.Adj) && x.day(i+1) && !x.t.Tokens[i+2].Tag.Finite() && !x.of(i+2) {
 		return i + 2
 	}
 	return i
@@ -75,13 +75,13 @@ func (x *reader) adverbialEnd(i, limit int) int {
 	for x.r.SubjectFirst && i+1 < limit && !x.isPunct(i) {
 		k := &x.t.Tokens[i]
 		switch {
-		case x.r.Times.Has(k.Norm):
+		case x.day(i):
 			i++
-		case (k.Tag.Determiner() || k.Tag == doc.Adj) && x.r.Times.Has(x.t.Tokens[i+1].Norm):
+		case (k.Tag.Determiner() || k.Tag == doc.Adj) && x.day(i+1):
 			i += 2
 		case k.Tag == doc.Adp && x.bareNounPhrase(i+1, limit) > i+1:
 			i = x.bareNounPhrase(i+1, limit)
-		case k.Tag == doc.Adp && (x.r.Times.Has(x.t.Tokens[i+1].Norm) || x.t.Tokens[i+1].Kind == doc.Number):
+		case k.Tag == doc.Adp && (x.day(i+1) || x.t.Tokens[i+1].Kind == doc.Number):
 			i += 2
 		default:
 			return i

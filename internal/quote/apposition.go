@@ -41,7 +41,7 @@ func (x *reader) withPlace(first, end, limit int) int {
 		return end
 	}
 	more := x.bareNounPhrase(end+1, limit)
-	if k := &x.t.Tokens[end+1]; more == end+1 || more < limit && !x.closes(more) || x.r.Times.Has(k.Norm) {
+	if more == end+1 || more < limit && !x.closes(more) || x.day(end+1) {
 		return end
 	}
 	return more

@@ -47,7 +47,7 @@ func (x *reader) bareClause(v int) {
 		i = next
 	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
-		if x.r.Questions.Has(x.t.Tokens[i].Norm) {
+		if x.whether(i) {
 			return // "required to tell police when somebody dies"
 		}
 		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.timeAt(i) > i {
@@ -59,7 +59,7 @@ func (x *reader) bareClause(v int) {
 			}
 		}
 	}
-	if x.r.Infinitives.Has(x.t.Tokens[i].Norm) && i+1 < end && x.opened(i+1) != nil {
+	if x.to(i) && i+1 < end && x.opened(i+1) != nil {
 		return // "told residents to “act now”": the words in marks alone
 	}
 	x.reported(v, i, "bare-clause", 0.77)
@@ -135,7 +135,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			return !(commas == 1 && x.at(i-1, aComma))
 		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
 			return true // "said it struck dozens of targets": the tagger's participle
-		case !clausal && i > r.First && x.r.Questions.Has(k.Norm) && x.t.Tokens[i-1].Tag.Nominal():
+		case !clausal && i > r.First && x.whether(i) && x.t.Tokens[i-1].Tag.Nominal():
 			return false // "found fifty counties where parents could pay"
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
@@ -165,7 +165,7 @@ func (x *reader) namesThing(i int) bool {
 
 // nominative reports a pronoun at token i that can only be a subject.
 func (x *reader) nominative(i int) bool {
-	_, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm)
+	_, ok := x.pronoun(i)
 	return ok
 }
 

@@ -13,7 +13,7 @@ func tags(x *reader) {
 			continue
 		}
 		i := x.t.Verbs[v].Tokens.First
-		for i > 0 && x.r.Clitics.Has(x.t.Tokens[i-1].Norm) && x.group[i-1] == none {
+		for i > 0 && x.clitic(i-1) && x.group[i-1] == none {
 			i--
 		}
 		if x.inside[i] != none || !x.at(i-1, aComma) {
@@ -76,7 +76,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range) {
 	if bare && !x.seemsClause(before, tg.verb) && !x.cutShort(before, tg, s) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
 	}
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[tg.subject.First].Norm); !ok && !x.finite(before) && !x.knownSpeaker(tg.subject) {
+	if _, ok := x.pronoun(tg.subject.First); !ok && !x.finite(before) && !x.knownSpeaker(tg.subject) {
 		return // "La directrice, Anne Roy, reconnaît une situation tendue, mais assure"
 	}
 	if !before.Empty() && x.groupStarts(before.First) && x.opensWithVerb(&x.t.Verbs[x.group[before.First]]) {
@@ -106,7 +106,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range) {
 // subordinates reports an English clause that a conjunction opens and that no main
 // clause follows.
 func (x *reader) subordinates(r doc.Range) bool {
-	if !x.r.SubjectFirst || x.t.Tokens[r.First].Tag != doc.Sconj && !x.r.Questions.Has(x.t.Tokens[r.First].Norm) {
+	if !x.r.SubjectFirst || x.t.Tokens[r.First].Tag != doc.Sconj && !x.whether(r.First) {
 		return false
 	}
 	for i := r.First; i < r.End; i++ {
@@ -170,7 +170,7 @@ func (x *reader) seemsClause(r doc.Range, v int) bool {
 		if x.at(i, aComma) {
 			return false // a name with what it is: "Jim Pell, one of the three rebels"
 		}
-		if i > r.First+1 && x.t.Tokens[i].Tag == doc.VerbInf && x.r.Infinitives.Has(x.t.Tokens[i-1].Norm) {
+		if i > r.First+1 && x.t.Tokens[i].Tag == doc.VerbInf && x.to(i-1) {
 			long = true // "The chain plans to close 40 stores"
 		}
 	}
@@ -207,7 +207,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	if p := x.opened(i + 1); p != nil && p.close != doc.None && !x.spoken[x.marks[i+1]] && !x.tagFollows(p) {
 		return doc.Range{First: i + 1, End: max(end, p.right())} // dit-elle, « mais pas ici »
 	}
-	if x.r.Infinitives.Has(k.Norm) && i+2 < end && x.infinitiveAt(i+2) || x.r.Binders.Has(k.Norm) && k.Tag == doc.Adp && i+2 < end && x.r.Complementizers.Has(x.t.Tokens[i+2].Norm) {
+	if x.to(i+1) && i+2 < end && x.infinitiveAt(i+2) || x.r.Binders.Has(k.Norm) && k.Tag == doc.Adp && i+2 < end && x.that(i+2) {
 		return doc.Range{First: i + 1, End: end} // "a permis, dit le maire, d'arrêter dix hommes"
 	}
 	if x.r.SubjectFirst && k.Tag == doc.Cconj && i+2 < end && x.nominative(i+2) {
@@ -220,7 +220,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 			return doc.Range{} // ", tout en reconnaissant que"
 		}
 	}
-	if x.r.SubjectFirst && x.r.Complementizers.Has(k.Norm) && k.Tag == doc.Sconj {
+	if x.r.SubjectFirst && x.that(i+1) && k.Tag == doc.Sconj {
 		return doc.Range{First: i + 1, End: end} // "It was there, she says, that he learned"
 	}
 	if x.r.SubjectFirst && (k.Tag == doc.Sconj || k.Tag == doc.Adp) {

@@ -32,7 +32,7 @@ func (x *reader) chainsInfinitive(open, i int) bool {
 	}
 	for n := open - 1; n > 0 && n > open-8; n-- {
 		if x.group[n] != none {
-			return x.t.Tokens[n].Tag == doc.VerbInf && x.r.Infinitives.Has(x.t.Tokens[n-1].Norm)
+			return x.t.Tokens[n].Tag == doc.VerbInf && x.to(n-1)
 		}
 	}
 	return false

@@ -10,7 +10,7 @@ func (x *reader) breaksReport(j, end int) bool {
 		n++ // also "would be hard — and he noted that"
 	}
 	comma := n > j
-	if n < end && (x.t.Tokens[n].Tag == doc.Cconj || x.r.Then.Has(x.t.Tokens[n].Norm)) {
+	if n < end && (x.t.Tokens[n].Tag == doc.Cconj || x.then(n)) {
 		n++
 	} else if !comma {
 		return false
@@ -84,7 +84,7 @@ func (x *reader) turns(n, end int) bool {
 		return false
 	}
 	np := doc.Range{First: n, End: n + 1}
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[n].Norm); !ok {
+	if _, ok := x.pronoun(n); !ok {
 		np.End = x.bareNounPhrase(n, end)
 	}
 	if np.Empty() || np.End >= end {
@@ -99,7 +99,7 @@ func (x *reader) turns(n, end int) bool {
 		return false // also ", and that it would not accept less"
 	}
 	then := x.t.Verbs[v].Tokens.End
-	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.r.Complementizers.Has(x.t.Tokens[then].Norm) // ", others argue that"
+	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.that(then) // ", others argue that"
 }
 
 // setsAgainst reports a clause in which somebody else says something, set beside the
@@ -116,10 +116,10 @@ func (x *reader) setsAgainst(n, end int) bool {
 		return false
 	}
 	next := x.t.Verbs[v].Tokens.End
-	for next+1 < end && (x.t.Tokens[next].Tag == doc.Det || x.r.Of.Has(x.t.Tokens[next].Norm)) {
+	for next+1 < end && (x.t.Tokens[next].Tag == doc.Det || x.of(next)) {
 		next++ // "parle d'un « … »"
 	}
-	return x.opened(next) != nil || x.at(next, aColon) || next == x.t.Verbs[v].Tokens.End && x.r.Complementizers.Has(x.t.Tokens[next].Norm)
+	return x.opened(next) != nil || x.at(next, aColon) || next == x.t.Verbs[v].Tokens.End && x.that(next)
 }
 
 // announces reports a participle of reporting with a clause of its own, though
@@ -129,7 +129,7 @@ func (x *reader) announces(j, end int) bool {
 		return false
 	}
 	for n := j + 1; n < end && n < j+4; n++ {
-		if x.r.Complementizers.Has(x.t.Tokens[n].Norm) || x.infinitiveAt(n) {
+		if x.that(n) || x.infinitiveAt(n) {
 			return true
 		}
 	}

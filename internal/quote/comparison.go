@@ -53,14 +53,14 @@ func (x *reader) comparisonOwn(i, limit int) (tag, bool) {
 	}
 	if x.frame(v)&Says == 0 {
 		next := x.t.Verbs[v].Tokens.End
-		if next < limit && x.r.Infinitives.Has(x.t.Tokens[next].Norm) {
+		if next < limit && x.to(next) {
 			next++
 		}
 		if v = x.verbFrom(next, limit); v == doc.None || x.t.Verbs[v].Form != doc.VerbInf || x.frame(v)&Says == 0 {
 			return tag{}, false
 		}
 	}
-	if first := x.t.Verbs[v].Tokens.First; x.cued[v] || !x.r.Clitics.Has(x.t.Tokens[first-1].Norm) {
+	if first := x.t.Verbs[v].Tokens.First; x.cued[v] || !x.clitic(first-1) {
 		return tag{}, false
 	}
 	return tag{v, 0, np, doc.Range{First: i, End: x.t.Verbs[v].Tokens.End}}, true

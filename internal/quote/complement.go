@@ -47,7 +47,7 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 		return true
 	}
 	before := &x.t.Tokens[g.Tokens.First-1]
-	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.r.Questions.Has(x.t.Tokens[g.Tokens.End].Norm) {
+	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.whether(g.Tokens.End) {
 		return true // "The minister, asked if she would resign, said"
 	}
 	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
@@ -57,7 +57,7 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 // whether", "rang at dawn to ask if".
 func (x *reader) toAsk(v int) bool {
 	to := x.t.Verbs[v].Tokens.First - 1
-	if to < 2 || !x.r.Infinitives.Has(x.t.Tokens[to].Norm) && x.t.Tokens[to].Tag != doc.Adp {
+	if to < 2 || !x.to(to) && x.t.Tokens[to].Tag != doc.Adp {
 		return false
 	}
 	for i := to - 1; i >= 0 && i > to-6 && !x.isPunct(i); i-- {
@@ -82,22 +82,22 @@ func (x *reader) complement(v int, f Frame) {
 	}
 	k := &x.t.Tokens[i]
 	switch {
-	case x.r.Complementizers.Has(k.Norm) && f&Orders != 0 && x.toThat(i):
+	case x.that(i) && f&Orders != 0 && x.toThat(i):
 		x.reported(v, i+1, "order", 0.45)
-	case x.r.Complementizers.Has(k.Norm) && f&(Says|Asks|Thinks|Shows|Hears) != 0:
+	case x.that(i) && f&(Says|Asks|Thinks|Shows|Hears) != 0:
 		if i+1 < len(x.t.Tokens) && (x.isClitic(i+1) || x.r.BareClause && i == x.t.Verbs[v].Tokens.End && x.groupStarts(i+1) && x.t.Tokens[i+1].Tag.Finite()) {
 			i-- // "that's for the best", "said that was not enough": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
-	case x.r.SubjectFirst && x.cued[v] && f&Asks == 0 && x.r.Questions.Has(k.Norm): // “I'm done,” she said when reached by phone
-	case k.Tag != doc.PronPers && x.r.Questions.Has(k.Norm) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
+	case x.r.SubjectFirst && x.cued[v] && f&Asks == 0 && x.whether(i): // “I'm done,” she said when reached by phone
+	case k.Tag != doc.PronPers && x.whether(i) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
 		for x.t.Tokens[i].Tag == doc.Adv {
 			i++ // "affirmant même l'avoir remboursé"
 		}
 		x.reported(v, i, "infinitive", 0.8)
-	case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && x.infinitiveAt(i+1) && !(f&Calls == 0 && x.r.Goals.Has(k.Norm)):
+	case f&Orders != 0 && x.to(i) && x.infinitiveAt(i+1) && !(f&Calls == 0 && x.r.Goals.Has(k.Norm)):
 		if x.t.Verbs[v].Voice != doc.Passive {
 			x.reported(v, i+1, "order", 0.4)
 		}
@@ -124,14 +124,14 @@ func (x *reader) complementStart(v int) int {
 	for j := x.overTime(i, end); j < end; j++ {
 		k := &x.t.Tokens[j]
 		switch {
-		case x.r.Complementizers.Has(k.Norm):
+		case x.that(j):
 			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
 			if j == i+2 && x.toThat(j) {
 				return j
 			}
-			if j > i && x.r.BareClause && (k.Tag == doc.PronRel || j+1 < end && x.t.Tokens[j+1].Tag.Finite()) && j+1 < end && x.groupStarts(j+1) && !x.r.Times.Has(x.t.Tokens[j-1].Norm) {
+			if j > i && x.r.BareClause && (k.Tag == doc.PronRel || j+1 < end && x.t.Tokens[j+1].Tag.Finite()) && j+1 < end && x.groupStarts(j+1) && !x.day(j-1) {
 				continue // "said in a memo that was seen by Newswire"
 			}
 			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
@@ -144,11 +144,11 @@ func (x *reader) complementStart(v int) int {
 				return doc.None
 			}
 			return j
-		case x.r.Questions.Has(k.Norm) && x.questions(j, v, j == i):
+		case x.whether(j) && x.questions(j, v, j == i):
 			return j
 		case f&Claims != 0 && (j == i || x.at(i, aComma) && x.at(j-1, aComma) || k.Tag == doc.VerbInf && x.t.Tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
 			return j
-		case f&Orders != 0 && x.r.Infinitives.Has(k.Norm) && j+1 < end && x.infinitiveAt(j+1):
+		case f&Orders != 0 && x.to(j) && j+1 < end && x.infinitiveAt(j+1):
 			return j
 		case f&Calls != 0 && x.r.Goals.Has(k.Norm) && j == i:
 			return j
@@ -175,7 +175,7 @@ func (x *reader) opensGerund(i, end int) bool {
 		return false
 	}
 	k := &x.t.Tokens[i+1]
-	return k.Tag == doc.Noun && k.Morph.Number() == doc.Plur || k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.r.Infinitives.Has(k.Norm) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
+	return k.Tag == doc.Noun && k.Morph.Number() == doc.Plur || k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.to(i+1) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
 }
 
 // behindAside is the conjunction behind an aside that the comma at token i opens:
@@ -186,7 +186,7 @@ func (x *reader) behindAside(i, end int) int {
 	}
 	for n := i + 1; n+1 < end && n < i+10; n++ {
 		if x.at(n, aComma) {
-			if k := &x.t.Tokens[n+1]; x.r.Complementizers.Has(k.Norm) && k.Tag != doc.PronRel {
+			if x.that(n+1) && x.t.Tokens[n+1].Tag != doc.PronRel {
 				return n + 1
 			}
 			break
@@ -201,7 +201,7 @@ func (x *reader) behindAside(i, end int) int {
 // toThat reports a conjunction at token i that "à ce" brings: "s'est engagé à ce que
 // le pont rouvre".
 func (x *reader) toThat(i int) bool {
-	return i > 1 && x.t.Tokens[i-1].Tag == doc.PronDem && x.r.Infinitives.Has(x.t.Tokens[i-2].Norm)
+	return i > 1 && x.t.Tokens[i-1].Tag == doc.PronDem && x.to(i-2)
 }
 
 // questions reports that the word at j opens what verb v asks or explains. Most
@@ -221,7 +221,7 @@ func (x *reader) questions(j, v int, next bool) bool {
 // object of "informer".
 func (x *reader) overObject(i, j int) bool {
 	k := &x.t.Tokens[i]
-	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.r.Times.Has(k.Norm) || x.overTime(i, j) > i || x.at(i, aComma) || x.t.Tokens[j-1].Tag == doc.Propn
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.day(i) || x.overTime(i, j) > i || x.at(i, aComma) || x.t.Tokens[j-1].Tag == doc.Propn
 }
 
 // overTime skips a noun of time with its determiner between a verb and "que": "a
@@ -233,7 +233,7 @@ func (x *reader) overTime(i, limit int) int {
 	}
 	for n := 0; at+1 < limit && n < 2 && (x.t.Tokens[at].Tag.Determiner() && x.t.Tokens[at].Tag != doc.AdpDet || x.t.Tokens[at].Tag == doc.Num || x.t.Tokens[at].Kind == doc.Number); n++ {
 		at++
-		if x.r.Times.Has(x.t.Tokens[at].Norm) {
+		if x.day(at) {
 			return at + 1
 		}
 	}
@@ -250,7 +250,7 @@ func (x *reader) infinitiveAt(i int) bool {
 		if n > 0 && k.Tag == doc.Pron && x.t.Tokens[i-1].Tag == doc.AdvNeg {
 			continue // "ne rien savoir"
 		}
-		if k.Tag != doc.AdvNeg && !x.r.Clitics.Has(k.Norm) && k.Tag != doc.Adv {
+		if k.Tag != doc.AdvNeg && !x.clitic(i) && k.Tag != doc.Adv {
 			return false
 		}
 	}

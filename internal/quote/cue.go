@@ -81,7 +81,7 @@ func (x *reader) cue(v int) doc.Cue {
 	g := &x.t.Verbs[v]
 	r := g.Tokens
 	// The clitics before the verb belong to it: "s'est félicité", "se souvient".
-	for r.First > 0 && x.r.Clitics.Has(x.t.Tokens[r.First-1].Norm) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
+	for r.First > 0 && x.clitic(r.First-1) && g.Voice == doc.Reflexive && x.group[r.First-1] == none {
 		r.First--
 	}
 	if g.Subject >= r.End {

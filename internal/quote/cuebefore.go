@@ -54,7 +54,7 @@ func (x *reader) loneWord(r doc.Range) bool {
 // misreadNoun is an article and the noun of somebody at token i, which the tagger took
 // for a pronoun and a participle: "a opposé le gérant :". Empty when there is none.
 func (x *reader) misreadNoun(i, limit int) doc.Range {
-	if i+1 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.r.Clitics.Has(x.t.Tokens[i].Norm) && x.t.Tokens[i+1].Tag == doc.VerbPres && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+	if i+1 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.clitic(i) && x.t.Tokens[i+1].Tag == doc.VerbPres && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
 		return doc.Range{First: i, End: i + 2}
 	}
 	return doc.Range{}
@@ -106,7 +106,7 @@ func (x *reader) clauseIn(r doc.Range) bool {
 		if k.Tag.Finite() {
 			return true
 		}
-		if i > r.First && (k.Tag == doc.PronRel || x.r.Complementizers.Has(k.Norm)) && x.bareNounPhrase(r.First, i) > r.First {
+		if i > r.First && (k.Tag == doc.PronRel || x.that(i)) && x.bareNounPhrase(r.First, i) > r.First {
 			return x.exclaims(r.End - 1)
 		}
 	}
@@ -147,7 +147,7 @@ func (x *reader) saidByOthers(subject doc.Range) bool {
 	if subject.Empty() {
 		return false
 	}
-	m, ok := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm)
+	m, ok := x.pronoun(subject.First)
 	return !ok || m.Person() == doc.Third
 }
 
@@ -170,7 +170,7 @@ func (x *reader) cueAbove(k, first int) bool {
 // marks go on with a clause of the author's.
 func (x *reader) clauseBetween(i, open int) bool {
 	for ; i < open; i++ {
-		if k := &x.t.Tokens[i]; k.Tag.Nominal() && !x.r.Times.Has(k.Norm) || k.Tag.Pronoun() {
+		if k := &x.t.Tokens[i]; k.Tag.Nominal() && !x.day(i) || k.Tag.Pronoun() {
 			return true
 		}
 	}
@@ -199,8 +199,7 @@ func (x *reader) announcing(i, open int, colon bool) (int, bool) {
 		}
 		g := x.group[i]
 		if g == none {
-			k := &x.t.Tokens[i]
-			if !colon && (x.r.Complementizers.Has(k.Norm) || gap > near && !x.r.Clitics.Has(k.Norm)) {
+			if !colon && (x.that(i) || gap > near && !x.clitic(i)) {
 				break // a complement, whatever stands in marks
 			}
 			continue

@@ -50,7 +50,7 @@ func (x *reader) speech(b int) bool {
 		return r.Len() > 1 && x.at(r.End-1, aColon)
 	}
 	for i := r.First + 1; i < r.End && i < r.First+maxReach; i++ {
-		if m, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
+		if m, ok := x.pronoun(i); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
 			return true
 		}
 		if x.at(i, aQuestion) || x.at(i, anExclamation) || x.t.Tokens[i].Tag == doc.Intj {

@@ -31,7 +31,7 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 	case !c.Subject.Empty() && c.Subject.Len() < 3 && c.Kind == doc.Indirect && !x.canSpeak(c.Subject):
 		c.Score -= 0.3 // "le panneau indique que": perhaps a thing
 	case !c.Subject.Empty():
-		switch m, _ := x.r.Pronouns.Get(x.t.Tokens[c.Subject.First].Norm); {
+		switch m, _ := x.pronoun(c.Subject.First); {
 		case m.Person() == doc.First && m.Number() == doc.Sing && c.Kind == doc.Indirect:
 			return "the author's own"
 		case m.Person() == doc.First, m.Person() == doc.Second:
@@ -68,7 +68,7 @@ func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
 	if subject.Empty() {
 		return true
 	}
-	m, ok := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm)
+	m, ok := x.pronoun(subject.First)
 	return !ok || m.Person() != p
 }
 
@@ -97,7 +97,7 @@ func (x *reader) deniedBefore(g *doc.VerbGroup) bool {
 // dire", "cela veut dire".
 func (x *reader) unsaid(g *doc.VerbGroup, subject doc.Range) bool {
 	i, gap := g.Tokens.First-1, 0
-	if x.r.SubjectFirst && i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+	if x.r.SubjectFirst && i > 0 && x.to(i) {
 		i-- // "declined to say"
 	}
 	if !subject.Empty() && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {

@@ -45,7 +45,7 @@ func (x *reader) governor(open int) int {
 			return v
 		case f&(Says|Utters) != 0 && open == x.t.Verbs[v].Tokens.End:
 			return v
-		case f&Orders != 0 && open-1 == x.t.Verbs[v].Tokens.End && x.r.Infinitives.Has(x.t.Tokens[open-1].Norm):
+		case f&Orders != 0 && open-1 == x.t.Verbs[v].Tokens.End && x.to(open-1):
 			return v // "jure de « tout dire »"
 		}
 		if x.t.Verbs[v].Finite || x.t.Verbs[v].Form == doc.VerbInf && !x.afterAdjective(v) {
@@ -62,7 +62,7 @@ func (x *reader) governor(open int) int {
 func (x *reader) reaches(v int, f Frame, open int) bool {
 	end := x.t.Verbs[v].Tokens.End
 	before := &x.t.Tokens[open-1]
-	if x.r.SubjectFirst && x.loose(&x.t.Verbs[v]) && x.r.Infinitives.Has(x.t.Tokens[end].Norm) {
+	if x.r.SubjectFirst && x.loose(&x.t.Verbs[v]) && x.to(end) {
 		return false // "all talk compared to “doing the work”"
 	}
 	if x.at(open-1, aLeftBracket) || x.at(open-1, aComma) && !x.addsCondition(v, f, open) {
@@ -111,7 +111,7 @@ func (x *reader) carriedOut(v int) bool {
 // « la paix »".
 func (x *reader) afterAdjective(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
-	return i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) && (x.t.Tokens[i-1].Tag == doc.Adj || x.participle(i-1))
+	return i > 0 && x.to(i) && (x.t.Tokens[i-1].Tag == doc.Adj || x.participle(i-1))
 }
 
 // comparedAt reports a word of comparison at token i: "comme".
@@ -143,7 +143,7 @@ func (x *reader) sees(v, open int) bool {
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".
 func (x *reader) afterPreposition(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
-	if i > 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+	if i > 0 && x.to(i) {
 		return x.r.Binders.Has(x.t.Tokens[i-1].Norm) || x.afterAdjective(v)
 	}
 	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp

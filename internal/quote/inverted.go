@@ -34,7 +34,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if !beside && np.End < limit && x.t.Tokens[np.End].Tag.Finite() {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
-	if x.r.SubjectFirst && f&Orders != 0 && np.End+1 < limit && x.r.Infinitives.Has(x.t.Tokens[np.End].Norm) && x.infinitiveAt(np.End+1) {
+	if x.r.SubjectFirst && f&Orders != 0 && np.End+1 < limit && x.to(np.End) && x.infinitiveAt(np.End+1) {
 		return tag{}, false // "Ann Reed, whose boat sank, urged members to go": they hear
 	}
 	return tag{v, 0, np, doc.Range{First: g.Tokens.First, End: np.End}}, true
@@ -56,7 +56,7 @@ func (x *reader) cliticTag(v, limit int) (tag, bool) {
 		v, end = in, x.t.Verbs[in].Tokens.End
 	}
 	tg := tag{v, 0, clitic, doc.Range{First: g.Tokens.First, End: end}}
-	for end < limit && x.r.Times.Has(x.t.Tokens[end].Norm) {
+	for end < limit && x.day(end) {
 		end++
 	}
 	if end >= limit || !generic {
@@ -121,7 +121,7 @@ func (x *reader) cutGroup(v, limit int) int {
 // préciser", "veut croire"; doc.None when there is none.
 func (x *reader) chained(i, limit int) int {
 	said := Says | Utters | Asks
-	if i+1 < limit && x.r.Infinitives.Has(x.t.Tokens[i].Norm) {
+	if i+1 < limit && x.to(i) {
 		i++
 	} else {
 		said |= Thinks

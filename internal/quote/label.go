@@ -11,7 +11,7 @@ func (x *reader) labelled(p *pair) bool {
 			return x.labelled(q) // les appellations « clos » et « bourg »
 		}
 	}
-	if last > 0 && x.r.Of.Has(x.t.Tokens[last].Norm) {
+	if last > 0 && x.of(last) {
 		last, need = last-1, WithOf
 	}
 	if x.r.SubjectFirst && x.at(last, aComma) && last > 0 {

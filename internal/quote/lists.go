@@ -21,11 +21,13 @@ type Lists struct {
 
 // Rules returns the rules that the lists make.
 func (l *Lists) Rules() (r Rules) {
+	r.hints = new(hints)
 	l.cues(&r)
 	for _, row := range l.Forms {
 		r.Forms.Set(row[0], row[1])
 	}
 	for _, row := range l.Sources {
+		r.hints.add(row[0], mayLead)
 		r.Sources.Set(row[0], Source{Lemma: row[1], Doubtful: slices.Contains(row[2:], "doubtful"), Own: slices.Contains(row[2:], "own"), Apart: slices.Contains(row[2:], "apart")})
 	}
 	for _, row := range l.Labels {
@@ -40,6 +42,7 @@ func (l *Lists) Rules() (r Rules) {
 		for _, trait := range strings.Fields(row[1]) {
 			m |= agreement[trait]
 		}
+		r.hints.add(row[0], mayBePronoun)
 		r.Pronouns.Set(row[0], m)
 	}
 	for _, row := range l.Learned {
@@ -47,6 +50,7 @@ func (l *Lists) Rules() (r Rules) {
 		r.Learned.Set(row[0], skip)
 	}
 	for _, row := range l.Times {
+		r.hints.add(row[0], mayBeDay)
 		r.Times.Set(row[0], struct{}{})
 	}
 	for _, row := range l.GivenNames {
@@ -89,6 +93,7 @@ func (l *Lists) words(r *Rules) {
 	sets := wordSets(r)
 	for _, row := range l.Words {
 		for _, name := range strings.Fields(row[1]) {
+			r.hints.add(row[0], hinted[name])
 			if name == comparison {
 				r.Comparisons.Set(row[0], struct{}{})
 			} else {

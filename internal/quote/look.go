@@ -32,8 +32,18 @@ const (
 	aFinite            // a finite verb or auxiliary
 	aGroup             // the first token of a verb group
 	aName              // or part of one: see isName
+	aTitle             // a word that is a title before a name: "Me"
 	aNoun              // a common noun in lower case
 	aClause            // what a clause hangs on: "que", "that", "who"
+	mayLead            // this and what follows: see hints
+	mayBeOf
+	mayBeClitic
+	mayBeThat
+	mayBeWhether
+	mayBeTo
+	mayBeThen
+	mayBeDay
+	mayBePronoun
 )
 
 // byTag are the looks that the part of speech alone decides.
@@ -44,17 +54,23 @@ var byTag = [doc.NumTags]look{
 // survey looks at each token of the text once, and notes where quote marks are, and
 // words that may open a source or a comparison.
 func (x *reader) survey() {
-	tokens := x.t.Tokens
+	tokens, hints := x.t.Tokens, x.r.hints
+	if hints == nil {
+		if x.noHints == nil {
+			x.noHints = noHints()
+		}
+		hints = x.noHints
+	}
 	x.looks = slices.Grow(x.looks[:0], len(tokens))[:len(tokens)]
 	x.quoteMarks, x.leads = x.quoteMarks[:0], x.leads[:0]
 	for i := range tokens {
 		k := &tokens[i]
-		l := byTag[k.Tag]
+		l := byTag[k.Tag] | hints[k.Norm.Hash%numHints]
 		if k.Kind != doc.Word || k.Shape != doc.Lower { // a few: most are plain words
 			l = x.lookAgain(i, l&^aNoun)
 		}
 		x.looks[i] = l
-		if (x.r.Sources.MayStart(k.Norm) || x.r.Comparisons.MayStart(k.Norm)) && !noLead.has(k.Tag) {
+		if l&mayLead != 0 && !noLead.has(k.Tag) {
 			x.leads = append(x.leads, int32(i))
 		}
 	}
@@ -62,14 +78,18 @@ func (x *reader) survey() {
 
 // lookAgain is the look of a token that is no plain word in lower case.
 func (x *reader) lookAgain(i int, l look) look {
-	switch k := &x.t.Tokens[i]; {
+	k := &x.t.Tokens[i]
+	switch {
 	case k.Kind == doc.Punct:
 		return l | mark(k.Norm.Text)
 	case k.Kind == doc.QuoteMark:
 		x.quoteMarks = append(x.quoteMarks, i)
 		return l | aQuoteMark
 	case x.named(i):
-		return l | aName
+		l |= aName
+	}
+	if k.Shape == doc.Capital && x.r.Titles.Has(k.Norm) {
+		l |= aTitle
 	}
 	return l
 }

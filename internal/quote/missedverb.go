@@ -83,7 +83,7 @@ func (x *reader) opensWithSubject(i, end int) bool {
 // minoritaire, promet de tout bloquer".
 func (x *reader) missedPromise(i int) bool {
 	if x.looks[i]&aNoun == 0 || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
-		!x.r.Infinitives.Has(x.t.Tokens[i+1].Norm) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 {
+		!x.to(i+1) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 {
 		return false
 	}
 	subject := x.beforeInsert(i)

@@ -28,8 +28,7 @@ func (x *reader) named(i int) bool {
 // isTitle reports a title before a name that the tagger may take for something
 // else: "Me Paul Vidal".
 func (x *reader) isTitle(i int) bool {
-	k := &x.t.Tokens[i]
-	return k.Shape == doc.Capital && i+1 < len(x.t.Tokens) && x.r.Titles.Has(k.Norm) && x.isName(i+1)
+	return x.at(i, aTitle) && x.isName(i+1)
 }
 
 // articled reports an article before token i, whatever the tagger made of it:
@@ -66,7 +65,7 @@ func (x *reader) ofSomething(i, first int) bool {
 	for i > first && x.t.Tokens[i].Tag == doc.Det {
 		i--
 	}
-	return i >= first && (x.r.Of.Has(x.t.Tokens[i].Norm) || x.t.Tokens[i].Tag == doc.AdpDet)
+	return i >= first && (x.of(i) || x.t.Tokens[i].Tag == doc.AdpDet)
 }
 
 // isBody reports a common noun for a body.

@@ -189,7 +189,7 @@ func (x *reader) lastSubject(r doc.Range) doc.Range {
 		if s.Empty() || s.First < r.First {
 			continue
 		}
-		if _, ok := x.r.Pronouns.Get(x.t.Tokens[s.First].Norm); ok || x.somebody(s) {
+		if _, ok := x.pronoun(s.First); ok || x.somebody(s) {
 			return s
 		}
 		if n := x.speakerIn(s, true); !n.Empty() {

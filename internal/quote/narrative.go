@@ -67,7 +67,7 @@ func (x *reader) narrative(i, end int) int {
 func (x *reader) narrates(r doc.Range) bool {
 	past := false
 	for i := r.First; i < r.End; i++ {
-		if m, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
+		if m, ok := x.pronoun(i); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
 			return false
 		}
 		if x.groupStarts(i) {

@@ -58,9 +58,9 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 		return x.aside(j, headed, limit)
 	case whole && !x.r.SubjectFirst && k.Tag == doc.Noun && k.Shape == doc.Lower && j+1 < limit && x.t.Tokens[j+1].Tag.Determiner() && x.t.Tokens[j+1].Tag != doc.AdpDet:
 		return ends, 0 // a verb for a noun: "une cliente hausse les épaules"
-	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.r.Times.Has(k.Norm) || x.at(j-1, aHyphen)):
+	case k.Kind == doc.Handle || k.Kind == doc.Hashtag || x.isName(j) || k.Tag == doc.Noun && (!x.day(j) || x.at(j-1, aHyphen)):
 		return heads, 1
-	case !headed && k.Tag != doc.Noun && x.r.Speakers.Has(k.Norm) && (first || x.t.Tokens[j-1].Tag.Determiner()):
+	case !headed && k.Tag != doc.Noun && (first || x.t.Tokens[j-1].Tag.Determiner()) && x.r.Speakers.Has(k.Norm):
 		return heads, 1 // "le gérant", whatever the tagger thinks
 	case k.Flags.Has(doc.Abbrev), x.isTitle(j):
 		return waits, 1
@@ -70,7 +70,7 @@ func (x *reader) phraseStep(j int, first, headed, whole bool, limit int) (step, 
 		return waits, 1
 	case k.Tag == doc.Noun:
 		return ends, 0 // a day or an hour: "a déclaré le ministre mardi"
-	case x.r.Of.Has(k.Norm):
+	case x.of(j):
 		return when(whole || first && k.Tag != doc.Adp, waits) // "des sources": an article
 	case k.Tag.Determiner():
 		return when(k.Tag != doc.AdpDet && (!whole || x.afterJoint(j)), waits)

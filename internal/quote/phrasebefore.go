@@ -58,7 +58,7 @@ func (x *reader) participle(i int) bool {
 
 // before reports a preposition after token i: "publié par", "devenu sans".
 func (x *reader) before(i, limit int) bool {
-	return i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp && !x.r.Of.Has(x.t.Tokens[i+1].Norm)
+	return i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp && !x.of(i+1)
 }
 
 // trimLeft drops what stands before the noun phrase proper: a conjunction, a
@@ -67,7 +67,7 @@ func (x *reader) trimLeft(r doc.Range) doc.Range {
 	for i := r.First; i < r.End; i++ {
 		k := &x.t.Tokens[i]
 		switch {
-		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Tag == doc.PronInt || k.Kind == doc.Punct || k.Kind == doc.Clock || x.r.Times.Has(k.Norm) && !x.timeHead(i, r.End):
+		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Tag == doc.PronInt || k.Kind == doc.Punct || k.Kind == doc.Clock || x.day(i) && !x.timeHead(i, r.End):
 			r.First = i + 1
 			continue
 		case (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Quantifiers.Has(k.Norm):
@@ -87,7 +87,7 @@ func (x *reader) trimLeft(r doc.Range) doc.Range {
 // timeHead reports a word of time that heads the phrase and is no adverbial:
 // "l'année 2014", "cette semaine-là": it has a determiner before it.
 func (x *reader) timeHead(i, end int) bool {
-	return i+1 >= end || x.r.Of.Has(x.t.Tokens[i+1].Norm)
+	return i+1 >= end || x.of(i+1)
 }
 
 // afterPhrase returns the token after the object of a preposition: where a new
@@ -97,9 +97,9 @@ func (x *reader) afterPhrase(i, end int) int {
 	for j := i; j < end; j++ {
 		k := &x.t.Tokens[j]
 		switch {
-		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.Cconj:
+		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.of(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.Cconj:
 			return j
-		case headed && x.isName(j) && !x.isName(j-1) && !x.names(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.r.Of.Has(x.t.Tokens[j-1].Norm) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
+		case headed && x.isName(j) && !x.isName(j-1) && !x.names(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.of(j-1) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
 			return j
 		case headed && x.isName(j-1) && x.r.GivenNames.Has(k.Norm) && !x.r.GivenNames.Has(x.t.Tokens[j-1].Norm):
 			return j // "a expliqué à l'AFP Anne Morel"

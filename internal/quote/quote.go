@@ -107,6 +107,8 @@ type Rules struct {
 	Rumour bool
 	// SubjectFirst says that a tag may have its subject first: "…", she said.
 	SubjectFirst bool
+
+	hints *hints // where Lists have made the rules
 }
 
 // Frame is a set of the ways in which a verb reports.

@@ -34,6 +34,7 @@ type reader struct {
 	// Room to work in: what the tables, the pairs and the order are made of.
 	quoteMarks []int   // the tokens that are one
 	leads      []int32 // and those that may open a source or a comparison
+	noHints    *hints  // for rules that have none
 	table      []int32
 	parts      []doc.Range
 	stack      []int

@@ -60,7 +60,7 @@ func (x *reader) reportsNothing(v int, rule string, r doc.Range) bool {
 		return true // "ne peut répondre qu'une chose": no more than
 	case rule == "complement" && x.r.SubjectFirst && r.Len() < 3 && !x.finite(r) && !x.marked(r):
 		return true // "ask yourself that question"
-	case rule == "complement" && x.r.Infinitives.Has(x.t.Tokens[r.First].Norm) && r.Len() > 1 && x.infinitiveAt(r.First+1):
+	case rule == "complement" && x.to(r.First) && r.Len() > 1 && x.infinitiveAt(r.First+1):
 		return true // "plutôt que de partir"
 	case x.inside[r.First] != none && x.opened(r.First) == nil || x.announcesMarks(r.End):
 		return true
@@ -225,7 +225,7 @@ func (x *reader) onlyPairs(r doc.Range) bool {
 			i, n = p.close, n+1
 			continue
 		}
-		if x.t.Tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.r.Complementizers.Has(x.t.Tokens[i].Norm) {
+		if x.t.Tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.that(i) {
 			return false
 		}
 	}

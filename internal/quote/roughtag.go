@@ -45,7 +45,7 @@ func (x *reader) tellsOnly(v int) bool {
 // punctuation: from the first article or name on where there is one.
 func (x *reader) roughSubject(i, limit int) doc.Range {
 	first := x.overAdverbials(i, limit)
-	if first >= limit || x.t.Tokens[first].Tag == doc.Sconj || x.r.Complementizers.Has(x.t.Tokens[first].Norm) {
+	if first >= limit || x.t.Tokens[first].Tag == doc.Sconj || x.that(first) {
 		return doc.Range{}
 	}
 	for n := first; n < limit && n < first+4 && !x.isPunct(n); n++ {

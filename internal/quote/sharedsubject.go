@@ -55,7 +55,7 @@ func (x *reader) nearestSubject(v, floor int) doc.Range {
 func (x *reader) narrated(v, floor int) doc.Range {
 	g := &x.t.Verbs[v]
 	of := g.Tokens.First - 1
-	if g.Form != doc.VerbInf || of <= floor || !x.r.Infinitives.Has(x.t.Tokens[of].Norm) || x.t.Tokens[floor].Tag != doc.Cconj {
+	if g.Form != doc.VerbInf || of <= floor || !x.to(of) || x.t.Tokens[floor].Tag != doc.Cconj {
 		return doc.Range{}
 	}
 	if s := x.phraseBefore(of, floor+1); s.First == floor+1 && !s.Empty() {
@@ -97,7 +97,7 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 	}
 	s := x.phraseBefore(i+1, floor)
 	for n := i; s.Empty() && n > floor && x.inPhrase(n); n-- { // "with the government saying"
-		if x.t.Tokens[n].Tag == doc.Adp && !x.r.Infinitives.Has(x.t.Tokens[n].Norm) && x.bareNounPhrase(n+1, i+1) == i+1 {
+		if x.t.Tokens[n].Tag == doc.Adp && !x.to(n) && x.bareNounPhrase(n+1, i+1) == i+1 {
 			s = doc.Range{First: n + 1, End: i + 1}
 		}
 	}

@@ -35,7 +35,7 @@ func (x *reader) somebody(np doc.Range) bool {
 // canSpeak reports a subject that is no thing: a name, a pronoun, a noun of those
 // who speak.
 func (x *reader) canSpeak(np doc.Range) bool {
-	_, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm)
+	_, ok := x.pronoun(np.First)
 	for i := np.First; i < np.End && !ok; i++ {
 		k := &x.t.Tokens[i]
 		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper

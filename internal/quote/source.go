@@ -69,7 +69,7 @@ func (x *reader) source(i, n int, s Source) {
 	if !s.Own && !judged && x.unfit(np, s, front, x.at(i-1, aComma)) != "" {
 		return
 	}
-	if m, _ := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
+	if m, _ := x.pronoun(np.First); np.Len() == 1 && (m.Person() == doc.First || m.Person() == doc.Second) {
 		return // "selon moi": the author's voice
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "source", Score: 0.85, Subject: np}}
@@ -117,6 +117,6 @@ func (x *reader) leftOpen(last, next int) bool {
 	if x.t.Tokens[last].Tag.Finite() {
 		return true
 	}
-	return (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.r.Of.Has(k.Norm) && !x.sourceAt(next) &&
+	return (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.of(next) && !x.sourceAt(next) &&
 		!(next+1 < len(x.t.Tokens) && x.groupStarts(next+1) && x.t.Tokens[next+1].Tag == doc.VerbPres)
 }

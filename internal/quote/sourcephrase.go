@@ -9,7 +9,7 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	if i >= limit {
 		return doc.Range{}
 	}
-	if k := &x.t.Tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.r.Complementizers.Has(k.Norm) {
+	if k := &x.t.Tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.that(i) {
 		return doc.Range{First: i, End: i + 1}
 	}
 	np := x.nounPhrase(i, limit)
@@ -52,7 +52,7 @@ func (x *reader) behindWords(np doc.Range) doc.Range {
 		if !x.r.Words.Has(x.t.Tokens[i].Norm) {
 			continue
 		}
-		if of := i + 1; x.r.Of.Has(x.t.Tokens[of].Norm) && of+1 < np.End {
+		if of := i + 1; x.of(of) && of+1 < np.End {
 			return doc.Range{First: of + 1, End: np.End}
 		}
 	}
@@ -127,7 +127,7 @@ func (x *reader) inserts(i int) bool {
 	if x.r.SubjectFirst && k.Tag == doc.VerbPast && x.tag(i+1).Nominal() {
 		return false // "According to the bank, combined reserves from Peru, Chile and …"
 	}
-	return x.isTitle(i) || k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.r.Of.Has(k.Norm) || x.r.Complementizers.Has(k.Norm)
+	return x.isTitle(i) || k.Tag == doc.VerbPast || k.Tag == doc.PronRel || x.of(i) || x.that(i)
 }
 
 // marksBehindInsert reports that the insert which starts at token i ends in a comma

@@ -17,11 +17,11 @@ func stances(x *reader) {
 		g := &x.t.Verbs[v]
 		noun, that := g.Tokens.First-1, g.Tokens.End
 		if g.Form != doc.AuxFin || g.Tokens.Len() > 1 || noun < 1 || that+1 >= len(x.t.Tokens) || x.inside[noun] != none ||
-			x.t.Tokens[that].Tag != doc.Sconj || !x.r.Complementizers.Has(x.t.Tokens[that].Norm) || !x.r.Summaries.Has(x.t.Tokens[noun].Norm) {
+			x.t.Tokens[that].Tag != doc.Sconj || !x.that(that) || !x.r.Summaries.Has(x.t.Tokens[noun].Norm) {
 			continue
 		}
 		who := doc.Range{First: noun - 1, End: noun}
-		if x.r.Of.Has(x.t.Tokens[noun-1].Norm) { // "the union's position"
+		if x.of(noun - 1) { // "the union's position"
 			who = x.phraseBefore(noun-1, x.floor(noun))
 		} else if x.t.Tokens[noun-1].Tag != doc.DetPoss {
 			continue

@@ -46,7 +46,7 @@ func (x *reader) findSubject(v int) doc.Range {
 				return x.withTitle(x.phraseBefore(j, floor), floor)
 			}
 		}
-	case k.Tag == doc.Cconj || x.r.Then.Has(k.Norm):
+	case k.Tag == doc.Cconj || x.then(i):
 		return x.coordinated(v, floor)
 	}
 	if s := x.afterConjunction(i+1, floor); !s.Empty() {
@@ -137,12 +137,12 @@ func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 		k := &x.t.Tokens[i]
 		switch {
 		case k.Tag == doc.AdvNeg:
-		case k.Tag == doc.Det && i == g.Tokens.First-1 && i > floor && !x.r.SubjectFirst && x.r.Clitics.Has(k.Norm): // "la décrit", to a tagger an article
+		case k.Tag == doc.Det && i == g.Tokens.First-1 && i > floor && !x.r.SubjectFirst && x.clitic(i): // "la décrit", to a tagger an article
 		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
 		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
-		case x.r.SubjectFirst && i > floor+1 && x.r.Times.Has(k.Norm) && (x.t.Tokens[i-1].Tag == doc.Adp || x.t.Tokens[i-1].Tag == doc.Adj):
+		case x.r.SubjectFirst && i > floor+1 && x.day(i) && (x.t.Tokens[i-1].Tag == doc.Adp || x.t.Tokens[i-1].Tag == doc.Adj):
 			i-- // "The ministry on Friday said", "Reed last night denied"
-		case x.r.Clitics.Has(k.Norm) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
+		case x.clitic(i) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
 		default:
 			return i
 		}
@@ -154,12 +154,11 @@ func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 // isSubjectPronoun reports a pronoun that can be the subject of g: "nous" and
 // "vous" are, unless the verb is in the third person.
 func (x *reader) isSubjectPronoun(i int, g *doc.VerbGroup) bool {
-	k := &x.t.Tokens[i]
-	m, ok := x.r.Pronouns.Get(k.Norm)
+	m, ok := x.pronoun(i)
 	if !ok {
 		return false
 	}
-	if p := m.Person(); p != 0 && p != doc.Third && x.r.Clitics.Has(k.Norm) {
+	if p := m.Person(); p != 0 && p != doc.Third && x.clitic(i) {
 		return g.Morph.Person() == p || g.Morph.Person() == 0
 	}
 	return true

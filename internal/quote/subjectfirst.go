@@ -95,6 +95,6 @@ func (x *reader) compares(np doc.Range) bool {
 // adverbial.
 func (x *reader) endsTag(i int) bool {
 	k := &x.t.Tokens[i]
-	return x.isPunct(i) || x.r.Times.Has(k.Norm) || k.Tag == doc.Adp || k.Tag == doc.Adv ||
-		(k.Tag == doc.Adj || k.Tag.Determiner()) && i+1 < len(x.t.Tokens) && x.r.Times.Has(x.t.Tokens[i+1].Norm) // "last night", "this week"
+	return x.isPunct(i) || x.day(i) || k.Tag == doc.Adp || k.Tag == doc.Adv ||
+		(k.Tag == doc.Adj || k.Tag.Determiner()) && i+1 < len(x.t.Tokens) && x.day(i+1) // "last night", "this week"
 }

@@ -23,7 +23,7 @@ const (
 // inverted subject will do; elsewhere the verb must be a known cue.
 func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 	start := i
-	for i < limit && (x.r.Then.Has(x.t.Tokens[i].Norm) || x.t.Tokens[i].Tag == doc.Cconj && i == start) {
+	for i < limit && (x.then(i) || x.t.Tokens[i].Tag == doc.Cconj && i == start) {
 		i++
 	}
 	if v := x.verbFrom(i, limit); v != doc.None {
@@ -36,7 +36,7 @@ func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 		if i > start && x.r.SubjectFirst {
 			return tag{}, false // "and said members would vote"
 		}
-		if ok && (i == start || tg.subject.Len() == 1 || x.hasName(tg.subject) || x.r.Then.Has(x.t.Tokens[i-1].Norm)) {
+		if ok && (i == start || tg.subject.Len() == 1 || x.hasName(tg.subject) || x.then(i-1)) {
 			tg.First = start
 			return tg, true
 		}
@@ -63,7 +63,7 @@ func (x *reader) verbFrom(i, limit int) int {
 			}
 			return doc.None
 		}
-		if k := &x.t.Tokens[i]; !x.r.Clitics.Has(k.Norm) && k.Tag != doc.AdvNeg {
+		if !x.clitic(i) && x.t.Tokens[i].Tag != doc.AdvNeg {
 			return doc.None
 		}
 		i++

@@ -9,7 +9,7 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 		return tag{}, false
 	}
 	var np doc.Range
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[i].Norm); ok {
+	if _, ok := x.pronoun(i); ok {
 		np = doc.Range{First: i, End: i + 1}
 	} else {
 		np = x.nounPhrase(i, limit)
@@ -17,7 +17,7 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	if np.Empty() && accept&anyVerb != 0 && x.t.Tokens[i].Tag == doc.Num && i+1 < limit && x.cueFrom(i+1, limit) != doc.None {
 		np = doc.Range{First: i, End: i + 1} // “Good,” one said
 	}
-	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.r.Of.Has(x.t.Tokens[i+1].Norm) && x.t.Tokens[i+2].Tag == doc.PronPers {
+	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.of(i+1) && x.t.Tokens[i+2].Tag == doc.PronPers {
 		np = doc.Range{First: i, End: i + 3} // “It was opened at night,” one of them said
 	}
 	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
@@ -99,7 +99,7 @@ func (x *reader) loneVerb(i, limit int, np doc.Range) int {
 		return doc.None
 	}
 	end := x.t.Verbs[v].Tokens.End
-	if _, ok := x.r.Pronouns.Get(x.t.Tokens[np.First].Norm); !ok && !x.knownSpeaker(np) || end < limit && !x.stops(end) {
+	if _, ok := x.pronoun(np.First); !ok && !x.knownSpeaker(np) || end < limit && !x.stops(end) {
 		return doc.None
 	}
 	return v

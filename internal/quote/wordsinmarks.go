@@ -53,7 +53,7 @@ func (x *reader) phrase(k, v int) {
 			return // "en témoignent les appellations « … »": the subject is a thing
 		}
 		c.Score = 0.45
-	} else if m, _ := x.r.Pronouns.Get(x.t.Tokens[subject.First].Norm); m.Person() == doc.First || m.Person() == doc.Second {
+	} else if m, _ := x.pronoun(subject.First); m.Person() == doc.First || m.Person() == doc.Second {
 		return // the author's own words
 	}
 	x.byVerb(&c, v, subject)
@@ -119,7 +119,7 @@ func (x *reader) ownVerb(p *pair) doc.Range {
 // "a reconnu « des lacunes » et promis « un plan »".
 func (x *reader) chainedPast(g *doc.VerbGroup) bool {
 	i := g.Tokens.First - 1
-	return g.Form == doc.VerbPast && i >= 0 && (x.t.Tokens[i].Tag == doc.Cconj || x.r.Then.Has(x.t.Tokens[i].Norm))
+	return g.Form == doc.VerbPast && i >= 0 && (x.t.Tokens[i].Tag == doc.Cconj || x.then(i))
 }
 
 // agent reads "par le président" within a few tokens of i.
