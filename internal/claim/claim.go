@@ -31,16 +31,9 @@ func BuildWhile(wanted doc.Wanted, t *doc.Text, quantities []doc.Quantity, times
 	b.claims = doc.Claims.Take(len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
-	for first, s := 0, 0; first < len(quantities) && !b.gone; {
-		for s+1 < len(t.Sentences) && t.Sentences[s+1].Start <= quantities[first].Start {
-			s++
-		}
-		end := first + 1
-		for end < len(quantities) && (s+1 == len(t.Sentences) || quantities[end].Start < t.Sentences[s+1].Start) {
-			end++
-		}
-		b.sentence(s, first, end)
-		first = end
+	for first := 0; first < len(quantities) && !b.gone; first = b.end {
+		b.gather(first)
+		b.take()
 	}
 	if b.gone {
 		b.release()
@@ -69,21 +62,15 @@ type builder struct {
 	facts  []facts // beside each claim: what was seen of it on the way
 	found  []int   // the times of all claims, one after the other
 
-	// Of the sentence at hand:
-	tokens  doc.Range
-	words   []word // one a token
-	earlier []word // room for those of another sentence
-	joints  []int  // tokens where a clause may start or end
-	clauses []clause
-	verbs   doc.Range   // of Text.Verbs
-	first   int         // its claims [first,end) …
-	end     int         //
-	when    int         // … its first timex …
-	spans   []doc.Range // … and where the phrases of its times stand
-	after   int         // first timex that starts behind the quantity at hand
-	pronoun int         // token of the pronoun that was found for a subject, or None
+	scene           // the sentence at hand
+	scenes  []scene // those of the batch
+	joints  []int   // its tokens where a clause may start or end
+	after   int     // first timex that starts behind the quantity at hand
+	pronoun int     // token of the pronoun that was found for a subject, or None
 
-	around []int // quotes around the claim at hand, the innermost last
+	room    room   // for the words, clauses and spans of the batch
+	earlier []word // and for the words of a sentence before
+	around  []int  // quotes around the claim at hand, the innermost last
 }
 
 // builders are kept from one text to the next with what they work on.
@@ -94,7 +81,7 @@ func (b *builder) release() {
 	if b.t.Long() {
 		return
 	}
-	*b = builder{incises: b.incises, cues: b.cues, tails: b.tails, facts: b.facts, words: b.words, earlier: b.earlier, joints: b.joints, spans: b.spans, clauses: b.clauses, around: b.around}
+	*b = builder{incises: b.incises, cues: b.cues, tails: b.tails, facts: b.facts, scenes: b.scenes, joints: b.joints, room: b.room, earlier: b.earlier, around: b.around}
 	builders.Put(b)
 }
 
@@ -110,59 +97,55 @@ type facts struct {
 	subject    bool
 }
 
-// sentence makes the claims [first,end), which stand in sentence s.
-func (b *builder) sentence(s, first, end int) {
-	b.open(s, first, end)
-	for i := first; i < end; i++ {
-		if b.wanted.Left(i) {
-			b.gone = true
-			return
+// steps are what is done with every claim, one step after the other.
+var steps = [...]func(*builder, int){(*builder).begin, (*builder).tell, (*builder).timed, (*builder).finish}
+
+// take does each of the steps with all claims of the batch before the next one. The rules
+// of a step fit the fastest memory of a processor; those of all of them do not, and would
+// be fetched anew for every claim.
+func (b *builder) take() {
+	for _, step := range steps {
+		for k := range b.scenes {
+			b.scene = b.scenes[k]
+			for i := b.first; i < b.end; i++ {
+				if b.wanted.Left(i) {
+					b.gone = true
+					return
+				}
+				step(b, i)
+			}
 		}
-		q := &b.quantities[i]
-		c := &b.claims[i]
-		c.Span, c.Quantity, c.Sentence, c.Quote, c.Same, c.Rule = q.Span, i, s, doc.None, q.Same, q.Rule
-		b.locate(&b.facts[i], q)
-		b.predicate(i)
-		b.trend(i)
-		b.counted(i)
-		b.told(i)
 	}
-	b.shareForward(first, end)
-	for i := first; i < end && !b.gone; i++ {
-		b.timed(i)
-		b.finish(i)
-		b.gone = b.wanted.Left(i)
+}
+
+// begin finds the predicate of claim i, and where it stands.
+func (b *builder) begin(i int) {
+	q, c := &b.quantities[i], &b.claims[i]
+	c.Span, c.Quantity, c.Sentence, c.Quote, c.Same, c.Rule = q.Span, i, b.sentence, doc.None, q.Same, q.Rule
+	b.locate(&b.facts[i], q)
+	b.predicate(i)
+	b.told(i)
+}
+
+// tell finds the direction of claim i and what it counts.
+func (b *builder) tell(i int) {
+	b.trend(i)
+	b.counted(i)
+	if i == b.end-1 {
+		b.shareForward()
 	}
 }
 
 // shareForward gives a quantity the noun that only the next one has: "52,6 % et
 // 49,5 % d'annonces".
-func (b *builder) shareForward(first, end int) {
-	for i := end - 2; i >= first; i-- {
+func (b *builder) shareForward() {
+	for i := b.end - 2; i >= b.first; i-- {
 		c, next := &b.claims[i], &b.claims[i+1]
 		if c.Counted.Lemma == "" && next.Counted.Lemma != "" && b.quantities[i].Kind == b.quantities[i+1].Kind &&
 			b.facts[i+1].start-b.facts[i].end == 1 && b.tagAt(b.facts[i].end) == doc.Cconj {
 			c.Counted, c.Of = next.Counted, next.Of
 		}
 	}
-}
-
-// open readies the builder for sentence s.
-func (b *builder) open(s, first, end int) {
-	sent := &b.t.Sentences[s]
-	b.tokens, b.first, b.end = sent.Tokens, first, end
-	if d := b.t.Blocks[sent.Block].Dateline; b.tokens.Has(d.First) && d.End < b.tokens.End && d.End > b.tokens.First && b.quantities[first].Start >= b.t.Tokens[d.End].Start {
-		b.tokens.First = d.End // "PARIS –" says where it was written
-	}
-	for b.verbs.First = b.verbs.End; b.verbs.First < len(b.t.Verbs) && b.t.Verbs[b.verbs.First].Tokens.First < sent.Tokens.First; b.verbs.First++ {
-	}
-	for b.verbs.End = b.verbs.First; b.verbs.End < len(b.t.Verbs) && b.t.Verbs[b.verbs.End].Tokens.First < sent.Tokens.End; b.verbs.End++ {
-	}
-	for b.when < len(b.times) && b.times[b.when].End <= sent.Start {
-		b.when++
-	}
-	b.read(s)
-	b.split()
 }
 
 // locate finds the tokens of a quantity and of the noun phrase around it.

@@ -38,7 +38,7 @@ type cutter struct {
 //
 //	Le village, | qui s'étend sur 52 hectares, | va accueillir 14 500 personnes | (9 000 athlètes)
 func (b *builder) split() {
-	b.clauses = b.clauses[:0]
+	clauses := len(b.room.clauses)
 	c := cutter{b: b}
 	c.start(b.tokens.First, false, false)
 	v := b.verbs.First
@@ -59,6 +59,7 @@ func (b *builder) split() {
 		c.verb(v)
 	}
 	c.flush(b.tokens.End, false, false)
+	b.clauses = b.room.clauses[clauses:]
 }
 
 // flush ends a clause before token at, and starts another.
@@ -67,7 +68,7 @@ func (c *cutter) flush(at int, relative, bracket bool) {
 		if c.cur.End = at; c.cur.verb == doc.None {
 			c.cur.verb = c.past
 		}
-		c.b.clauses = append(c.b.clauses, c.cur)
+		c.b.room.clauses = append(c.b.room.clauses, c.cur)
 	}
 	c.start(at, relative, bracket)
 }

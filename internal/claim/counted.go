@@ -67,7 +67,7 @@ func (b *builder) own(i int) bool {
 		return false
 	}
 	n := q.Noun
-	if k := b.compound(n) + 1; i+1 < b.end && b.tagAt(k) == doc.Particle && b.quantities[i+1].Noun != doc.None && b.facts[i+1].start <= k+1 {
+	if k := b.compound(n) + 1; i+1 < b.end && b.tagAt(k) == doc.Particle && b.quantities[i+1].Noun != doc.None {
 		n = b.quantities[i+1].Noun
 	}
 	if partitive(q.Kind) {

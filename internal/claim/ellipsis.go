@@ -178,7 +178,9 @@ func (b *builder) gapped(i int) bool {
 	if !b.tagAt(n).Nominal() || b.time(n) || k < b.facts[i-1].end || b.tagAt(k) != doc.Cconj && b.mark(k) != ',' {
 		return false
 	}
-	b.claims[i].Predicate.Elided = true
+	for j := i; j == i || j < b.end && b.claims[j].Rule == "parallel"; j++ {
+		b.claims[j].Predicate.Elided = true // and so of those beside it, which have its predicate
+	}
 	b.claims[i].Trend = b.claims[i-1].Trend
 	if b.rules.HeadLast {
 		return b.count(i, n)

@@ -43,23 +43,6 @@ func (b *builder) mark(i int) byte {
 	return 0
 }
 
-// read looks every word of sentence s up, once, notes the joints among them, and marks
-// those that are part of a time or of a quantity.
-func (b *builder) read(s int) {
-	b.words = b.glance(b.words[:0], b.tokens)
-	b.spans = b.spans[:0]
-	for k := b.when; k < len(b.times) && b.times[k].Start < b.t.Sentences[s].End; k++ {
-		r := b.t.TokensIn(b.times[k].Phrase())
-		b.spans = append(b.spans, r)
-		b.figures(r, b.times[k].Span)
-	}
-	for k := b.first; k < b.end; k++ {
-		r := b.t.TokensIn(b.quantities[k].Span)
-		b.facts[k].first, b.facts[k].end = r.First, r.End
-		b.figures(r, b.quantities[k].Span)
-	}
-}
-
 // turn goes back to sentence s, right before the one at hand.
 func (b *builder) turn(s int) {
 	sent := &b.t.Sentences[s]
