@@ -3,45 +3,20 @@ package doc
 // Lexicon maps word forms to values of one word list. It is filled when a
 // language pack loads and only read afterwards; the zero Lexicon is an empty
 // list. Keys are in normal form.
-type Lexicon[V any] struct {
-	wordSet
-	vals []V // of the word in the slot of the same number
-}
-
-// Get returns the value of a form, and whether the list has it.
-func (l *Lexicon[V]) Get(f Form) (v V, ok bool) {
-	if !l.may(f.Hash) {
-		return v, false
-	}
-	at, ok := l.find(keyOf(f))
-	return l.vals[at], ok
-}
-
-// Set adds a word, or replaces its value.
-func (l *Lexicon[V]) Set(word string, v V) {
-	if old := *l; 2*(l.n+1) > len(l.slots) {
-		n := max(16, 2*len(l.slots))
-		l.wordSet, l.vals = makeWordSet(n), make([]V, n)
-		for i, k := range old.slots {
-			if k != (key{}) {
-				l.vals[l.enter(k)] = old.vals[i]
-			}
-		}
-	}
-	l.vals[l.enter(keyOf(FormOf(word)))] = v
-}
-
-// wordSet is the words of a Lexicon.
 //
-// Most words are not in most lists: a filter, in which a bit is set for each word of
-// the list, says so of nearly all of them, and the slots are asked about the rest. A
-// slot holds the hash of its word and not the word, which would be one more place in
-// memory to look at.
-type wordSet struct {
-	filter [8]uint64 // that of a short list, as most are asked about; of others, all set
-	larger []uint64  // that of a longer list
-	slots  []key     // open addressing, linear probing, at most half full; a power of two
+// Most words are not in most lists: a filter of some bits for each word of the
+// list, which stays in the fastest memory, says so of nearly all of them, and the
+// slots are asked about the rest. A slot holds the hash of its word and not the
+// word, which would be one more place in memory to look at.
+type Lexicon[V any] struct {
+	filter []uint64  // a bit is set for the hash of each word
+	slots  []slot[V] // open addressing, linear probing, at most half full
 	n      int
+}
+
+type slot[V any] struct {
+	key key
+	val V
 }
 
 // key stands for a word: its hash, which is never 0 in a slot that is used.
@@ -49,63 +24,74 @@ type key struct{ hash, low uint32 }
 
 func keyOf(f Form) key { return key{f.Hash, f.Low | 1} }
 
-func makeWordSet(slots int) wordSet {
-	const bitsPerSlot = 8
-	w := wordSet{slots: make([]key, slots)}
-	if words := slots * bitsPerSlot / 64; words > len(w.filter) {
-		w.larger = make([]uint64, words)
-		for i := range w.filter {
-			w.filter[i] = 1<<64 - 1
-		}
+// Len is the number of words in the list.
+func (l *Lexicon[V]) Len() int { return l.n }
+
+// Get returns the value of a form, and whether the list has it.
+func (l *Lexicon[V]) Get(f Form) (v V, ok bool) {
+	if !l.may(f.Hash) {
+		return v, false
 	}
-	return w
+	k := keyOf(f)
+	s := l.find(k)
+	return s.val, s.key == k
 }
 
-// Len is the number of words in the list.
-func (w *wordSet) Len() int { return w.n }
+// Has reports whether the list has a form.
+func (l *Lexicon[V]) Has(f Form) bool { return l.may(f.Hash) && l.has(f) }
 
-// Has reports whether the list has a form. It is just small enough that the compiler
-// makes the filter a part of whoever asks; it would not be as a method of Lexicon.
-func (w *wordSet) Has(f Form) bool { return w.filter[f.Hash>>6%8]>>(f.Hash%64)%2 != 0 && w.has(f) }
-
-func (w *wordSet) has(f Form) bool {
-	if !w.may(f.Hash) {
-		return false
-	}
-	_, ok := w.find(keyOf(f))
-	return ok
+func (l *Lexicon[V]) has(f Form) bool {
+	k := keyOf(f)
+	return l.find(k).key == k
 }
 
 // may reports whether the list may have a word of some hash.
-func (w *wordSet) may(hash uint32) bool {
-	if i := int(hash>>6) & (len(w.larger) - 1); i < len(w.larger) {
-		return w.larger[i]>>(hash%64)%2 != 0
-	}
-	return w.filter[hash>>6%8]>>(hash%64)%2 != 0
+func (l *Lexicon[V]) may(hash uint32) bool {
+	i := int(hash>>6) & (len(l.filter) - 1) // a power of two, or nothing
+	return i < len(l.filter) && l.filter[i]>>(hash&63)&1 != 0
 }
 
-// find returns the slot of a word, or the free one where it would go, and whether the
-// list has it. It is not empty.
-func (w *wordSet) find(k key) (at uint32, ok bool) {
-	mask := uint32(len(w.slots) - 1)
-	at = k.hash & mask
-	for w.slots[at] != k && w.slots[at] != (key{}) {
-		at = (at + 1) & mask
+// Set adds a word, or replaces its value.
+func (l *Lexicon[V]) Set(word string, v V) {
+	if 2*(l.n+1) > len(l.slots) {
+		l.grow()
 	}
-	return at, w.slots[at] == k
+	k := keyOf(FormOf(word))
+	s := l.find(k)
+	if !s.used() {
+		l.n++
+	}
+	*s = slot[V]{k, v}
+	l.admit(k.hash)
 }
 
-// enter makes a word one of the list, which has room for it, and returns its slot.
-func (w *wordSet) enter(k key) uint32 {
-	at, ok := w.find(k)
-	if !ok {
-		w.slots[at] = k
-		w.n++
+func (l *Lexicon[V]) grow() {
+	const bitsPerSlot = 8
+	old := l.slots
+	l.slots = make([]slot[V], max(16, 2*len(old)))
+	l.filter = make([]uint64, len(l.slots)*bitsPerSlot/64)
+	for _, s := range old {
+		if s.used() {
+			*l.find(s.key) = s
+			l.admit(s.key.hash)
+		}
 	}
-	if w.larger != nil {
-		w.larger[int(k.hash>>6)&(len(w.larger)-1)] |= 1 << (k.hash % 64)
-	} else {
-		w.filter[k.hash>>6%8] |= 1 << (k.hash % 64)
+}
+
+// admit lets words of a hash pass the filter.
+func (l *Lexicon[V]) admit(hash uint32) {
+	l.filter[int(hash>>6)&(len(l.filter)-1)] |= 1 << (hash & 63)
+}
+
+func (s *slot[V]) used() bool { return s.key != key{} }
+
+// find returns the slot of a word: its own, or the free one where it would go. The
+// list is not empty.
+func (l *Lexicon[V]) find(k key) *slot[V] {
+	mask := uint32(len(l.slots) - 1) // a power of two
+	i := k.hash & mask
+	for l.slots[i].key != k && l.slots[i].used() {
+		i = (i + 1) & mask
 	}
-	return at
+	return &l.slots[i]
 }

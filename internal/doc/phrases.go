@@ -93,8 +93,7 @@ func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {
 // match is Match for the first of some tokens. Most phrases that it finds are of one
 // token: of these it looks at one place in memory.
 func (p *Phrases[V]) match(tokens []Token) (v V, n int) {
-	at, _ := p.first.find(keyOf(tokens[0].Norm))
-	from := &p.first.vals[at]
+	from := &p.first.find(keyOf(tokens[0].Norm)).val
 	if len(tokens) > 1 && from.next>>(tokens[1].Norm.Hash&63)&1 != 0 {
 		for f := from.longer; f != nil; f = f.other {
 			if f.continues(tokens[1:]) {
