@@ -65,10 +65,10 @@ type finder struct {
 	t     *doc.Text
 	r     *Rules
 	seen  sightings
-	bold  []int32 // tokens with a capital, quote marks and handles; and the end of the text
-	next  int     // in bold: the first that stands at the token that is being read, or behind
-	nouns []int32 // that can call somebody: "ministre"
-	start int     // first word of the sentence that is being read
+	bold  []uint32 // tokens with a capital, quote marks and handles; and the end of the text
+	next  int      // in bold: the first that stands at the token that is being read, or behind
+	nouns []uint32 // that can call somebody: "ministre"
+	start int      // first word of the sentence that is being read
 
 	quotes []doc.Quote
 	quote  int // the first that does not end before the token that is being read
@@ -83,7 +83,7 @@ type finder struct {
 	calls    []doc.Form  // of an entity: what its title calls it, "avocat"
 
 	// Room to work in.
-	low      []uint32 // hashes of the words in lower case
+	lists    []uint32 // bold, nouns and more
 	index    index
 	votes    []ballot      // of an entity
 	counts   []int32       // of an entity: its mentions

@@ -13,13 +13,16 @@ func (f *finder) introduced() {
 	f.counts, f.quote = doc.Cleared(f.counts, len(f.entities)), 0
 	for r := range f.runs {
 		n, e := &f.runs[r], f.of[r]
+		who := &f.entities[e]
+		if f.counts[e] != 0 || who.Kind != doc.Person || who.Role != "" {
+			continue
+		}
 		s := f.t.SentenceAt(f.t.Tokens[n.name.First].Start)
-		if f.counts[e] != 0 || s < 0 || f.headline(s) {
+		if s < 0 || f.headline(s) {
 			continue
 		}
 		f.counts[e] = 1
-		who := &f.entities[e]
-		if who.Kind != doc.Person || who.Role != "" || n.name.Len() < 2 || f.isQuoted(n.name.First) || f.bracketed(n.name.End) || f.others(r, s) {
+		if n.name.Len() < 2 || f.isQuoted(n.name.First) || f.bracketed(n.name.End) || f.others(r, s) {
 			continue
 		}
 		i := f.introduction(r, s)
@@ -39,9 +42,7 @@ func (f *finder) introduced() {
 // one before it when s says in marks what he goes on to say: "Le ministre du Travail
 // temporise. « Ma porte reste ouverte », a écrit Paul Roux." None when there is none.
 func (f *finder) introduction(r, s int) int {
-	same := func(other int) bool {
-		return f.t.BlockAt(f.t.Sentences[s].Start) == f.t.BlockAt(f.t.Sentences[other].Start)
-	}
+	same := func(other int) bool { return f.t.Sentences[s].Block == f.t.Sentences[other].Block }
 	if s+1 < len(f.t.Sentences) && same(s+1) {
 		if i := f.subjectOffice(f.t.Sentences[s+1].Tokens); i != doc.None {
 			return i
@@ -109,6 +110,5 @@ func (f *finder) subjectOffice(s doc.Range) int {
 
 // headline reports a sentence of a heading.
 func (f *finder) headline(s int) bool {
-	b := f.t.BlockAt(f.t.Sentences[s].Start)
-	return b >= 0 && f.t.Blocks[b].Kind == doc.Headline
+	return f.t.Blocks[f.t.Sentences[s].Block].Kind == doc.Headline
 }

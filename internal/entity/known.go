@@ -15,9 +15,10 @@ func (f *finder) given(i int) (doc.Morph, bool) {
 	if m, ok := f.r.GivenNames.Get(k.Norm); ok {
 		return m, true
 	}
-	for n := 2; n < len(k.Norm.Text); n++ {
-		if k.Norm.Text[n] == '-' {
-			return f.r.GivenNames.Get(doc.FormOf(k.Norm.Text[:n]))
+	const least = 2 // letters of a name
+	if len(k.Norm.Text) > least {
+		if n := strings.IndexByte(k.Norm.Text[least:], '-'); n >= 0 {
+			return f.r.GivenNames.Get(doc.FormOf(k.Norm.Text[:least+n]))
 		}
 	}
 	return 0, false

@@ -71,6 +71,9 @@ const callers = uint(1<<doc.Noun | 1<<doc.Adj | 1<<doc.Propn |
 // callsSomebody reports that the noun at token i calls one known person: "la ministre".
 func (f *finder) callsSomebody(i int) bool {
 	k := &f.t.Tokens[i]
+	if k.Kind != doc.Word || k.Morph.Number() == doc.Plur {
+		return false
+	}
 	d := f.determiner(i)
 	if d != doc.None && f.t.Tokens[d].Tag == doc.DetPoss && f.isQuoted(d) {
 		return false // "Mon client": of whoever says it

@@ -1,58 +1,50 @@
 package entity
 
-import "github.com/dixit-nlp/dixit/internal/doc"
+import (
+	"slices"
+
+	"github.com/dixit-nlp/dixit/internal/doc"
+)
 
 // survey reads the text once: it lists the tokens that the steps behind it are about,
 // so that none has to walk over all the others, and notes how the words of names are
 // written elsewhere. It looks at the tokens without a branch on what they are, which
 // no processor could foretell.
 func (f *finder) survey() {
-	n := len(f.t.Tokens)
-	f.bold, f.nouns, f.low = room(f.bold, n+1), room(f.nouns, n), room(f.low, n)
-	bold, nouns, low := 0, 0, 0
-	for i := range f.t.Tokens {
-		k := &f.t.Tokens[i]
-		f.bold[bold], f.nouns[nouns], f.low[low] = int32(i), int32(i), k.Norm.Hash
-		written := writing[k.Kind&15][k.Shape&7]
-		singular := ^uint(k.Morph>>1) & 1
-		bold += int(written & isBold)
-		low += int(written & isLow / isLow)
-		nouns += int(uint(written/isWord) & (callers >> (k.Tag & 63)) & singular)
+	tokens := f.t.Tokens
+	n := len(tokens)
+	f.lists = slices.Grow(f.lists[:0], 3*n+1)[:3*n+1]
+	lists, bold, nouns, low := f.lists, 0, n+1, 2*n+1 // in one, as processors have few registers
+	for i := range tokens {
+		k := &tokens[i]
+		is := &writings[k.Kind&15][k.Shape&7]
+		lists[bold], lists[nouns], lists[low] = uint32(i), uint32(i), k.Norm.Hash
+		bold += int(is.bold)
+		nouns += int(callers >> (k.Tag & 63) & 1)
+		low += int(is.low)
 	}
-	f.bold[bold] = int32(n) // behind the last
-	f.bold, f.nouns, f.low = f.bold[:bold+1], f.nouns[:nouns], f.low[:low]
-	f.sight()
+	lists[bold] = uint32(n) // behind the last
+	f.bold, f.nouns = lists[:bold+1], lists[n+1:nouns]
+	f.sight(lists[2*n+1 : low])
 }
 
-// room is memory for n numbers, whatever stands in it.
-func room[T int32 | uint32](s []T, n int) []T {
-	if n <= cap(s) {
-		return s[:n]
-	}
-	return make([]T, n)
-}
+// writing is what survey asks of a token, each 1 or 0: whether it can begin a name, and
+// is a word in lower case.
+type writing struct{ bold, low uint8 }
 
-// writing is what survey asks of a kind of token in some shape.
-var writing = func() (w [16][8]uint8) {
-	for shape := doc.NoLetters; shape <= doc.Mixed; shape++ {
-		for kind := range w {
-			if shape >= doc.Capital {
-				w[kind][shape] |= isBold
-			}
+// writings are by kind and shape.
+var writings = func() (w [16][8]writing) {
+	for kind := range w {
+		for shape := doc.Capital; shape <= doc.Mixed; shape++ {
+			w[kind][shape].bold = 1
 		}
-		w[doc.QuoteMark][shape] |= isBold
-		w[doc.Handle][shape] |= isBold
-		w[doc.Word][shape] |= isWord
 	}
-	w[doc.Word][doc.Lower] |= isLow
+	for shape := doc.NoLetters; shape <= doc.Mixed; shape++ {
+		w[doc.QuoteMark][shape].bold, w[doc.Handle][shape].bold = 1, 1
+	}
+	w[doc.Word][doc.Lower].low = 1
 	return w
 }()
-
-const (
-	isBold uint8 = 1 << iota // can begin a name
-	isLow                    // a word in lower case
-	isWord
-)
 
 // sightings are the words of a text that stand in a name, or may, with how they were
 // seen: in lower case, or with a capital that is their own and not the sentence's. It
@@ -84,8 +76,9 @@ func (s sightings) at(hash uint32) *uint32 {
 	}
 }
 
-// sight notes how the words are written that have a capital somewhere.
-func (f *finder) sight() {
+// sight notes how the words are written that have a capital somewhere, given the hashes
+// of those in lower case.
+func (f *finder) sight(low []uint32) {
 	bold := f.bold[:len(f.bold)-1]
 	size := 16
 	for size < 2*len(bold) {
@@ -108,7 +101,7 @@ func (f *finder) sight() {
 		at := f.seen.at(hash)
 		*at = hash&^seenHow | *at&seenHow | how
 	}
-	for _, hash := range f.low {
+	for _, hash := range low {
 		if filter[hash>>6%64]>>(hash%64)&1 != 0 {
 			if at := f.seen.at(hash); *at != 0 {
 				*at |= seenLow
