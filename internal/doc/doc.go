@@ -239,28 +239,32 @@ func (t *Text) TokensIn(s Span) Range {
 // SentenceAt returns the index of the sentence that holds the byte at off, or
 // of the last one that starts before it; -1 when there is none.
 func (t *Text) SentenceAt(off int) int {
-	at, n := 0, len(t.Sentences)
-	for n > 0 { // the first that starts behind it
-		half := n >> 1
-		if t.Sentences[at+half].Start <= off {
-			at, n = at+half+1, n-half-1
-		} else {
-			n = half
-		}
+	if len(t.Sentences) == 0 || t.Sentences[0].Start > off {
+		return -1
 	}
-	return at - 1
+	at := 0
+	for n := len(t.Sentences); n > 1; {
+		half := n >> 1
+		at += half & less(t.Sentences[at+half].Start, off+1)
+		n -= half
+	}
+	return at
 }
 
 // BlockAt is SentenceAt for blocks.
 func (t *Text) BlockAt(off int) int {
-	at, n := 0, len(t.Blocks)
-	for n > 0 {
-		half := n >> 1
-		if t.Blocks[at+half].Start <= off {
-			at, n = at+half+1, n-half-1
-		} else {
-			n = half
-		}
+	if len(t.Blocks) == 0 || t.Blocks[0].Start > off {
+		return -1
 	}
-	return at - 1
+	at := 0
+	for n := len(t.Blocks); n > 1; {
+		half := n >> 1
+		at += half & less(t.Blocks[at+half].Start, off+1)
+		n -= half
+	}
+	return at
 }
+
+// less is all ones where a is less than b, and zero elsewhere: a search asks without a
+// branch, since which half it goes on in is anybody's guess.
+func less(a, b int) int { return (a - b) >> (bits.UintSize - 1) }

@@ -20,6 +20,25 @@ func Cleared[T any](s []T, n int) []T {
 	return s
 }
 
+// Filled is Cleared with v in place of zeroes.
+func Filled[T any](s []T, n int, v T) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	Fill(s, v)
+	return s
+}
+
+// Fill writes v to all of s: to a few places first, which are then copied.
+func Fill[T any](s []T, v T) {
+	const few = 16
+	n := min(len(s), few)
+	for i := range s[:n] {
+		s[i] = v
+	}
+	for n > 0 && n < len(s) {
+		n += copy(s[n:], s[:n])
+	}
+}
+
 // Spare is room for facts of one kind: that of analyses which nobody reads any more.
 // It is safe for concurrent use; the zero Spare has none.
 type Spare[T any] struct{ pool sync.Pool }

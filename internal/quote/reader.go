@@ -60,8 +60,7 @@ func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	x.pairs, x.parts, x.stack = p.pairs, p.parts, p.stack
 
 	n := len(t.Tokens)
-	x.table = slices.Grow(x.table[:0], 4*n)[:4*n]
-	fill(x.table, none)
+	x.table = doc.Filled(x.table, 4*n, none)
 	x.inside, x.marks, x.group, x.sentence = x.table[:n], x.table[n:2*n], x.table[2*n:3*n], x.table[3*n:]
 	x.subjects = doc.Cleared(x.subjects, len(t.Verbs))
 	x.cued = doc.Cleared(x.cued, len(t.Verbs))
@@ -72,7 +71,7 @@ func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	for k := range x.pairs { // inner pairs come later and write over their parents
 		p := &x.pairs[k]
 		for _, part := range p.parts {
-			fill(x.inside[part.First:max(part.First, part.End)], int32(k))
+			doc.Fill(x.inside[part.First:max(part.First, part.End)], int32(k))
 		}
 		x.pairMark(p.open, k, anOpener)
 		x.pairMark(p.close, k, aCloser)
@@ -89,7 +88,9 @@ func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	}
 	for s := range t.Sentences {
 		r := t.Sentences[s].Tokens
-		fill(x.sentence[r.First:max(r.First, r.End)], int32(s))
+		for i := r.First; i < r.End; i++ { // few enough that to copy them takes longer
+			x.sentence[i] = int32(s)
+		}
 	}
 	return x
 }
@@ -102,18 +103,6 @@ func (x *reader) pairMark(i, k int, does look) {
 	}
 	x.marks[i] = int32(k)
 	x.looks[i] |= does
-}
-
-// fill writes v to all of s: to a few places first, which are then copied.
-func fill(s []int32, v int32) {
-	const few = 16
-	n := min(len(s), few)
-	for i := range s[:n] {
-		s[i] = v
-	}
-	for n > 0 && n < len(s) {
-		n += copy(s[n:], s[:n])
-	}
 }
 
 // release keeps the reader for another text, without anything of this one.

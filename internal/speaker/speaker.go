@@ -96,13 +96,10 @@ func (x *resolver) release() {
 func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
 	x := resolvers.Get().(*resolver)
 	x.t, x.r, x.quotes, x.entities = t, r, quotes, entities
-	x.of, x.quoted, x.covered = doc.Cleared(x.of, len(t.Tokens)), doc.Cleared(x.quoted, len(t.Tokens)), doc.Cleared(x.covered, len(t.Tokens))
+	x.of, x.quoted, x.covered = doc.Filled(x.of, len(t.Tokens), doc.None), doc.Cleared(x.quoted, len(t.Tokens)), doc.Cleared(x.covered, len(t.Tokens))
 	x.genders, x.origins = doc.Cleared(x.genders, len(entities)), doc.Cleared(x.origins, len(entities))
 	for i := range entities {
 		x.genders[i] = entities[i].Gender
-	}
-	for i := range x.of {
-		x.of[i] = doc.None
 	}
 	for i := range quotes {
 		if quotes[i].Kind == doc.Indirect {
@@ -110,9 +107,7 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 		}
 		for _, s := range quotes[i].Segments {
 			in := t.TokensIn(s)
-			for j := in.First; j < in.End; j++ {
-				x.quoted[j] = true
-			}
+			doc.Fill(x.quoted[in.First:in.End], true)
 		}
 	}
 	x.gather()

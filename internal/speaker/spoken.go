@@ -1,6 +1,7 @@
 package speaker
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
@@ -45,14 +46,17 @@ func (x *resolver) note(p *phrase, v *doc.Voicer) {
 
 // before is the number of mentions that start before token i.
 func (x *resolver) before(i int) int {
-	at, n := 0, len(x.mentions)
-	for n > 0 {
+	if len(x.mentions) == 0 {
+		return 0
+	}
+	at := 0
+	for n := len(x.mentions); n > 1; { // without a branch: which half is anybody's guess
 		half := n >> 1
-		if x.mentions[at+half].token < i {
-			at, n = at+half+1, n-half-1
-		} else {
-			n = half
-		}
+		at += half & ((x.mentions[at+half-1].token - i) >> (bits.UintSize - 1))
+		n -= half
+	}
+	if x.mentions[at].token < i {
+		at++
 	}
 	return at
 }
