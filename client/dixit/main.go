@@ -115,6 +115,9 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 
 // parse reads the command line, and says whose help it is about.
 func parse(args []string) (command, *flags.Set, error) {
+	if len(args) > 0 && args[0] == "--version" { // as people try first, and dixitd has it
+		args = append([]string{"version"}, args[1:]...)
+	}
 	s := program()
 	if err := s.Parse(args); err != nil {
 		return nil, s, err

@@ -195,8 +195,10 @@ func TestInfo(t *testing.T) {
 }
 
 func TestVersion(t *testing.T) {
-	if code, out, _ := dixit(t, "", "version"); code != success || !strings.HasPrefix(out, "dixit "+server.Version()+" (go") {
-		t.Errorf("exit %d, stdout %q", code, out)
+	for _, ask := range []string{"version", "--version"} {
+		if code, out, _ := dixit(t, "", ask); code != success || !strings.HasPrefix(out, "dixit "+server.Version()+" (go") {
+			t.Errorf("%s: exit %d, stdout %q", ask, code, out)
+		}
 	}
 }
 

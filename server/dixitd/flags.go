@@ -70,8 +70,8 @@ func declare() *settings {
 	return s
 }
 
-const description = `Serve the analysis of news articles over gRPC: sentences, quotes with their
-speakers, numeric claims.
+const description = `Serve the analysis of news articles over gRPC and HTTP: sentences, quotes with
+their speakers, numeric claims. SIGTERM ends it once its calls are answered.
 
 With the command "healthcheck", ask the server that these flags started, on this
 machine, whether it is ready: exit 0 when it is, 1 when not.
