@@ -121,10 +121,10 @@ func (p plainly) label(tokens []doc.Token) {
 	for i := range tokens {
 		k := &tokens[i]
 		if k.Tag = certain(k, words[i+Pad].Entry); k.Tag == doc.NoTag {
-			k.Tag = p.TagOf[p.tags.best(TagRows(nil, words, i+Pad, h, p.tags.Index))]
+			k.Tag = p.TagOf[p.tags.best(TagRows(nil, words, i+Pad, &h, p.tags.Index))]
 		}
 		if Agrees(k.Tag) {
-			k.Morph = p.MorphOf[p.agrs.best(AgreementRows(nil, words, i+Pad, k.Tag, h, p.agrs.Index))]
+			k.Morph = p.MorphOf[p.agrs.best(AgreementRows(nil, words, i+Pad, k.Tag, &h, p.agrs.Index))]
 		}
 		h.Push(k.Tag, k.Morph)
 	}

@@ -161,7 +161,7 @@ func TestTableBest(t *testing.T) {
 				inWide, inSmall = append(inWide, wide.at[row]), append(inSmall, small.at[row])
 			}
 			best := slices.Index(want, slices.Max(want))
-			if got := bestWide(wide.rows, inWide, &none, &none, &none); got != best {
+			if got := bestWide(wide.rows, inWide, &none, &none, &none, &none); got != best {
 				won++
 				var s sums
 				s.add(wide.rows, inWide)

@@ -4,22 +4,37 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // History is what was decided on the words to the left.
 type History struct {
-	tag1, tag2 uint64
+	tags       int    // the last two tags: their number in pairs
+	tag1, tag2 uint64 // and their hashes
 	agr1       uint64 // agreement of the word before
 	subject    uint64 // and of the last noun or pronoun: a verb may be far from it
 }
 
 // Push adds the decision on one word.
 func (h *History) Push(t doc.Tag, m doc.Morph) {
+	h.tags = h.tags%int(doc.NumTags)*int(doc.NumTags) + int(t)
 	h.tag2 = h.tag1
-	h.tag1 = tagHash(t)
-	h.agr1 = mix(uint64(m) + 300)
-	if t.Nominal() || t.Pronoun() {
-		h.subject = mix(uint64(m) + 400)
+	h.tag1 = tagHash[t]
+	h.agr1 = agrHash[m]
+	if nominal>>t&1 != 0 {
+		h.subject = subjectHash[m]
 	}
 }
 
-func tagHash(t doc.Tag) uint64 { return mix(uint64(t) + 200) }
+// Hashes of small numbers, worked out once.
+var (
+	tagHash     = hashes(200)
+	agrHash     = hashes(300)
+	subjectHash = hashes(400)
+	shapeHash   = hashes(1000)
+)
+
+func hashes(from uint64) (h [256]uint64) {
+	for i := range h {
+		h[i] = mix(uint64(i) + from)
+	}
+	return h
+}
 
 // Index says where the rows of a table lie.
 type Index struct {
@@ -53,10 +68,14 @@ var salts = func() (s [160]uint64) {
 }()
 
 // TagRows appends the rows that decide the tag of word i.
-func TagRows(rows []uint16, w []Word, i int, h History, to Index) []uint16 {
-	own, left, right, around := to.own(w[i].Traits), to.left(w[i-1].Traits), to.right(w[i+1].Traits), to.around(w, i, h)
+func TagRows(rows []uint16, w []Word, i int, h *History, to Index) []uint16 {
+	own, left, right := to.own(w[i].Traits), to.left(w[i-1].Traits), to.right(w[i+1].Traits)
 	rows = append(append(append(rows, own[:]...), left[:]...), right[:]...)
-	return append(rows, around[:]...)
+	var around aroundRows
+	to.around(&around, w, i, h)
+	rows = append(append(rows, around[:]...), to.left2(w[i-2].Traits), to.right2(w[i+2].Traits))
+	tags := to.tags(h.tag1, h.tag2)
+	return append(rows, tags[:]...)
 }
 
 // own are the rows of a word for its own tag.
@@ -86,46 +105,53 @@ func (to Index) right(r1 *Traits) [3]uint16 {
 	return [...]uint16{to.row(16, r1.form), to.row(24, r1.amb), to.row(31, r1.suffix[2])}
 }
 
-// around are the rows that several words make together, with each other or with
-// the tags before, and those of words farther away.
-func (to Index) around(w []Word, i int, h History) [21]uint16 {
-	w = w[i-2:][:5]
-	l2, l1, a, r1, r2 := &w[0], &w[1], &w[2], &w[3], &w[4]
+// left2 and right2 are the rows of a word for tags one word farther away.
+func (to Index) left2(l2 *Traits) uint16  { return to.row(15, l2.form) }
+func (to Index) right2(r2 *Traits) uint16 { return to.row(17, r2.form) }
+
+// tags are the rows of the two tags before.
+func (to Index) tags(t1, t2 uint64) [2]uint16 {
+	return [...]uint16{to.row(18, t1), to.row(19, t1^rot(t2, 7))}
+}
+
+// aroundRows are the rows that several words make together, with each other or with
+// the tags before.
+type aroundRows [17]uint16
+
+func (to Index) around(rows *aroundRows, w []Word, i int, h *History) {
+	w = w[i-1:][:4]
+	l1, a, r1, r2 := &w[0], &w[1], &w[2], &w[3]
 	t1, t2 := h.tag1, h.tag2
-	return [...]uint16{
-		to.row(10, a.shape^rot(l1.shape, 9)),
-		to.row(11, a.shape^rot(r1.shape, 9)),
-		to.row(12, a.shape^rot(a.suffix[2], 9)),
-		to.row(15, l2.form),
-		to.row(17, r2.form),
-		to.row(25, r1.amb^rot(r2.amb, 7)),
-		to.row(26, a.amb^rot(r1.amb, 7)),
-		to.row(27, a.form^rot(r1.form, 7)),
-		to.row(28, a.form^rot(l1.form, 7)),
-		to.row(29, a.form^rot(r1.amb, 7)),
-		to.row(32, r1.suffix[1]^rot(a.suffix[1], 11)),
-		to.row(36, l1.form^rot(r1.form, 13)),
-		to.row(18, t1),
-		to.row(19, t1^rot(t2, 7)),
-		to.row(20, t1^rot(a.form, 7)),
-		to.row(21, t1^rot(a.amb, 7)),
-		to.row(22, t1^rot(a.amb, 7)^rot(r1.amb, 19)),
-		to.row(23, t1^rot(t2, 7)^rot(a.amb, 19)),
-		to.row(33, t1^rot(r1.form, 7)),
-		to.row(34, t1^rot(a.suffix[2], 7)),
-		to.row(35, t1^rot(a.shape, 7)),
-	}
+	rows[0] = to.row(10, a.shape^rot(l1.shape, 9))
+	rows[1] = to.row(11, a.shape^rot(r1.shape, 9))
+	rows[2] = to.row(12, a.shape^rot(a.suffix[2], 9))
+	rows[3] = to.row(25, r1.amb^rot(r2.amb, 7))
+	rows[4] = to.row(26, a.amb^rot(r1.amb, 7))
+	rows[5] = to.row(27, a.form^rot(r1.form, 7))
+	rows[6] = to.row(28, a.form^rot(l1.form, 7))
+	rows[7] = to.row(29, a.form^rot(r1.amb, 7))
+	rows[8] = to.row(32, r1.suffix[1]^rot(a.suffix[1], 11))
+	rows[9] = to.row(36, l1.form^rot(r1.form, 13))
+	rows[10] = to.row(20, t1^rot(a.form, 7))
+	rows[11] = to.row(21, t1^rot(a.amb, 7))
+	rows[12] = to.row(22, t1^rot(a.amb, 7)^rot(r1.amb, 19))
+	rows[13] = to.row(23, t1^rot(t2, 7)^rot(a.amb, 19))
+	rows[14] = to.row(33, t1^rot(r1.form, 7))
+	rows[15] = to.row(34, t1^rot(a.suffix[2], 7))
+	rows[16] = to.row(35, t1^rot(a.shape, 7))
 }
 
 // AgreementRows is TagRows for the agreement of word i, tagged t.
-func AgreementRows(rows []uint16, w []Word, i int, t doc.Tag, h History, to Index) []uint16 {
-	own, around := to.ownAgreement(w[i].Traits, t), to.aroundAgreement(w, i, t, h)
-	return append(append(rows, own[:]...), around[:]...)
+func AgreementRows(rows []uint16, w []Word, i int, t doc.Tag, h *History, to Index) []uint16 {
+	var around besideRows
+	to.beside(&around, w, i, t, h)
+	own := to.ownAgreement(w[i].Traits, t)
+	return append(append(rows, around[:]...), own[:]...)
 }
 
 // ownAgreement are the rows of a word for its own agreement, when tagged t.
 func (to Index) ownAgreement(a *Traits, t doc.Tag) [7]uint16 {
-	tag := tagHash(t)
+	tag := tagHash[t]
 	return [...]uint16{
 		to.row(100, tag),
 		to.row(101, tag^rot(a.form, 3)),
@@ -137,23 +163,23 @@ func (to Index) ownAgreement(a *Traits, t doc.Tag) [7]uint16 {
 	}
 }
 
-// aroundAgreement are the rows of its neighbours and of what was decided on
-// them.
-func (to Index) aroundAgreement(w []Word, i int, t doc.Tag, h History) [10]uint16 {
+// besideRows are the rows of the neighbours of a word for its agreement, and of what
+// was decided on them.
+type besideRows [10]uint16
+
+func (to Index) beside(rows *besideRows, w []Word, i int, t doc.Tag, h *History) {
 	w = w[i-1:][:3]
 	l1, a, r1 := &w[0], &w[1], &w[2]
-	tag := tagHash(t)
+	tag := tagHash[t]
 	agr1, subject := tag^rot(h.agr1, 5), tag^rot(h.subject, 15)
-	return [...]uint16{
-		to.row(106, agr1),
-		to.row(107, agr1^rot(h.tag1, 11)),
-		to.row(108, agr1^rot(a.suffix[1], 11)),
-		to.row(109, tag^rot(l1.form, 5)),
-		to.row(110, tag^rot(r1.form, 5)),
-		to.row(111, tag^rot(r1.suffix[1], 5)),
-		to.row(112, tag^rot(l1.form, 5)^rot(a.suffix[0], 11)),
-		to.row(114, subject),
-		to.row(115, subject^rot(a.form, 5)),
-		to.row(116, subject^rot(a.suffix[0], 5)),
-	}
+	rows[0] = to.row(106, agr1)
+	rows[1] = to.row(107, agr1^rot(h.tag1, 11))
+	rows[2] = to.row(108, agr1^rot(a.suffix[1], 11))
+	rows[3] = to.row(109, tag^rot(l1.form, 5))
+	rows[4] = to.row(110, tag^rot(r1.form, 5))
+	rows[5] = to.row(111, tag^rot(r1.suffix[1], 5))
+	rows[6] = to.row(112, tag^rot(l1.form, 5)^rot(a.suffix[0], 11))
+	rows[7] = to.row(114, subject)
+	rows[8] = to.row(115, subject^rot(a.form, 5))
+	rows[9] = to.row(116, subject^rot(a.suffix[0], 5))
 }

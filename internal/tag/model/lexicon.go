@@ -15,8 +15,9 @@ type Lexicon struct {
 	slots    []slot // of entries; open addressing, at most half full
 
 	lemmas []doc.Form
-	intern []slot // of lemmas
-	verbs  []bool // whether a lemma is a verb of the list, by its number
+	intern []slot          // of lemmas
+	verbs  []bool          // whether a lemma is a verb of the list, by its number
+	maybe  [1 << 10]uint64 // a bit for each verb: where it is 0, no verb has that hash
 }
 
 // Entry is one word.
@@ -34,10 +35,11 @@ type Entry struct {
 
 // Reading is a word under one tag.
 type Reading struct {
-	Tag   doc.Tag
-	Verb  VerbForm
-	lemma uint32
-	own   uint32 // number of the sums for its agreement; 0 when they are not known ahead
+	own    narrow // sums of the rows for its agreement
+	lemma  doc.Form
+	Tag    doc.Tag
+	Verb   VerbForm
+	summed bool // whether there are sums
 }
 
 // slot points at entry or lemma index-1; index 0 is a free slot. The upper half of
@@ -84,7 +86,7 @@ func (l *Lexicon) reading(e *Entry, t doc.Tag) *Reading {
 }
 
 // Lemma is the dictionary form of a reading.
-func (l *Lexicon) Lemma(r Reading) doc.Form { return l.lemmas[r.lemma] }
+func (l *Lexicon) Lemma(r Reading) doc.Form { return r.lemma }
 
 // Add appends a word that the lexicon does not have yet.
 func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
@@ -96,12 +98,20 @@ func (l *Lexicon) Add(form string, amb uint16, only doc.Tag) {
 
 // AddReading appends a reading to the word that was added last.
 func (l *Lexicon) AddReading(t doc.Tag, v VerbForm, lemma string) {
-	l.readings = append(l.readings, Reading{Tag: t, Verb: v, lemma: l.number(lemma)})
+	l.readings = append(l.readings, Reading{Tag: t, Verb: v, lemma: l.lemmas[l.number(lemma)]})
 	l.entries[len(l.entries)-1].readings++
 }
 
 // AddVerb notes that a lemma is that of a verb.
-func (l *Lexicon) AddVerb(lemma string) { l.verbs[l.number(lemma)] = true }
+func (l *Lexicon) AddVerb(lemma string) {
+	at := l.number(lemma)
+	l.verbs[at] = true
+	word, bit := verbBit(l.lemmas[at])
+	l.maybe[word] |= 1 << bit
+}
+
+// verbBit is the bit of Lexicon.maybe that tells of a lemma.
+func verbBit(f doc.Form) (word, bit uint32) { return f.Hash >> 22, f.Hash >> 16 & 63 }
 
 // number finds the number of a lemma, which it enters if need be.
 func (l *Lexicon) number(lemma string) uint32 {
@@ -132,14 +142,30 @@ func (l *Lexicon) lookup(f doc.Form) (uint32, bool) {
 	}
 }
 
-// interned returns the lemma with these bytes, which are not kept, and whether
-// it is a known verb.
-func (l *Lexicon) interned(lemma []byte) (f doc.Form, verb, ok bool) {
-	at, ok := l.lookup(doc.FormOf(unsafe.String(unsafe.SliceData(lemma), len(lemma))))
+// interned returns the lemma with these bytes, which are not kept.
+func (l *Lexicon) interned(lemma []byte) (doc.Form, bool) {
+	at, ok := l.lookup(passing(lemma))
 	if !ok {
-		return doc.Form{}, false, false
+		return doc.Form{}, false
 	}
-	return l.lemmas[at], l.verbs[at], true
+	return l.lemmas[at], true
+}
+
+// verb is interned for the lemmas of known verbs.
+func (l *Lexicon) verb(lemma []byte) (doc.Form, bool) {
+	f := passing(lemma)
+	if word, bit := verbBit(f); l.maybe[word]>>bit&1 == 0 {
+		return doc.Form{}, false // as most guesses
+	}
+	if at, ok := l.lookup(f); ok && l.verbs[at] {
+		return l.lemmas[at], true
+	}
+	return doc.Form{}, false
+}
+
+// passing is the form of bytes that are not kept.
+func passing(b []byte) doc.Form {
+	return doc.FormOf(unsafe.String(unsafe.SliceData(b), len(b)))
 }
 
 // insert enters the last of some words in a table, which grows so as to stay at

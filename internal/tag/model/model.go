@@ -22,7 +22,7 @@ type Model struct {
 
 	ahead         []Traits // of words that training knew, by their number; 0 is none
 	before, after Traits   // of what stands outside a sentence
-	agreeing      []narrow // sums of their readings for agreement, likewise
+	pairs         []sums   // for the tag after any two tags, by their number
 }
 
 // Scratch is the working memory of one caller; the zero value is ready.
@@ -47,65 +47,87 @@ func (m *Model) Complete(tokens []doc.Token, forms []VerbForm, s *Scratch) {
 func (m *Model) label(tokens []doc.Token, forms []VerbForm, s *Scratch, tagged bool) {
 	s.words = m.frame(tokens, s.words)
 	words := s.words
-	describe := func(i int) {
-		if i < len(tokens) {
-			m.describe(&tokens[i], &words[i+Pad], &s.traits[i%len(s.traits)])
-		}
-	}
-	for i := range Pad {
-		describe(i)
+	for i := range min(Pad, len(tokens)) {
+		m.describe(&tokens[i], &words[i+Pad], &s.traits[i])
 	}
 	var h History
 	for i := range tokens {
-		describe(i + Pad) // no decision looks farther
+		if next := i + Pad; next < len(tokens) { // no decision looks farther
+			m.describe(&tokens[next], &words[next+Pad], &s.traits[next%len(s.traits)])
+		}
 		k, w := &tokens[i], &words[i+Pad]
 		if tagged {
 			// as it is
 		} else if t := certain(k, w.Entry); t != doc.NoTag {
 			k.Tag = t
 		} else {
-			k.Tag = m.TagOf[m.tag(words, i+Pad, h)]
+			k.Tag = m.TagOf[m.tag(words, i+Pad, &h)]
 		}
 		k.Morph = 0
 		reading := m.Lexicon.reading(w.Entry, k.Tag)
 		if Agrees(k.Tag) {
-			k.Morph = m.MorphOf[m.agreement(words, i+Pad, k.Tag, reading, h)]
+			k.Morph = m.MorphOf[m.agreement(words, i+Pad, k.Tag, reading, &h)]
 		}
 		h.Push(k.Tag, k.Morph)
 		if reading != nil {
-			k.Lemma, forms[i] = m.Lexicon.Lemma(*reading), reading.Verb
+			k.Lemma, forms[i] = reading.lemma, reading.Verb
 		} else {
 			k.Lemma, forms[i] = m.lemma(k, s)
 		}
 	}
 }
 
-func (m *Model) tag(words []Word, i int, h History) (class int) {
-	around := m.Tags.around(words, i, h)
-	lane := bestWide(m.Tags.rows, around[:], &words[i].own, &words[i-1].left, &words[i+1].right)
+// maxRows is as many rows as a decision may have, and more.
+const maxRows = 64
+
+// tag decides the tag of a word.
+func (m *Model) tag(words []Word, i int, h *History) (class int) {
+	var buf [maxRows]uint16
+	to := m.Tags.Index
+	l1, a, r1 := words[i-1].Traits, words[i].Traits, words[i+1].Traits
+	n := len(aroundRows{})
+	to.around((*aroundRows)(buf[:n]), words, i, h)
+	buf[n], buf[n+1] = words[i-2].left2, words[i+2].right2
+	n += 2
+	if !a.summed {
+		own := to.own(a)
+		n += copy(buf[n:], own[:])
+	}
+	if !l1.summed {
+		left := to.left(l1)
+		n += copy(buf[n:], left[:])
+	}
+	if !r1.summed {
+		right := to.right(r1)
+		n += copy(buf[n:], right[:])
+	}
+	lane := bestWide(m.Tags.rows, buf[:n], &a.own, &l1.left, &r1.right, &m.pairs[h.tags])
 	if lane != m.Tags.shared {
 		return lane
 	}
-	var s sums
-	rows := TagRows(make([]uint16, 0, 64), words, i, h, m.Tags.Index)
+	rows, s := TagRows(buf[:0], words, i, h, to), sums{}
 	s.add(m.Tags.rows, rows)
 	return m.Tags.among(s[:], rows)
 }
 
-func (m *Model) agreement(words []Word, i int, t doc.Tag, r *Reading, h History) (class int) {
-	var lane int
-	if r != nil && r.own != 0 {
-		around := m.Agrs.aroundAgreement(words, i, t, h)
-		lane = bestNarrow(m.Agrs.rows, around[:], &m.agreeing[r.own])
+// agreement decides the agreement of a word tagged t, of which r is the reading, if any.
+func (m *Model) agreement(words []Word, i int, t doc.Tag, r *Reading, h *History) (class int) {
+	var buf [maxRows]uint16
+	to := m.Agrs.Index
+	n := len(besideRows{})
+	to.beside((*besideRows)(buf[:n]), words, i, t, h)
+	own := new(narrow)
+	if r != nil && r.summed {
+		own = &r.own
 	} else {
-		rows := AgreementRows(make([]uint16, 0, 64), words, i, t, h, m.Agrs.Index)
-		lane = bestNarrow(m.Agrs.rows, rows, &m.agreeing[0])
+		rows := to.ownAgreement(words[i].Traits, t)
+		n += copy(buf[n:], rows[:])
 	}
+	lane := bestNarrow(m.Agrs.rows, buf[:n], own)
 	if lane != m.Agrs.shared {
 		return lane
 	}
-	var s narrow
-	rows := AgreementRows(make([]uint16, 0, 64), words, i, t, h, m.Agrs.Index)
+	rows, s := AgreementRows(buf[:0], words, i, t, h, to), narrow{}
 	s.add(m.Agrs.rows, rows)
 	return m.Agrs.among(s[:], rows)
 }
@@ -113,27 +135,34 @@ func (m *Model) agreement(words []Word, i int, t doc.Tag, r *Reading, h History)
 // certain is the tag of a token that needs no classifier: one that training saw
 // with nothing else, or one that is no word to begin with.
 func certain(k *doc.Token, e *Entry) doc.Tag {
-	switch k.Kind {
-	case doc.QuoteMark:
-		return doc.PunctTag
-	case doc.URL, doc.Email, doc.Handle, doc.Hashtag:
-		return doc.Propn
+	if t := tagOfKind[k.Kind&15]; e == nil || k.Kind == doc.QuoteMark || t == doc.Propn {
+		return t
 	}
-	switch {
-	case e != nil:
-		return e.Only
-	case k.Kind == doc.Punct:
-		return doc.PunctTag
-	case k.Kind == doc.Symbol:
-		return doc.SymTag
-	}
-	return doc.NoTag
+	return e.Only
+}
+
+// tagOfKind is the tag of a token that is no word.
+var tagOfKind = [16]doc.Tag{
+	doc.QuoteMark: doc.PunctTag, doc.Punct: doc.PunctTag, doc.Symbol: doc.SymTag,
+	doc.URL: doc.Propn, doc.Email: doc.Propn, doc.Handle: doc.Propn, doc.Hashtag: doc.Propn,
 }
 
 // Agrees reports whether words of a class carry number, gender or person.
-func Agrees(t doc.Tag) bool {
-	return t.Nominal() || t.Adjective() || t.Determiner() || t.Pronoun() || t.Verb() || t.Aux()
-}
+func Agrees(t doc.Tag) bool { return agreeing>>t&1 != 0 }
+
+// agreeing are the tags that Agrees is true of, a bit for each; nominal those of words
+// that verbs agree with.
+var agreeing, nominal = func() (agreeing, nominal uint64) {
+	for t := range doc.NumTags {
+		if t.Nominal() || t.Pronoun() {
+			nominal |= 1 << t
+		}
+		if t.Nominal() || t.Adjective() || t.Determiner() || t.Pronoun() || t.Verb() || t.Aux() {
+			agreeing |= 1 << t
+		}
+	}
+	return agreeing, nominal
+}()
 
 // lemma is the dictionary form of a tagged token that the lexicon does not have
 // under its tag, and the form it is of it.
@@ -149,7 +178,7 @@ func (m *Model) lemma(k *doc.Token, s *Scratch) (doc.Form, VerbForm) {
 	}
 	s.lemma = append(s.lemma[:0], k.Norm.Text[:len(k.Norm.Text)-int(op.Strip)]...)
 	s.lemma = append(s.lemma, op.Append...)
-	if f, _, ok := m.Lexicon.interned(s.lemma); ok {
+	if f, ok := m.Lexicon.interned(s.lemma); ok {
 		return f, op.Verb
 	}
 	return doc.FormOf(string(s.lemma)), op.Verb
@@ -165,23 +194,33 @@ func (m *Model) Participle(word doc.Form) (doc.Form, bool) {
 	return lemma, ok
 }
 
-// verb finds the known verb that a word is a form of, if it has a given tag: of
-// the rules that its ending meets, the longest that leads to a known verb.
+// verb finds the known verb that a word is a form of, if it has a given tag.
 func (m *Model) verb(t doc.Tag, word string) (doc.Form, VerbForm, bool) {
+	var p rulePath
+	m.Rules.path(t, word, &p)
+	return m.verbOf(t, word, &p)
+}
+
+// verbOf is verb for a word whose endings are known: of the rules that these have, the
+// longest that leads to a known verb.
+func (m *Model) verbOf(t doc.Tag, word string, p *rulePath) (doc.Form, VerbForm, bool) {
 	var lemma [48]byte
-	var path [maxPath]uint16
 	if len(word) > len(lemma)-8 {
 		return doc.Form{}, 0, false
 	}
-	n := m.Rules.path(t, word, &path)
-	for i := n - 1; i >= 0 && i >= n-maxPath; i-- {
-		op := &m.Rules.ops[path[i&(maxPath-1)]]
-		if len(op.Append) > 8 {
+	_, k := family(t)
+	for i := p.n - 1; i >= p.first(); i-- {
+		rule := p.at(i).rules[k]
+		if rule == 0 {
+			continue
+		}
+		op := &m.Rules.ops[rule-1]
+		if len(op.Append) > 8 || int(op.Strip) > len(word) {
 			continue
 		}
 		end := copy(lemma[:], word[:len(word)-int(op.Strip)])
 		end += copy(lemma[end:], op.Append)
-		if f, verb, ok := m.Lexicon.interned(lemma[:end]); ok && verb {
+		if f, ok := m.Lexicon.verb(lemma[:end]); ok {
 			return f, op.Verb, true
 		}
 	}

@@ -51,49 +51,74 @@ func (op Op) Apply(form string) string {
 	return form[:len(form)-int(op.Strip)] + op.Append
 }
 
-// ruleSlot is an ending under a tag: that of a rule, or of one to which more
-// bytes lead on the left. It is free when its hash is 0.
+// ruleSlot is an ending under a tag, or under all tags of verbs: that of rules, or of
+// one to which more bytes lead on the left. It is free when its hash is 0.
 type ruleSlot struct {
-	hash uint32
-	rule uint32 // number of its op, from 1; 0 when there is none
+	hash  uint32
+	rules [verbTags]uint16 // numbers of their ops, from 1; 0 where there is none
+}
+
+// verbTags are the tags of full verbs. Which of them a word may have is asked of all at
+// once, so that they share endings.
+const verbTags = int(doc.VerbPres-doc.VerbFin) + 1
+
+// family is the tag under which the endings of a tag are, and which of their rules is
+// that of the tag.
+func family(t doc.Tag) (doc.Tag, int) {
+	if t.Verb() {
+		return doc.VerbFin, int(t - doc.VerbFin)
+	}
+	return t, 0
 }
 
 // Len is the number of rules.
 func (r *Rules) Len() int { return len(r.list) }
 
-// maxPath is how many rules of one word are looked at, the longest first.
-const maxPath = 8
+// rulePath are the endings of a word that have rules, each longer than the one before.
+// Of more than it has room for, the shortest are forgotten.
+type rulePath struct {
+	slots [16]*ruleSlot // number i is at i modulo their number
+	n     int
+}
+
+// at is ending i.
+func (p *rulePath) at(i int) *ruleSlot { return p.slots[i%len(p.slots)] }
+
+// first is the shortest ending that is remembered.
+func (p *rulePath) first() int { return max(0, p.n-len(p.slots)) }
 
 // Find returns what to do with a word.
 func (r *Rules) Find(t doc.Tag, word string) Op {
-	var path [maxPath]uint16
-	if n := r.path(t, word, &path); n > 0 {
-		return r.ops[path[(n-1)&(maxPath-1)]]
+	var p rulePath
+	_, k := family(t)
+	r.path(t, word, &p)
+	for i := p.n - 1; i >= p.first(); i-- {
+		if rule := p.at(i).rules[k]; rule != 0 && int(r.ops[rule-1].Strip) <= len(word) {
+			return r.ops[rule-1]
+		}
 	}
 	return Op{}
 }
 
-// path writes the rules that a word meets, each for a longer ending than the
-// one before, and returns their number. Of more than maxPath, the first are
-// overwritten: rule i is at i modulo maxPath.
-func (r *Rules) path(t doc.Tag, word string, path *[maxPath]uint16) (n int) {
+// path finds the endings of a word under a tag and its family.
+func (r *Rules) path(t doc.Tag, word string, p *rulePath) {
 	if len(r.slots) == 0 {
-		return 0
+		return
 	}
 	h := ruleSeed(t)
-	for i := 0; ; i++ {
+	for i := len(word) - 1; ; i-- {
 		s := r.slot(ruleKey(h))
 		if s.hash == 0 {
-			return n // no rule has this ending or a longer one
+			return // no rule has this ending or a longer one
 		}
-		if s.rule != 0 && int(r.ops[s.rule-1].Strip) <= i {
-			path[n&(maxPath-1)] = uint16(s.rule - 1)
-			n++
+		if s.rules != [verbTags]uint16{} {
+			p.slots[p.n%len(p.slots)] = s
+			p.n++
 		}
-		if i >= len(word) {
-			return n
+		if i < 0 {
+			return
 		}
-		h = ruleStep(h, word[len(word)-1-i])
+		h = ruleStep(h, word[i])
 	}
 }
 
@@ -131,8 +156,8 @@ func (r *Rules) add(t doc.Tag, ending string, op uint16) {
 		h = ruleStep(h, ending[len(ending)-1-i])
 		s = r.enter(ruleKey(h))
 	}
-	if s.rule == 0 { // the first of two rules holds
-		s.rule = uint32(op) + 1
+	if _, k := family(t); s.rules[k] == 0 { // the first of two rules holds
+		s.rules[k] = op + 1
 	}
 }
 
@@ -155,6 +180,10 @@ func (r *Rules) enter(key uint32) *ruleSlot {
 	return s
 }
 
-func ruleSeed(t doc.Tag) uint64        { return mix(uint64(t) + 900) }
+func ruleSeed(t doc.Tag) uint64 {
+	t, _ = family(t)
+	return mix(uint64(t) + 900)
+}
+
 func ruleStep(h uint64, c byte) uint64 { return (h ^ uint64(c)) * golden }
 func ruleKey(h uint64) uint32          { return uint32(h>>32) | 1 }

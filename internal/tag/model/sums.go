@@ -46,10 +46,10 @@ func (s *narrow) addPortably(rows []uint64, places []uint16) {
 	}
 }
 
-func bestWidePortably(rows []uint64, places []uint16, a, b, c *sums) int {
+func bestWidePortably(rows []uint64, places []uint16, a, b, c, d *sums) int {
 	var s sums
 	for i := range s {
-		s[i] = a[i] + b[i] + c[i]
+		s[i] = a[i] + b[i] + c[i] + d[i]
 	}
 	s.addPortably(rows, places)
 	return best(s[:])

@@ -16,8 +16,8 @@ func (s *narrow) add(rows []uint64, places []uint16) {
 
 // bestWide is the lane with the highest sum of some rows and of what was summed
 // before, the first of several.
-func bestWide(rows []uint64, places []uint16, a, b, c *sums) int {
-	return sumWide(a, b, c, &rows[0], &places[0], len(places))
+func bestWide(rows []uint64, places []uint16, a, b, c, d *sums) int {
+	return sumWide(a, b, c, d, &rows[0], &places[0], len(places))
 }
 
 // bestNarrow is bestWide for narrow rows.
@@ -32,7 +32,7 @@ func addWide(s *sums, rows *uint64, places *uint16, n int)
 func addNarrow(s *narrow, rows *uint64, places *uint16, n int)
 
 //go:noescape
-func sumWide(a, b, c *sums, rows *uint64, places *uint16, n int) int
+func sumWide(a, b, c, d *sums, rows *uint64, places *uint16, n int) int
 
 //go:noescape
 func sumNarrow(own *narrow, rows *uint64, places *uint16, n int) int

@@ -106,17 +106,19 @@ TEXT ·addNarrow(SB), NOSPLIT, $0-32
 // In the end: the highest lane; which lanes are as high, a bit for each; the first of
 // them.
 //
-// func sumWide(a, b, c *sums, rows *uint64, places *uint16, n int) int
-TEXT ·sumWide(SB), NOSPLIT, $0-56
-	MOVQ rows+24(FP), SI
-	MOVQ places+32(FP), BX
-	MOVQ n+40(FP), CX
+// func sumWide(a, b, c, d *sums, rows *uint64, places *uint16, n int) int
+TEXT ·sumWide(SB), NOSPLIT, $0-64
+	MOVQ rows+32(FP), SI
+	MOVQ places+40(FP), BX
+	MOVQ n+48(FP), CX
 	SUM_WIDE
 	MOVQ a+0(FP), DI
 	ADD_WIDE(DI)
 	MOVQ b+8(FP), DI
 	ADD_WIDE(DI)
 	MOVQ c+16(FP), DI
+	ADD_WIDE(DI)
+	MOVQ d+24(FP), DI
 	ADD_WIDE(DI)
 	MOVO     X0, X5
 	MOVO     X2, X6
@@ -135,7 +137,7 @@ TEXT ·sumWide(SB), NOSPLIT, $0-56
 	SHLQ     $16, BX
 	ORQ      BX, AX
 	BSFQ     AX, AX
-	MOVQ     AX, ret+48(FP)
+	MOVQ     AX, ret+56(FP)
 	RET
 
 // func sumNarrow(own *narrow, rows *uint64, places *uint16, n int) int

@@ -10,8 +10,8 @@ func (s *narrow) add(rows []uint64, places []uint16) { s.addPortably(rows, place
 
 // bestWide is the lane with the highest sum of some rows and of what was summed
 // before, the first of several.
-func bestWide(rows []uint64, places []uint16, a, b, c *sums) int {
-	return bestWidePortably(rows, places, a, b, c)
+func bestWide(rows []uint64, places []uint16, a, b, c, d *sums) int {
+	return bestWidePortably(rows, places, a, b, c, d)
 }
 
 // bestNarrow is bestWide for narrow rows.

@@ -28,7 +28,7 @@ func TestSumsAreTheSameOnEveryProcessor(t *testing.T) {
 			t.Fatalf("%d rows: %x and %x, want %x and %x", n, wide, narrows, wantWide, wantNarrow)
 		}
 		own := narrow(before[:])
-		if got, want := bestWide(rows, places, &before, &none, &before), bestWidePortably(rows, places, &before, &none, &before); got != want {
+		if got, want := bestWide(rows, places, &before, &none, &before, &none), bestWidePortably(rows, places, &before, &none, &before, &none); got != want {
 			t.Fatalf("%d rows: lane %d, want %d", n, got, want)
 		}
 		if got, want := bestNarrow(rows, places, &own), bestNarrowPortably(rows, places, &own); got != want {
@@ -49,7 +49,7 @@ func TestTheFirstOfTheBestIsTaken(t *testing.T) {
 			}
 			s[i/4] |= sum << (16 * (i % 4))
 		}
-		if got, portable := bestWide(rows, places, &none, &s, &none), best(s[:]); got != lane || portable != lane {
+		if got, portable := bestWide(rows, places, &none, &s, &none, &none), best(s[:]); got != lane || portable != lane {
 			t.Errorf("the best from %d on is %d and %d", lane, got, portable)
 		}
 		if lane >= 8*narrowRow {
@@ -70,12 +70,12 @@ func BenchmarkSums(b *testing.B) {
 	var s sums
 	b.Run("here", func(b *testing.B) {
 		for b.Loop() {
-			bestWide(rows, places, &s, &s, &s)
+			bestWide(rows, places, &s, &s, &s, &s)
 		}
 	})
 	b.Run("anywhere", func(b *testing.B) {
 		for b.Loop() {
-			bestWidePortably(rows, places, &s, &s, &s)
+			bestWidePortably(rows, places, &s, &s, &s, &s)
 		}
 	})
 }

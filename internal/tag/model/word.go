@@ -1,10 +1,6 @@
 package model
 
-import (
-	"math/bits"
-
-	"github.com/dixit-nlp/dixit/internal/doc"
-)
+import "github.com/dixit-nlp/dixit/internal/doc"
 
 // Pad is the number of empty words on either side of a sentence.
 const Pad = 2
@@ -44,41 +40,57 @@ func (m *Model) frame(tokens []doc.Token, buf []Word) []Word {
 
 // describe fills w, and points it at x when its traits are not known ahead.
 func (m *Model) describe(k *doc.Token, w *Word, x *Traits) {
-	s := k.Norm.Text
 	w.Entry = m.Lexicon.Get(k.Norm)
 	if w.Entry != nil && w.Entry.ahead != 0 {
 		w.Traits = &m.ahead[w.Entry.ahead]
-		if w.signs&hasDigit == 0 || k.Shape != doc.NoLetters {
-			w.shape = mix(uint64(w.signs|int(k.Shape)) + 1000)
+		w.shape = shapeHash[w.signs|uint8(k.Shape)]
+		if w.signs&hasDigit == 0 {
+			return
+		}
+		if w.number && k.Shape == doc.NoLetters {
+			w.Entry = nil
+			return
+		}
+		if !w.number && k.Shape != doc.NoLetters {
 			return
 		}
 	}
 	w.Traits = x
-	shape := signsOf(s) | int(k.Shape)
-	w.shape = mix(uint64(shape) + 1000)
-	x.affixes(s)
-	x.raw = mix(uint64(k.Norm.Hash))
-	if shape&hasDigit != 0 && k.Shape == doc.NoLetters {
-		x.raw = digits(s) // "2 500" and "12 000" are one word
-		w.Entry = nil
+	m.work(k, w)
+	if m.Tags.Classes != 0 {
+		x.left2, x.right2 = m.Tags.left2(x), m.Tags.right2(x)
 	}
+}
+
+// work works out the traits of a word, which must have room of their own.
+func (m *Model) work(k *doc.Token, w *Word) {
+	s, x := k.Norm.Text, w.Traits
+	x.signs, x.number = uint8(signsOf(s)), false
+	w.shape = shapeHash[x.signs|uint8(k.Shape)]
+	x.affixes(s)
+	if x.signs&hasDigit != 0 && k.Shape == doc.NoLetters {
+		x.ofNumber(s)
+		w.Entry = nil
+		return
+	}
+	x.raw = mix(uint64(k.Norm.Hash))
 	if w.Entry != nil && w.Entry.Amb != 0 {
 		x.form, x.amb = x.raw, ambiguity(w.Entry.Amb)
-	} else {
-		x.form = x.suffix[2] ^ bits.RotateLeft64(w.shape, 17) ^ 0x55
-		x.amb = w.shape
-		if shape&(hasDigit|hasHyphen|hasStop) == 0 && k.Shape != doc.NoLetters {
-			x.amb ^= mix(m.conjugated(s) + 7000)
-		}
+		return
 	}
-	m.sum(x)
+	x.form, x.amb = x.ending(w.shape), w.shape
+	if x.signs&(hasDigit|hasHyphen|hasStop) == 0 && k.Shape != doc.NoLetters {
+		x.amb ^= mix(m.conjugated(s) + 7000)
+	}
 }
 
 // conjugated is the set of verb forms that a word could be of a verb that we
 // know, going by its ending: "épouse" is a finite form of "épouser".
 func (m *Model) conjugated(word string) (set uint64) {
+	var p rulePath
+	m.Rules.path(doc.VerbFin, word, &p)
 	for bit, t := range [...]doc.Tag{doc.VerbFin, doc.VerbInf, doc.VerbPast, doc.VerbPres} {
-		if _, _, ok := m.verb(t, word); ok {
+		if _, _, ok := m.verbOf(t, word, &p); ok {
 			set |= 1 << bit
 		}
 	}
@@ -124,6 +136,16 @@ func digits(s string) uint64 {
 		last = c
 	}
 	return mix(h)
+}
+
+// hasLetters reports a letter, or what may be one.
+func hasLetters(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= 0x80 || 'a' <= c && c <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 // The bits of a shape above those of doc.Shape.

@@ -124,15 +124,15 @@ func (s *student) study(sentences []sentence, order shuffler, epochs int) {
 			words := s.m.Words(x.tokens)
 			var h model.History
 			for j := range x.tokens {
-				t := s.tag(words, j+model.Pad, h, &rows, x.gold[j].tag)
-				agr := s.agreement(words, j+model.Pad, t, h, &rows, &x.gold[j])
+				t := s.tag(words, j+model.Pad, &h, &rows, x.gold[j].tag)
+				agr := s.agreement(words, j+model.Pad, t, &h, &rows, &x.gold[j])
 				h.Push(t, agr)
 			}
 		}
 	}
 }
 
-func (s *student) tag(words []model.Word, at int, h model.History, rows *[]uint16, gold doc.Tag) doc.Tag {
+func (s *student) tag(words []model.Word, at int, h *model.History, rows *[]uint16, gold doc.Tag) doc.Tag {
 	if e := words[at].Entry; e != nil && e.Only != doc.NoTag {
 		return e.Only
 	}
@@ -144,7 +144,7 @@ func (s *student) tag(words []model.Word, at int, h model.History, rows *[]uint1
 	return s.m.TagOf[guess]
 }
 
-func (s *student) agreement(words []model.Word, at int, t doc.Tag, h model.History, rows *[]uint16, gold *answer) doc.Morph {
+func (s *student) agreement(words []model.Word, at int, t doc.Tag, h *model.History, rows *[]uint16, gold *answer) doc.Morph {
 	if !model.Agrees(t) {
 		return 0
 	}
