@@ -107,7 +107,7 @@ func (s *Server) identify(ctx context.Context, method string, next func(context.
 	if !sane(id) {
 		id = rand.Text()
 	}
-	header := metadata.Pairs(requestID, id, engineHeader, s.engine)
+	header := metadata.MD{requestID: {id}, engineHeader: {s.engine}}
 	stream := method == pb.TextAnalysisService_AnalyzeStream_FullMethodName
 	if stream {
 		_ = grpc.SetHeader(ctx, header) // fails after it is sent: not yet
@@ -145,15 +145,21 @@ func logging(log *slog.Logger) around {
 		if ours(method) {
 			level = slog.LevelInfo
 		}
+		if !log.Enabled(ctx, level) {
+			return err
+		}
+		end := time.Now()
 		documents, bytes, language := rpc.CallOf(ctx).Read()
-		log.LogAttrs(ctx, level, "call",
+		r := slog.NewRecord(end, level, "call", 0) // a logger would look up the line of code, which is this one
+		r.AddAttrs(
 			slog.String("method", method),
 			slog.String("code", status.Code(err).String()),
-			slog.Duration("duration", time.Since(start)),
+			slog.Duration("duration", end.Sub(start)),
 			slog.Int("documents", documents),
 			slog.Int("bytes", bytes),
 			slog.String("language", language),
 			slog.String("request_id", rpc.RequestID(ctx)))
+		_ = log.Handler().Handle(ctx, r) // as a logger has it
 		return err
 	}
 }

@@ -44,5 +44,8 @@ func (g *gate) floodPlaces() int { return max(1, g.limits.Analyses-Spare) }
 func (g *gate) fits(e *entry) bool {
 	return g.inside.documents < g.places() &&
 		(!e.long() || g.inside.long.documents < g.longPlaces()) &&
-		(e.group == nil || e.group.running < max(1, g.limits.Analyses-1))
+		(e.group == nil || e.group.running < g.share())
 }
+
+// share is how many places one call may have.
+func (g *gate) share() int { return max(1, g.limits.Analyses-1) }

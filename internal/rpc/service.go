@@ -135,32 +135,18 @@ func (s *Service) BatchAnalyze(ctx context.Context, r *pb.BatchAnalyzeRequest) (
 	}
 	results := make([]*pb.Result, len(r.Documents))
 	batch := &group{}
-	spread(len(results), s.limits.Analyses, func(i int) {
-		a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o, batch)
-		results[i] = s.result(ctx, uint32(i), r.Documents[i], a, err)
-	})
+	work := newCrew(s.gate.share())
+	for i := range results {
+		work.do(func() {
+			a, err := s.analyze(ctx, r.Documents[i], element("documents", i), o, batch)
+			results[i] = s.result(ctx, uint32(i), r.Documents[i], a, err)
+		})
+	}
+	work.dismiss()
 	if err := ctx.Err(); err != nil { // nobody waits for the parts that are done
 		return nil, s.status(ctx, err).Err()
 	}
 	return &pb.BatchAnalyzeResponse{Results: results}, nil
-}
-
-// spread calls f(0) to f(n-1), so many at once.
-func spread(n, atOnce int, f func(int)) {
-	next := make(chan int, n)
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	var workers sync.WaitGroup
-	for range min(n, atOnce) {
-		workers.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	workers.Wait()
 }
 
 // GetServiceInfo implements the rpc of that name.

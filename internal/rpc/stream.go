@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"math/rand/v2"
-	"sync"
 	"time"
 
 	"google.golang.org/grpc"
@@ -17,8 +16,8 @@ import (
 type documentStream = grpc.BidiStreamingServer[pb.AnalyzeStreamRequest, pb.AnalyzeStreamResponse]
 
 // AnalyzeStream implements the rpc of that name. It takes a request whenever
-// there is a free slot, has each analysed in a goroutine of its own, and sends
-// from one other goroutine. A slot is free again once its answer is sent, so
+// there is a free slot, has a crew analyse them, and sends from one other
+// goroutine. A slot is free again once its answer is sent, so
 // that a slow reader holds up the sender of documents, and memory is bounded.
 //
 // The queue holds promises of answers. In order, a promise is queued before its
@@ -45,12 +44,12 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 		sent <- err
 	}()
 
-	var work sync.WaitGroup
-	err := s.workAll(ctx, receiveAll(ctx, stream), slots, queue, &work)
+	work := newCrew(s.gate.share())
+	err := s.workAll(ctx, receiveAll(ctx, stream), slots, queue, work)
 	if err != nil && err != errDraining && err != errOld {
 		cancel()
 	}
-	work.Wait()
+	work.dismiss()
 	close(queue)
 	if err := cmp.Or(err, <-sent); err != nil {
 		return s.status(ctx, err).Err()
@@ -59,7 +58,7 @@ func (s *Service) AnalyzeStream(stream documentStream) error {
 }
 
 // workAll starts the work for each request until there are no more.
-func (s *Service) workAll(ctx context.Context, requests <-chan received, slots chan struct{}, queue chan chan *pb.Result, work *sync.WaitGroup) error {
+func (s *Service) workAll(ctx context.Context, requests <-chan received, slots chan struct{}, queue chan chan *pb.Result, work *crew) error {
 	unordered, all, old := false, &group{}, s.age()
 	for i := uint32(0); ; i++ {
 		slots <- struct{}{}
@@ -76,7 +75,7 @@ func (s *Service) workAll(ctx context.Context, requests <-chan received, slots c
 		if !unordered {
 			queue <- promise
 		}
-		work.Go(func() {
+		work.do(func() {
 			promise <- s.answer(ctx, i, r, all)
 			if unordered {
 				queue <- promise
