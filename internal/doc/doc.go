@@ -110,12 +110,14 @@ type Token struct {
 	// Norm is the normal form: lower case, straight quotes and apostrophes,
 	// every digit as 0, soft hyphens and zero-width characters dropped.
 	Norm  Form
-	Lemma Form // dictionary form, lower case; equal to Norm when unknown, empty before tagging
 	Kind  TokenKind
 	Shape Shape
 	Flags Flags
 	Tag   Tag
 	Morph Morph
+	// Lemma is the dictionary form, lower case; equal to Norm when unknown, empty before
+	// tagging. It stands last: what is asked of every token is near together before it.
+	Lemma Form
 }
 
 // TokenKind is what a token is made of.
