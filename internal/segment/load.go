@@ -2,6 +2,7 @@ package segment
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -19,7 +20,7 @@ func (r *Rules) Load(l Lists) {
 		r.Abbreviations.Set(row[0], Abbreviation{Class: named(classes, row), Capital: field(row, 2) == "capital"})
 	}
 	for _, row := range l.Elisions {
-		r.Elisions.Set(row[0], row[1:])
+		r.elision(row[0], row[1:])
 	}
 	for _, row := range l.Splits {
 		n, err := strconv.Atoi(field(row, 1))
@@ -47,6 +48,16 @@ func (r *Rules) Load(l Lists) {
 		for _, row := range s.rows {
 			s.set.Set(row[0], struct{}{})
 		}
+	}
+}
+
+// elision adds one, and the spellings of it that are most common, so that these are
+// found as they stand: "l'", "l’", "L'", "L’".
+func (r *Rules) elision(norm string, stay []string) {
+	e := Elision{doc.FormOf(norm), stay}
+	for _, word := range []string{norm, strings.ToUpper(norm[:1]) + norm[1:]} {
+		r.Elisions.Set(word, e)
+		r.Elisions.Set(strings.TrimSuffix(word, "'")+"’", e)
 	}
 }
 

@@ -27,7 +27,7 @@ func (c *cutter) quote(i int, k class, n int) int {
 	if k == apostrophe && !doubled {
 		return c.singleQuote(i, i+n, left, right)
 	}
-	return c.emit(i, i+n, doc.QuoteMark, sides(c.src[i:i+n], left, right))
+	return c.sign(i, i+n, doc.QuoteMark, sides(c.src[i:i+n], left, right))
 }
 
 // repeats reports whether the byte at i stands there twice.
@@ -45,7 +45,7 @@ func (c *cutter) singleQuote(i, j int, left, right class) int {
 	case c.r.Possessive && c.glued(i) && left.isLetter() && c.last().Kind == doc.Word:
 		return c.emit(i, j, doc.Word, doc.Clitic)
 	}
-	return c.emit(i, j, doc.QuoteMark, f)
+	return c.sign(i, j, doc.QuoteMark, f)
 }
 
 // sides says whether a quote mark opens or closes: some can do one thing only,
@@ -93,7 +93,7 @@ func (c *cutter) mark(i int, k class, n int) int {
 	case '<', '>':
 		if c.repeats(i) {
 			m := c.src[i : i+2]
-			return c.emit(i, i+2, doc.QuoteMark, sides(m, before(c.src, i), classAfter(c.src, i+2)))
+			return c.sign(i, i+2, doc.QuoteMark, sides(m, before(c.src, i), classAfter(c.src, i+2)))
 		}
 	case '(', '[', '{':
 		return c.sign(i, i+1, doc.Punct, doc.Opening)
@@ -107,9 +107,12 @@ func (c *cutter) mark(i int, k class, n int) int {
 	case strings.ContainsRune("½¼¾⅓⅔⅛", r):
 		return c.emit(i, i+n, doc.Number, 0)
 	case k == symbol || k == mark:
-		return c.emit(i, c.emoji(i, r, n), doc.Symbol, 0)
+		if j := c.emoji(i, r, n); j > i+n {
+			return c.emit(i, j, doc.Symbol, 0)
+		}
+		return c.sign(i, i+n, doc.Symbol, 0)
 	}
-	return c.emit(i, i+n, doc.Punct, 0)
+	return c.sign(i, i+n, doc.Punct, 0)
 }
 
 // repeated returns the end of the run of one mark: "...", "--", "***".

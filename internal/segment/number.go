@@ -26,7 +26,7 @@ func (c *cutter) number(i int) int {
 		case !c.isUnit(i, d, e):
 			return c.word(i)
 		}
-		return c.emit(i, d, doc.Number, 0)
+		return c.figures(i, d)
 	}
 	if e := c.decimals(i, c.groups(i, d)); e > d {
 		return c.emit(i, e, doc.Number, 0)
@@ -34,7 +34,7 @@ func (c *cutter) number(i int) int {
 	if k, n := at(c.src, d); k == hyphen && classAfter(c.src, d+n).isLetter() && !c.r.SplitHyphens {
 		return c.word(i) // 4-temps
 	}
-	return c.emit(i, d, doc.Number, 0)
+	return c.figures(i, d)
 }
 
 // keycap returns the end of what makes a digit a key: 3️⃣.

@@ -11,9 +11,8 @@ type Rules struct {
 	// Openers are words that, with a capital, open a sentence rather than carry
 	// on a name: "le", "mais", "the".
 	Openers doc.Lexicon[struct{}]
-	// Elisions are keyed with their apostrophe: "l'", "qu'". The value lists the
-	// continuations before which the word stays whole: "est-à-dire" after "c'".
-	Elisions doc.Lexicon[[]string]
+	// Elisions are keyed with their apostrophe: "l'", "qu'".
+	Elisions doc.Lexicon[Elision]
 	// Clitics are cut from the end of a word, with the mark that ties them:
 	// "-t-il", "-elle", "'s", "n't".
 	Clitics doc.Lexicon[struct{}]
@@ -53,6 +52,14 @@ type BlockMark struct {
 	Kind doc.BlockKind
 	// Name asks for a name behind the phrase: "Par Jeanne Morel".
 	Name bool
+}
+
+// Elision is a word that ends in an apostrophe.
+type Elision struct {
+	Norm doc.Form
+	// Stay lists the continuations before which the word is not cut off:
+	// "est-à-dire" after "c'".
+	Stay []string
 }
 
 // Abbreviation says when a word with a full stop is an abbreviation, and

@@ -37,11 +37,12 @@ func (k class) opens() bool { return k.isGap() || k == punct || k == hyphen }
 func (k class) isLetter() bool { return k == lower || k == upper }
 
 // ascii and double hold the classes of U+0000–U+007F and U+0080–U+07FF, the
-// characters of one byte and of two: nearly all of what a European article is made
-// of.
+// characters of one byte and of two, and general those of U+2000–U+203F, the dashes
+// and quote marks of printers: nearly all of what a European article is made of.
 var (
-	ascii  = [0x80]class(table(0, 0x80))
-	double = [0x800 - 0x80]class(table(0x80, 0x800))
+	ascii   = [0x80]class(table(0, 0x80))
+	double  = [0x800 - 0x80]class(table(0x80, 0x800))
+	general = [0x40]class(table(0x2000, 0x2040))
 )
 
 const maxLatin = 0x23F // letters of which the classes know upper from lower case
@@ -72,11 +73,22 @@ func beyondASCII(s string, i int) (class, int) {
 	if 0xC2 <= b && b <= 0xDF && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
 		return double[int(b&0x1F)<<6|int(s[i+1]&0x3F)-0x80], 2
 	}
+	if j, ok := generalAt(s, i); ok {
+		return general[j], 3
+	}
 	r, n := utf8.DecodeRuneInString(s[i:])
 	if r == utf8.RuneError && n == 1 {
 		return lower, 1
 	}
 	return classify(r), n
+}
+
+// generalAt returns which character of U+2000–U+203F stands at i, if one does.
+func generalAt(s string, i int) (int, bool) {
+	if i+2 >= len(s) || s[i] != 0xE2 || s[i+1] != 0x80 || s[i+2]&0xC0 != 0x80 {
+		return 0, false
+	}
+	return int(s[i+2] & 0x3F), true
 }
 
 // before returns the class of the character that ends at s[:i].

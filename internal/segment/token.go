@@ -2,6 +2,7 @@ package segment
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/dixit-nlp/dixit/internal/doc"
 )
@@ -28,41 +29,67 @@ const bytesPerToken = 4
 func (c *cutter) tokens() {
 	c.toks = slices.Grow(c.toks[:0], len(c.src)/bytesPerToken+16)
 	c.gap = doc.LineBefore
-	for i := 0; i < len(c.src); {
-		if b := c.src[i]; b == ' ' {
-			c.gap |= doc.SpaceBefore
-			i++
-			continue
-		} else if small[b] == letter {
-			i = c.lower(i)
+	for src, i := c.src, 0; i < len(src); {
+		// One space or none stands before most tokens, and nothing foretells which: it
+		// is skipped without asking.
+		blank := isSpace(src[i])
+		c.gap |= doc.SpaceBefore * doc.Flags(blank)
+		if i += blank; i >= len(src) {
+			break
+		}
+		b := src[i]
+		k, n := ascii[b&0x7F], 1
+		if b >= utf8.RuneSelf {
+			k, n = beyondASCII(src, i)
+		}
+		if k.isGap() {
+			c.skip(k)
+			i += n
 			continue
 		}
-		k, n := at(c.src, i)
-		switch k {
-		case space:
-			c.gap |= doc.SpaceBefore
-			i += n
-		case ignorable:
-			i += n
-		case line:
-			c.gap |= doc.SpaceBefore | doc.LineBefore
-			c.single = 0
-			i += n
-		case lower:
+		if c.gap&doc.LineBefore != 0 {
+			c.newLine(i)
+		}
+		if len(c.toks)+atOnce > cap(c.toks) {
+			c.toks = slices.Grow(c.toks, c.toCome(i))
+		}
+		if k == lower {
 			i = c.lower(i)
-		case upper:
-			i = c.capital(i, n)
-		case digit:
-			i = c.number(i)
-		case apostrophe, quote:
-			i = c.quote(i, k, n)
-		default:
-			i = c.mark(i, k, n)
+		} else {
+			i = c.token(i, k, n)
 		}
 	}
 	if n := len(c.lines); n > 0 {
 		c.lines[n-1].tokens.End = len(c.toks)
 	}
+}
+
+// isSpace is 1 for a space and 0 for other bytes.
+func isSpace(b byte) int { return int((uint32(b^' ') - 1) >> 31) }
+
+// skip takes a character of white space into account, or one that is not seen.
+func (c *cutter) skip(k class) {
+	switch k {
+	case space:
+		c.gap |= doc.SpaceBefore
+	case line:
+		c.gap |= doc.SpaceBefore | doc.LineBefore
+		c.single = 0
+	}
+}
+
+// token cuts what starts with the character at i, of n bytes, and is no word in lower
+// case.
+func (c *cutter) token(i int, k class, n int) int {
+	switch k {
+	case upper:
+		return c.capital(i, n)
+	case digit:
+		return c.number(i)
+	case apostrophe, quote:
+		return c.quote(i, k, n)
+	}
+	return c.mark(i, k, n)
 }
 
 // emit appends the token src[i:j] and returns j.
@@ -71,20 +98,9 @@ func (c *cutter) emit(i, j int, kind doc.TokenKind, flags doc.Flags) int {
 	return c.put(i, j, form, kind, shape, flags|digits)
 }
 
-// sign appends the token src[i:j], marks of ASCII: they are their own normal form.
-func (c *cutter) sign(i, j int, kind doc.TokenKind, flags doc.Flags) int {
-	return c.put(i, j, doc.FormIn(c.src, i, j), kind, doc.NoLetters, flags)
-}
-
-// put appends a token of which all is known and returns j.
+// put appends a token of which all is known and returns j. There is room for it.
 func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shape, flags doc.Flags) int {
-	if c.gap&doc.LineBefore != 0 {
-		c.newLine(i)
-	}
 	n := len(c.toks)
-	if n == cap(c.toks) {
-		c.toks = slices.Grow(c.toks, c.toCome(i))
-	}
 	c.toks = c.toks[:n+1]
 	k := &c.toks[n] // of another text, perhaps: nothing of that may stay
 	k.Start, k.End, k.Norm, k.Lemma = i, j, form, doc.Form{}
@@ -94,11 +110,15 @@ func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shap
 	return j
 }
 
+// atOnce is how many tokens there is room for before one is cut: a word with two
+// clitics at its end is three, and a hyphen behind it a fourth.
+const atOnce = 8
+
 // toCome is how many tokens the source has from byte i on, if it goes on as before,
 // and some more: a text that is all marks is not moved time and again.
 func (c *cutter) toCome(i int) int {
 	n := len(c.toks)
-	return min(len(c.src)-i, int(float64(n)*float64(len(c.src)-i)/float64(max(i, 1)))+n/8+16)
+	return min(len(c.src)-i, int(float64(n)*float64(len(c.src)-i)/float64(max(i, 1)))+n/8+16) + atOnce
 }
 
 // newLine notes that the next token, at byte i, is the first of its line.

@@ -124,12 +124,14 @@ func (c *cutter) elide(start, end int) int {
 	if end-start > longest+3 {
 		return 0
 	}
-	stay, ok := get(c.norm, &c.r.Elisions, c.src[start:end])
+	e, ok := c.r.Elisions.Get(doc.FormIn(c.src, start, end))
 	if !ok {
-		return 0
+		if e, ok = get(c.norm, &c.r.Elisions, c.src[start:end]); !ok {
+			return 0
+		}
 	}
 	rest := c.src[end:]
-	for _, s := range stay {
+	for _, s := range e.Stay {
 		if len(rest) >= len(s) && strings.EqualFold(rest[:len(s)], s) && !classAfter(rest, len(s)).isWord() {
 			return 0
 		}
@@ -140,7 +142,8 @@ func (c *cutter) elide(start, end int) int {
 			return 0
 		}
 	}
-	return c.emit(start, end, doc.Word, doc.Elided)
+	shape, _ := shapeOf(c.src[start:end])
+	return c.put(start, end, e.Norm, doc.Word, shape, doc.Elided)
 }
 
 // finish emits src[start:end], a word, with its clitics cut off, and returns end.
