@@ -199,31 +199,39 @@ type ends struct {
 // Index notes where tokens end, so that TokensIn need not search: it counts them.
 // Who cuts a text calls it.
 func (t *Text) Index() {
-	if t.near = t.near[:0]; len(t.Tokens) == 0 {
+	tokens := t.Tokens
+	if t.near = t.near[:0]; len(tokens) == 0 {
 		return
 	}
-	t.near = Cleared(t.near, t.Tokens[len(t.Tokens)-1].End/64+1)
-	for i := range t.Tokens {
-		end := t.Tokens[i].End
-		t.near[end/64].at |= 1 << (end & 63)
+	near := Cleared(t.near, tokens[len(tokens)-1].End/64+1)
+	for i := range tokens {
+		end := uint(tokens[i].End)
+		near[end/64].at |= 1 << (end % 64)
 	}
 	n := 0
-	for i := range t.near {
-		t.near[i].before = n
-		n += bits.OnesCount64(t.near[i].at)
+	for i := range near {
+		near[i].before = n
+		n += bits.OnesCount64(near[i].at)
 	}
+	t.near = near
 }
 
 // firstBehind is the first token that ends behind the byte at off: as many end before
 // it, or there.
-func (t *Text) firstBehind(off int) int {
-	if len(t.near) == 0 {
-		return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > off })
+func (t *Text) firstBehind(off uint) int {
+	if at := off / 64; at < uint(len(t.near)) {
+		e := &t.near[at]
+		return e.before + bits.OnesCount64(e.at<<(^off%64))
 	}
-	if i := uint(off) / 64; i < uint(len(t.near)) {
-		return t.near[i].before + bits.OnesCount64(t.near[i].at<<(63-off&63))
+	return t.lastBehind(off)
+}
+
+// lastBehind is firstBehind without an index, or behind what it covers.
+func (t *Text) lastBehind(off uint) int {
+	if len(t.near) > 0 {
+		return len(t.Tokens)
 	}
-	return len(t.Tokens)
+	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > int(off) })
 }
 
 // TokensIn returns the tokens that overlap a span.
@@ -231,7 +239,7 @@ func (t *Text) TokensIn(s Span) Range {
 	if s.Empty() {
 		return Range{}
 	}
-	r := Range{t.firstBehind(s.Start), t.firstBehind(s.End)}
+	r := Range{t.firstBehind(uint(s.Start)), t.firstBehind(uint(s.End))}
 	if r.End < len(t.Tokens) && t.Tokens[r.End].Start < s.End {
 		r.End++ // it sticks out
 	}

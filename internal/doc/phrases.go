@@ -19,10 +19,13 @@ type start[V any] struct {
 	alone  uint8      // if it is one: 1
 }
 
+// phrase is a phrase of several tokens. The second stands apart because most texts go on
+// otherwise: to see that, there is no need to look at one more place in memory.
 type phrase[V any] struct {
-	rest  []key
-	val   V
-	other *phrase[V] // as long as this one, or shorter
+	second key
+	rest   []key
+	val    V
+	other  *phrase[V] // as long as this one, or shorter
 }
 
 // Set adds a phrase, or replaces its value.
@@ -35,19 +38,19 @@ func (p *Phrases[V]) Set(entry string, v V) {
 	if len(words) == 1 {
 		from.val, from.alone = v, 1
 	} else {
-		rest := make([]key, len(words)-1)
-		for i := range rest {
-			rest[i] = keyOf(FormOf(words[1+i]))
+		f := &phrase[V]{second: keyOf(FormOf(words[1])), val: v}
+		for _, w := range words[2:] {
+			f.rest = append(f.rest, keyOf(FormOf(w)))
 		}
-		from.next |= 1 << (rest[0].hash & 63)
+		from.next |= 1 << (f.second.hash & 63)
 		at := &from.longer
-		for *at != nil && len((*at).rest) >= len(rest) && !slices.Equal((*at).rest, rest) {
+		for *at != nil && len((*at).rest) >= len(f.rest) && !(*at).same(f) {
 			at = &(*at).other
 		}
-		if *at != nil && slices.Equal((*at).rest, rest) {
+		if *at != nil && (*at).same(f) {
 			(*at).val = v
 		} else {
-			*at = &phrase[V]{rest, v, *at}
+			f.other, *at = *at, f
 		}
 	}
 	p.first.Set(words[0], from)
@@ -96,16 +99,21 @@ func (p *Phrases[V]) match(tokens []Token) (v V, n int) {
 	from := &p.first.find(keyOf(tokens[0].Norm)).val
 	if len(tokens) > 1 && from.next>>(tokens[1].Norm.Hash&63)&1 != 0 {
 		for f := from.longer; f != nil; f = f.other {
-			if f.continues(tokens[1:]) {
-				return f.val, 1 + len(f.rest)
+			if f.second == keyOf(tokens[1].Norm) && f.goesOn(tokens[2:]) {
+				return f.val, 2 + len(f.rest)
 			}
 		}
 	}
 	return from.val, int(from.alone)
 }
 
-// continues reports that the tokens behind its first are those of a phrase.
-func (f *phrase[V]) continues(tokens []Token) bool {
+// same reports that two phrases with one first token are of the same tokens.
+func (f *phrase[V]) same(other *phrase[V]) bool {
+	return f.second == other.second && slices.Equal(f.rest, other.rest)
+}
+
+// goesOn reports that the tokens behind its second are those of a phrase.
+func (f *phrase[V]) goesOn(tokens []Token) bool {
 	if len(f.rest) > len(tokens) {
 		return false
 	}
