@@ -47,18 +47,18 @@ func FindWhile(wanted doc.Wanted, t *doc.Text, quotes []doc.Quote, r *Rules) []d
 func (f *finder) inOrder() []doc.Entity {
 	f.order = f.order[:0]
 	for e := range f.entities {
-		f.order = append(f.order, place{f.entities[e].Mentions[0].Head.Start, e})
+		f.order = append(f.order, place(f.entities[e].Mentions[0].Head.Start, e))
 	}
-	slices.SortStableFunc(f.order, func(a, b place) int { return a.start - b.start })
+	slices.Sort(f.order)
 	sorted := doc.Entities.Take(len(f.order))
-	for i, o := range f.order {
-		sorted[i] = f.entities[o.entity]
+	for i, p := range f.order {
+		sorted[i] = f.entities[uint32(p)]
 	}
 	return sorted
 }
 
-// place is where an entity is spoken of first.
-type place struct{ start, entity int }
+// place is where an entity is spoken of first, and behind that which it is.
+func place(start, entity int) uint64 { return uint64(start)<<32 | uint64(entity) }
 
 // finder is a text whose entities are being found.
 type finder struct {
@@ -89,7 +89,7 @@ type finder struct {
 	counts   []int32       // of an entity: its mentions
 	mentions []doc.Mention // of the answer, for those whose number is not known
 	holders  []holder
-	order    []place
+	order    []uint64
 }
 
 // finders are kept from one text to the next with what they work on.
