@@ -10,6 +10,9 @@ func (f *finder) nameEnd(i, limit int) int {
 	limit = min(limit, i+maxName)
 	end := i + 1
 	for end < limit {
+		if k := &f.t.Tokens[end]; k.Shape == doc.Lower && !k.Flags.Has(doc.Clitic) && !f.r.Particles.Has(k.Norm) {
+			break // as most names end
+		}
 		j := end
 		for j < limit && f.r.Particles.Has(f.t.Tokens[j].Norm) && j < end+2 {
 			j++
@@ -43,7 +46,7 @@ func (f *finder) nameEnd(i, limit int) int {
 // tied reports what ties the word before it to that after it: "Bresson & Cie",
 // "Consumers' Union".
 func (f *finder) tied(j, limit int) bool {
-	if j+1 >= limit || f.t.Tokens[j+1].Kind != doc.Word || f.t.Tokens[j+1].Shape == doc.Lower {
+	if j+1 >= limit || f.t.Tokens[j].Shape != doc.NoLetters || f.t.Tokens[j+1].Kind != doc.Word || f.t.Tokens[j+1].Shape == doc.Lower {
 		return false
 	}
 	k := &f.t.Tokens[j]
