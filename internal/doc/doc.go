@@ -166,6 +166,7 @@ const (
 	HasDigit                        // at least one digit
 	Opening                         // a quote mark or bracket that can only open, or opens by the space around it
 	Closing                         // the same for closing; neither flag: it may do both
+	Tied                            // a word with an inner hyphen or apostrophe: "vingt-deux"
 )
 
 // Has reports whether every flag in f is set.

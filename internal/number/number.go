@@ -157,7 +157,7 @@ func (f *finder) mark(first int) {
 		k := &t.Tokens[i]
 		class := Class(0)
 		marks[i] = marked{n: 1}
-		if r.Words.MayStart(k.Norm) || strings.IndexByte(k.Norm.Text, '-') > 0 {
+		if r.Words.MayStart(k.Norm) || k.Flags&doc.Tied != 0 {
 			marks[i] = r.look(t, i)
 			class = marks[i].class & opening
 		}
@@ -179,7 +179,7 @@ func (r *Rules) look(t *doc.Text, i int) marked {
 			return marked{r.words[w].Class, w, uint16(n)}
 		}
 	}
-	if k.Kind == doc.Word && r.compound(k.Norm.Text) {
+	if k.Flags.Has(doc.Tied) && r.compound(k.Norm.Text) {
 		return marked{Number, compound, 1}
 	}
 	return marked{n: 1}

@@ -70,7 +70,7 @@ func (f *finder) measure(a *amount) {
 	switch {
 	case f.is(i, Of) && (a.scaled || a.about || a.least):
 		i++
-	case f.hyphen(i) && f.is(i+1, Measure):
+	case f.is(i+1, Measure) && f.hyphen(i):
 		if i++; f.t.Tokens[i].Kind == doc.Symbol {
 			return // $4-$5
 		}

@@ -169,7 +169,7 @@ func (c *cutter) finish(start, end int) int {
 	// donne-le-moi: a word has two clitics at most.
 	second := c.clitic(start, end)
 	first := c.clitic(start, second)
-	c.emit(start, first, doc.Word, 0)
+	c.emit(start, first, doc.Word, doc.Tied)
 	if first < second {
 		c.emit(first, second, doc.Word, doc.Clitic)
 	}
