@@ -91,7 +91,7 @@ func (c *cutter) abbreviation(start, i int) bool {
 // "XVIII".
 func (c *cutter) numeral(i int) bool {
 	j := i
-	for j < len(c.src) && strings.IndexByte("IVXLCDM", c.src[j]) >= 0 {
+	for j < len(c.src) && isRoman(c.src[j]) {
 		j++
 	}
 	if j == i {

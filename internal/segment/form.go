@@ -13,9 +13,11 @@ import (
 func (c *cutter) sign(i, j int, kind doc.TokenKind, flags doc.Flags) int {
 	switch b := c.src[i]; {
 	case b < utf8.RuneSelf, b == 0xC2 && c.src[i+1] > 0xA0 && j == i+2: // « » and the like: their own
+		c.note()
 		return c.put(i, j, doc.FormIn(c.src, i, j), kind, doc.NoLetters, flags)
 	case j == i+len("“"):
 		if k, ok := generalAt(c.src, i); ok && printed[k].Text != "" {
+			c.note()
 			return c.put(i, j, printed[k], kind, doc.NoLetters, flags)
 		}
 	}

@@ -54,8 +54,9 @@ func (r *Rules) Load(l Lists) {
 // elision adds one, and the spellings of it that are most common, so that these are
 // found as they stand: "l'", "l’", "L'", "L’".
 func (r *Rules) elision(norm string, stay []string) {
-	e := Elision{doc.FormOf(norm), stay}
+	e := Elision{Norm: doc.FormOf(norm), Stay: stay}
 	for _, word := range []string{norm, strings.ToUpper(norm[:1]) + norm[1:]} {
+		e.Shape, _ = shapeOf(word)
 		r.Elisions.Set(word, e)
 		r.Elisions.Set(strings.TrimSuffix(word, "'")+"’", e)
 	}

@@ -13,7 +13,7 @@ import (
 // lower cuts the word at i, which starts with a small letter.
 func (c *cutter) lower(i int) int {
 	j := letters(c.src, i)
-	if j < 0 || c.src[j] == '.' && has(c.norm, &c.r.Abbreviations, c.src[i:j+1]) {
+	if j < 0 || c.src[j] == '.' && c.r.Abbreviations.Has(doc.FormIn(c.src, i, j+1)) {
 		return c.word(i)
 	}
 	form := doc.FormIn(c.src, i, j)

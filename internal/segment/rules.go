@@ -56,7 +56,8 @@ type BlockMark struct {
 
 // Elision is a word that ends in an apostrophe.
 type Elision struct {
-	Norm doc.Form
+	Norm  doc.Form
+	Shape doc.Shape // as it is spelled here
 	// Stay lists the continuations before which the word is not cut off:
 	// "est-à-dire" after "c'".
 	Stay []string

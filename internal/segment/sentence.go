@@ -11,6 +11,8 @@ type splitter struct {
 	t *doc.Text
 	r *Rules
 
+	marks []int32 // tokens that ask something, those of earlier blocks left out
+
 	// The block under way.
 	block int
 	first int  // its first token
@@ -41,17 +43,29 @@ func (s *splitter) cutBlock(b int) {
 	s.start, s.paren, s.odd = s.first, 0, false
 	s.item, s.words = itemAt(s.t, s.first, s.end)
 	blk.Sentences.First = len(s.out)
-	for i := s.first; i < s.end; {
-		if t := &s.t.Tokens[i]; t.Kind == doc.Word && t.Flags&doc.Abbrev == 0 && s.item.style == "" {
-			i++ // most tokens ask nothing
-			continue
+	if s.item.style == "" {
+		s.cutAtMarks()
+	} else { // the next item may start anywhere
+		for i := s.first; i < s.end; {
+			i = s.step(i)
 		}
-		i = s.step(i)
 	}
 	if s.start < s.end {
 		s.cut(s.end, "block-end")
 	}
 	blk.Sentences.End = len(s.out)
+}
+
+// cutAtMarks looks at the tokens of a block that ask something. Most do not.
+func (s *splitter) cutAtMarks() {
+	n, next := 0, s.first
+	for n < len(s.marks) && int(s.marks[n]) < s.end {
+		if i := int(s.marks[n]); i >= next {
+			next = s.step(i)
+		}
+		n++
+	}
+	s.marks = s.marks[n:]
 }
 
 // step looks at token i and returns the next one to look at.

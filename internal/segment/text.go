@@ -35,10 +35,11 @@ func IntoWhile(wanted doc.Wanted, t *doc.Text, source string, r *Rules) {
 	t.Source, t.Verbs = source, t.Verbs[:0]
 
 	room := rooms.Get().(*room)
-	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0]}
+	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0], marks: room.marks[:0]}
 	c.tokens()
 	t.Tokens, t.Blocks, t.Sentences = c.toks, t.Blocks[:0], t.Sentences[:0]
-	if room.lines = c.lines; cap(c.lines) <= maxLines {
+	room.lines, room.marks = c.lines, c.marks
+	if cap(c.lines) <= maxLines && cap(c.marks) <= maxMarks {
 		defer rooms.Put(room)
 	}
 	if wanted.Gone() {
@@ -53,7 +54,7 @@ func IntoWhile(wanted doc.Wanted, t *doc.Text, source string, r *Rules) {
 		return
 	}
 
-	s := splitter{t: t, r: r, out: t.Sentences}
+	s := splitter{t: t, r: r, marks: c.marks, out: t.Sentences}
 	s.sentences()
 	t.Sentences = s.out
 }
@@ -62,9 +63,13 @@ func IntoWhile(wanted doc.Wanted, t *doc.Text, source string, r *Rules) {
 type room struct {
 	norm  arena
 	lines []textLine
+	marks []int32
 }
 
-// maxLines is for how many lines room is kept: few texts have more.
-const maxLines = 4 << 10
+// For so many lines and marks room is kept: few texts have more.
+const (
+	maxLines = 4 << 10
+	maxMarks = 16 << 10
+)
 
 var rooms = sync.Pool{New: func() any { return new(room) }}

@@ -15,6 +15,7 @@ type cutter struct {
 	toks  []doc.Token
 	norm  *arena
 	lines []textLine // those that have tokens
+	marks []int32    // tokens at which a sentence may end, or that tell whether it may
 
 	gap    doc.Flags // the white space before the next token
 	single int       // single quotes open on this line
@@ -95,8 +96,14 @@ func (c *cutter) token(i int, k class, n int) int {
 // emit appends the token src[i:j] and returns j.
 func (c *cutter) emit(i, j int, kind doc.TokenKind, flags doc.Flags) int {
 	form, shape, digits := c.look(c.src[i:j])
+	if kind == doc.Punct || kind == doc.QuoteMark || flags&doc.Abbrev != 0 {
+		c.note()
+	}
 	return c.put(i, j, form, kind, shape, flags|digits)
 }
+
+// note says that the splitter will want to see the next token.
+func (c *cutter) note() { c.marks = append(c.marks, int32(len(c.toks))) }
 
 // put appends a token of which all is known and returns j. There is room for it.
 func (c *cutter) put(i, j int, form doc.Form, kind doc.TokenKind, shape doc.Shape, flags doc.Flags) int {

@@ -129,6 +129,7 @@ func (c *cutter) elide(start, end int) int {
 		if e, ok = get(c.norm, &c.r.Elisions, c.src[start:end]); !ok {
 			return 0
 		}
+		e.Shape, _ = shapeOf(c.src[start:end])
 	}
 	rest := c.src[end:]
 	for _, s := range e.Stay {
@@ -142,8 +143,7 @@ func (c *cutter) elide(start, end int) int {
 			return 0
 		}
 	}
-	shape, _ := shapeOf(c.src[start:end])
-	return c.put(start, end, e.Norm, doc.Word, shape, doc.Elided)
+	return c.put(start, end, e.Norm, doc.Word, e.Shape, doc.Elided)
 }
 
 // finish emits src[start:end], a word, with its clitics cut off, and returns end.
@@ -186,6 +186,10 @@ func (c *cutter) clitic(start, end int) int {
 	w := c.src[start:end]
 	cut := 0
 	for i, ties := len(w), 0; i > 0 && len(w)-i < longest && ties < 2; {
+		if small[w[i-1]] == letter {
+			i--
+			continue
+		}
 		k, n := lastOf(w[:i])
 		i -= n
 		if k != hyphen && k != apostrophe {
@@ -205,11 +209,17 @@ func (c *cutter) clitic(start, end int) int {
 	return start + cut
 }
 
+// isRoman reports whether b is one of the letters that Romans counted with.
+func isRoman(b byte) bool {
+	const romans = 1<<('I'-'A') | 1<<('V'-'A') | 1<<('X'-'A') | 1<<('L'-'A') | 1<<('C'-'A') | 1<<('D'-'A') | 1<<('M'-'A')
+	return uint32(romans)>>(b-'A')&1 != 0 // of what is no capital nothing is left
+}
+
 // isRomanOrdinal reports whether s is a Roman number with an ordinal ending. A
 // lone "Me" or "Ce" is a word.
 func isRomanOrdinal(s string) bool {
 	i := 0
-	for i < len(s) && strings.IndexByte("IVXLCDM", s[i]) >= 0 {
+	for i < len(s) && isRoman(s[i]) {
 		i++
 	}
 	if i == 0 {
