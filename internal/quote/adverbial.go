@@ -9,9 +9,9 @@ func (x *reader) overAdverbials(i, limit int) int {
 		i = end
 	}
 	for n := 0; i < limit && n < 6; n++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		switch {
-		case i+1 < limit && k.Tag == doc.Adp && x.t.Tokens[i+1].Tag == doc.PronPers: // "quant à elle"
+		case i+1 < limit && k.Tag == doc.Adp && x.tokens[i+1].Tag == doc.PronPers: // "quant à elle"
 			i += 2
 		case x.r.SubjectFirst && k.Tag == doc.Adp && x.r.Speakers.Has(k.Norm):
 			return i // "says lender Holm", whatever the tagger thinks
@@ -31,7 +31,7 @@ func (x *reader) overAdverbials(i, limit int) int {
 			i = x.timeAt(i) // "said this week"
 		case x.day(i):
 			i++
-			for i < limit && (x.t.Tokens[i].Kind == doc.Number || x.t.Tokens[i].Kind == doc.Ordinal || x.day(i)) {
+			for i < limit && (x.tokens[i].Kind == doc.Number || x.tokens[i].Kind == doc.Ordinal || x.day(i)) {
 				i++
 			}
 		case k.Tag == doc.Adv && !x.isName(i):
@@ -50,14 +50,14 @@ func (x *reader) overAdverbials(i, limit int) int {
 // timeAt is where the day, or the time of two words, at token i ends that stands as an
 // adverbial: "Tuesday", "last week"; but not "the week" in "said the week was hard".
 func (x *reader) timeAt(i int) int {
-	if i >= len(x.t.Tokens) {
+	if i >= len(x.tokens) {
 		return i
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if x.day(i) {
 		return i + 1
 	}
-	if i+2 < len(x.t.Tokens) && (k.Tag.Determiner() || k.Tag == doc.Adj) && x.day(i+1) && !x.t.Tokens[i+2].Tag.Finite() && !x.of(i+2) {
+	if i+2 < len(x.tokens) && (k.Tag.Determiner() || k.Tag == doc.Adj) && x.day(i+1) && !x.tokens[i+2].Tag.Finite() && !x.of(i+2) {
 		return i + 2
 	}
 	return i
@@ -66,14 +66,14 @@ func (x *reader) timeAt(i int) int {
 // timed reports a noun of time at token i and a noun phrase behind it.
 func (x *reader) timed(i, limit int) bool {
 	end := x.overTime(i, limit)
-	return end > i && end < limit && (x.t.Tokens[end].Tag.Determiner() || x.isName(end))
+	return end > i && end < limit && (x.tokens[end].Tag.Determiner() || x.isName(end))
 }
 
 // adverbialEnd is where the days and prepositional phrases that stand at token i end, in
 // English, with their comma left standing: "said this week in a letter,".
 func (x *reader) adverbialEnd(i, limit int) int {
 	for x.r.SubjectFirst && i+1 < limit && !x.isPunct(i) {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		switch {
 		case x.day(i):
 			i++
@@ -81,7 +81,7 @@ func (x *reader) adverbialEnd(i, limit int) int {
 			i += 2
 		case k.Tag == doc.Adp && x.bareNounPhrase(i+1, limit) > i+1:
 			i = x.bareNounPhrase(i+1, limit)
-		case k.Tag == doc.Adp && (x.day(i+1) || x.t.Tokens[i+1].Kind == doc.Number):
+		case k.Tag == doc.Adp && (x.day(i+1) || x.tokens[i+1].Kind == doc.Number):
 			i += 2
 		default:
 			return i
@@ -96,18 +96,18 @@ func (x *reader) overAside(i, limit int) int {
 	if !x.at(i, aComma) {
 		return i
 	}
-	reach, where := 6, i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp
+	reach, where := 6, i+1 < limit && x.tokens[i+1].Tag == doc.Adp
 	if where {
 		reach = 20 // ", dans un entretien au quotidien La Vigie, la ministre"
 	}
 	for n := i + 1; n < limit && n < i+reach; n++ {
 		if x.at(n, aComma) {
-			if n+1 < limit && (x.t.Tokens[n+1].Tag.Determiner() || x.isName(n+1)) {
+			if n+1 < limit && (x.tokens[n+1].Tag.Determiner() || x.isName(n+1)) {
 				return n + 1
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.isName(n) && !where {
+		if x.tokens[n].Tag.Finite() || x.isName(n) && !where {
 			break
 		}
 	}
@@ -117,6 +117,6 @@ func (x *reader) overAside(i, limit int) int {
 // bareNoun reports a noun without an article at token i, whatever the tagger thinks,
 // before a noun phrase that has one.
 func (x *reader) bareNoun(i int) bool {
-	k := &x.t.Tokens[i]
-	return k.Shape == doc.Lower && x.r.Speakers.Has(k.Norm) && x.t.Tokens[i+1].Tag.Determiner() && x.t.Tokens[i+1].Tag != doc.AdpDet
+	k := &x.tokens[i]
+	return k.Shape == doc.Lower && x.r.Speakers.Has(k.Norm) && x.tokens[i+1].Tag.Determiner() && x.tokens[i+1].Tag != doc.AdpDet
 }

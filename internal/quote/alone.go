@@ -49,10 +49,10 @@ func (x *reader) noQuote(p *pair) string {
 // endsSentence reports that nothing of the author's follows in the sentence.
 func (x *reader) endsSentence(p *pair) bool {
 	end := p.right()
-	for end < len(x.t.Tokens) && x.isPunct(end) && !x.t.Tokens[end].Flags.Has(doc.SentenceStart) {
+	for end < len(x.tokens) && x.isPunct(end) && !x.tokens[end].Flags.Has(doc.SentenceStart) {
 		end++
 	}
-	return end >= len(x.t.Tokens) || x.t.Tokens[end].Flags.Has(doc.SentenceStart)
+	return end >= len(x.tokens) || x.tokens[end].Flags.Has(doc.SentenceStart)
 }
 
 // heading reports a quotation that is all of a heading: it repeats what the
@@ -72,7 +72,7 @@ func (x *reader) heading(p *pair) bool {
 
 // follows reports that another quote stands shortly before a pair.
 func (x *reader) follows(p *pair) bool {
-	first := x.t.Tokens[p.left()].Start
+	first := x.tokens[p.left()].Start
 	for i := len(x.candidates) - 1; i >= 0 && i > len(x.candidates)-40; i-- {
 		if c := &x.candidates[i]; c.Rejected == "" && c.End <= first && first-c.End < 300 {
 			return true

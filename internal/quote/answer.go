@@ -86,7 +86,7 @@ func (x *reader) asks(b int) bool {
 		if x.inside[i] != none {
 			continue
 		}
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		if k.Tag == doc.PronPers && k.Morph.Person() == doc.Second || k.Tag == doc.DetPoss && x.r.Yours.Has(k.Norm) {
 			return true
 		}

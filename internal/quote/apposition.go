@@ -9,7 +9,7 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 	if j+1 >= limit || x.t.Word(j) != "," {
 		return np.End
 	}
-	k := &x.t.Tokens[j+1]
+	k := &x.tokens[j+1]
 	named := x.hasName(np)
 	switch {
 	case !named && (x.isName(j+1) || x.isTitle(j+1)):
@@ -37,7 +37,7 @@ func (x *reader) apposition(np doc.Range, limit int) int {
 // withPlace extends a role that ends in its noun over where somebody has it:
 // "adjointe aux finances", "pédiatre à l'hôpital de Lunac", "an analyst at Holm".
 func (x *reader) withPlace(first, end, limit int) int {
-	if end == first || end+1 >= limit || !x.r.Posts.Has(x.t.Tokens[end].Norm) || !x.roleAt(end-1) {
+	if end == first || end+1 >= limit || !x.r.Posts.Has(x.tokens[end].Norm) || !x.roleAt(end-1) {
 		return end
 	}
 	more := x.bareNounPhrase(end+1, limit)
@@ -49,7 +49,7 @@ func (x *reader) withPlace(first, end, limit int) int {
 
 // roleAt reports a noun for a person at token i.
 func (x *reader) roleAt(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	kind, ok := x.r.Speakers.Get(k.Norm)
 	if !ok {
 		kind, ok = x.r.Speakers.Get(k.Lemma)
@@ -60,23 +60,23 @@ func (x *reader) roleAt(i int) bool {
 // bodyPart reports an insert behind a name that is no role but tells how somebody
 // looks: ", genou en sang", ", sourire aux lèvres".
 func (x *reader) bodyPart(first, end int) bool {
-	k := &x.t.Tokens[first]
+	k := &x.tokens[first]
 	return !x.r.SubjectFirst && end == first+1 && k.Tag == doc.Noun && k.Shape == doc.Lower && !x.roleAt(first) &&
-		(x.t.Tokens[end].Tag == doc.Adp || x.t.Tokens[end].Tag == doc.AdpDet)
+		(x.tokens[end].Tag == doc.Adp || x.tokens[end].Tag == doc.AdpDet)
 }
 
 // closes reports punctuation, a mark or a new sentence at token i.
 func (x *reader) closes(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark && x.opened(i) == nil || k.Flags.Has(doc.SentenceStart) || k.Tag == doc.Cconj || k.Tag == doc.VerbPres
 }
 
 // endsClause reports a token that can follow a finished apposition.
 func (x *reader) endsClause(i int) bool {
-	if i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+	if i >= len(x.tokens) || x.tokens[i].Flags.Has(doc.SentenceStart) {
 		return true
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	return k.Kind == doc.Punct || k.Kind == doc.QuoteMark || k.Tag == doc.Cconj || k.Tag.Finite() ||
 		k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.VerbPres || k.Tag == doc.PronRel
 }

@@ -42,7 +42,7 @@ func (x *reader) verdict(c *Candidate, r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
 		p := x.opened(i)
 		if p == nil || p.close == doc.None {
-			if outside++; outside > most || x.t.Tokens[i].Tag == doc.VerbInf || x.r.SubjectFirst && x.t.Tokens[i].Tag.Verb() {
+			if outside++; outside > most || x.tokens[i].Tag == doc.VerbInf || x.r.SubjectFirst && x.tokens[i].Tag.Verb() {
 				return false
 			}
 			continue
@@ -97,13 +97,13 @@ func (x *reader) clauseEndAfter(i, end int) int {
 // the sentence, or after a conjunction, an adverb, a colon.
 func (x *reader) opensClause(i, first int) bool {
 	for first = x.afterDateline(first); i > first; {
-		k := &x.t.Tokens[i-1]
+		k := &x.tokens[i-1]
 		switch {
 		case x.at(i-1, aColon), x.at(i-1, aSemicolon):
 			return true
 		case k.Tag == doc.Cconj, k.Tag == doc.Adv, x.dash(i - 1), k.Kind == doc.Symbol:
 			i--
-		case x.at(i-1, aComma) && i-2 >= first && (x.t.Tokens[i-2].Tag == doc.Adv || x.t.Tokens[i-2].Tag == doc.Cconj):
+		case x.at(i-1, aComma) && i-2 >= first && (x.tokens[i-2].Tag == doc.Adv || x.tokens[i-2].Tag == doc.Cconj):
 			i--
 		default:
 			return false

@@ -9,50 +9,50 @@ func (x *reader) bareClause(v int) {
 	if p := x.phrasal(v); p != nil {
 		i += len(p.Rest) // "points out the sample is small"
 	}
-	if first := g.Tokens.First; first > 0 && x.t.Tokens[first-1].Kind == doc.QuoteMark {
+	if first := g.Tokens.First; first > 0 && x.tokens[first-1].Kind == doc.QuoteMark {
 		return // “…” said the man: a tag
 	}
-	if i < len(x.t.Tokens) && (x.frame(v)&Clausal != 0 && x.t.Tokens[i].Tag == doc.Adp || x.timeAt(i) > i) {
-		i = x.overAdverbials(i, min(len(x.t.Tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
+	if i < len(x.tokens) && (x.frame(v)&Clausal != 0 && x.tokens[i].Tag == doc.Adp || x.timeAt(i) > i) {
+		i = x.overAdverbials(i, min(len(x.tokens), x.sentenceOf(i).End)) // "said on Friday it would pay"
 	}
-	if i < len(x.t.Tokens) && x.sentence[i] != x.sentence[g.Tokens.First] {
+	if i < len(x.tokens) && x.sentence[i] != x.sentence[g.Tokens.First] {
 		return // a heading ends with its verb
 	}
 	if x.frame(v)&Hears != 0 && !x.hears(v, x.subject(v)) {
 		return
 	}
-	if i < len(x.t.Tokens) && x.t.Tokens[i].Tag == doc.PronRel && i > g.Tokens.End {
+	if i < len(x.tokens) && x.tokens[i].Tag == doc.PronRel && i > g.Tokens.End {
 		return // "said in a memo that was seen by Newswire"
 	}
-	if i >= len(x.t.Tokens) || x.isPunct(i) || x.t.Tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) && x.frame(v)&Hears == 0 {
+	if i >= len(x.tokens) || x.isPunct(i) || x.tokens[i].Tag == doc.Adp || g.Voice == doc.Passive && !x.addresses(v) && x.frame(v)&Hears == 0 {
 		return
 	}
-	if x.t.Tokens[i].Tag == doc.AuxFin && i == g.Tokens.End {
+	if x.tokens[i].Tag == doc.AuxFin && i == g.Tokens.End {
 		return // "a plan that doctors say is unsafe"
 	}
 	clausal := x.frame(v)&Clausal != 0 && !x.subject(v).Empty()
-	if !clausal && x.t.Tokens[i].Tag.Finite() {
+	if !clausal && x.tokens[i].Tag.Finite() {
 		return // "the case on which the court ruled was old"
 	}
 	end := x.clauseEnd(i)
-	if k := &x.t.Tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && (!clausal || !x.mainFollows(i, end)) {
+	if k := &x.tokens[i]; k.Tag == doc.Sconj && k.Shape == doc.Lower && (!clausal || !x.mainFollows(i, end)) {
 		return
 	}
 	if !x.predicates(doc.Range{First: i, End: min(end, i+maxGap)}, clausal) {
 		return
 	}
-	if k := &x.t.Tokens[i]; x.addresses(v) && k.Tag == doc.PronPers && !x.nominative(i) {
+	if k := &x.tokens[i]; x.addresses(v) && k.Tag == doc.PronPers && !x.nominative(i) {
 		i++ // "told him he was lucky"
 	} else if next := x.hearerMissed(v, i, end); next > i {
 		i = next
-	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.t.Tokens[n.End].Tag.Finite() && !x.t.Tokens[n.End].Tag.Verb() {
+	} else if n := x.nounPhrase(i, end); !n.Empty() && x.addresses(v) && n.End < end && !x.tokens[n.End].Tag.Finite() && !x.tokens[n.End].Tag.Verb() {
 		i = n.End // "told reporters the deal was dead"
 		if x.whether(i) {
 			return // "required to tell police when somebody dies"
 		}
-		if k := &x.t.Tokens[i]; k.Tag == doc.Adp || x.timeAt(i) > i {
+		if k := &x.tokens[i]; k.Tag == doc.Adp || x.timeAt(i) > i {
 			next := min(x.overAdverbials(i, end), end-1) // "told the court on Tuesday he had slept"
-			if word := x.t.Tokens[next].Norm; x.r.Complementizers.Has(word) {
+			if word := x.tokens[next].Norm; x.r.Complementizers.Has(word) {
 				i = next + 1
 			} else if !x.r.Infinitives.Has(word) {
 				i = next
@@ -88,10 +88,10 @@ func (x *reader) hearerMissed(v, i, end int) int {
 		if x.isPunct(n) {
 			return i
 		}
-		if !x.t.Tokens[n].Tag.Finite() {
+		if !x.tokens[n].Tag.Finite() {
 			continue
 		}
-		k := &x.t.Tokens[n]
+		k := &x.tokens[n]
 		if n == i || k.Tag != doc.VerbFin || !x.groupStarts(n) || x.t.Verbs[x.group[n]].Tense != doc.Present || x.t.Verbs[x.group[n]].Tokens.Len() > 1 {
 			return i
 		}
@@ -127,7 +127,7 @@ func (x *reader) mainFollows(i, end int) bool {
 func (x *reader) predicates(r doc.Range, clausal bool) bool {
 	commas := 0
 	for i := r.First; i < r.End; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		switch {
 		case !clausal && k.Tag.Finite() && i > r.First && x.namesThing(i):
 			return false
@@ -135,7 +135,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			return !(commas == 1 && x.at(i-1, aComma))
 		case clausal && k.Tag == doc.VerbPast && i == r.First+1 && x.nominative(r.First):
 			return true // "said it struck dozens of targets": the tagger's participle
-		case !clausal && i > r.First && x.whether(i) && x.t.Tokens[i-1].Tag.Nominal():
+		case !clausal && i > r.First && x.whether(i) && x.tokens[i-1].Tag.Nominal():
 			return false // "found fifty counties where parents could pay"
 		case k.Tag == doc.PronRel && i > r.First && !clausal, k.Tag == doc.VerbInf && !clausal:
 			return false
@@ -148,7 +148,7 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 			}
 		}
 	}
-	k := &x.t.Tokens[r.First]
+	k := &x.tokens[r.First]
 	return clausal && r.Len() > 4 && (x.isName(r.First) || k.Tag.Determiner() || k.Tag == doc.Noun && (x.roleAt(r.First) || k.Morph.Number() == doc.Plur))
 }
 
@@ -156,10 +156,10 @@ func (x *reader) predicates(r doc.Range, clausal bool) bool {
 // participle whatever the tagger says: "wrote a column called The Upgrade".
 func (x *reader) namesThing(i int) bool {
 	g := x.group[i]
-	if i == 0 || g == none || x.frame(int(g))&(Brands|Says) != Brands || !x.t.Tokens[i-1].Tag.Nominal() || i+1 >= len(x.t.Tokens) {
+	if i == 0 || g == none || x.frame(int(g))&(Brands|Says) != Brands || !x.tokens[i-1].Tag.Nominal() || i+1 >= len(x.tokens) {
 		return false
 	}
-	k := &x.t.Tokens[i+1]
+	k := &x.tokens[i+1]
 	return x.isName(i+1) || k.Shape != doc.Lower && k.Tag.Determiner()
 }
 
@@ -174,11 +174,11 @@ func (x *reader) nominative(i int) bool {
 func (x *reader) verbBehindInsert(i, end int) bool {
 	for n := i + 2; n+1 < end; n++ {
 		if x.at(n, aComma) {
-			for n+2 < end && x.t.Tokens[n+1].Tag == doc.Adv {
+			for n+2 < end && x.tokens[n+1].Tag == doc.Adv {
 				n++ // "the accused, who is on benefits, never apologised"
 			}
-			k := &x.t.Tokens[n+1]
-			return k.Tag.Finite() || k.Tag == doc.VerbPast && !(n+2 < end && x.r.Agents.Has(x.t.Tokens[n+2].Norm))
+			k := &x.tokens[n+1]
+			return k.Tag.Finite() || k.Tag == doc.VerbPast && !(n+2 < end && x.r.Agents.Has(x.tokens[n+2].Norm))
 		}
 	}
 	return false
@@ -188,10 +188,10 @@ func (x *reader) verbBehindInsert(i, end int) bool {
 // "said glass, stones and even a crutch had been thrown".
 func (x *reader) verbBehindList(i, end int) bool {
 	last := false
-	for !last && i < end && (x.at(i, aComma) || x.t.Tokens[i].Tag == doc.Cconj) {
-		last = x.t.Tokens[i].Tag == doc.Cconj
-		for i++; i < end && (x.t.Tokens[i].Tag == doc.Adv || x.t.Tokens[i].Tag == doc.Cconj); i++ {
-			last = last || x.t.Tokens[i].Tag == doc.Cconj
+	for !last && i < end && (x.at(i, aComma) || x.tokens[i].Tag == doc.Cconj) {
+		last = x.tokens[i].Tag == doc.Cconj
+		for i++; i < end && (x.tokens[i].Tag == doc.Adv || x.tokens[i].Tag == doc.Cconj); i++ {
+			last = last || x.tokens[i].Tag == doc.Cconj
 		}
 		n := x.bareNounPhrase(i, end)
 		if n == i {
@@ -199,7 +199,7 @@ func (x *reader) verbBehindList(i, end int) bool {
 		}
 		i = n
 	}
-	return last && i < end && x.t.Tokens[i].Tag.Finite()
+	return last && i < end && x.tokens[i].Tag.Finite()
 }
 
 // addresses reports a verb that names its hearer without a preposition.
@@ -213,7 +213,7 @@ func (x *reader) colonClause(v int, f Frame) bool {
 	if f&Says == 0 || !g.Finite && (g.Form != doc.VerbInf || x.subject(v).Empty() || x.unsaid(g, x.subject(v))) || !x.at(i, aColon) || i+1 >= x.sentenceOf(g.Tokens.First).End || x.marks[i+1] != none || x.dash(i+1) {
 		return false
 	}
-	if !x.finite(doc.Range{First: i + 1, End: min(len(x.t.Tokens), i+maxGap)}) {
+	if !x.finite(doc.Range{First: i + 1, End: min(len(x.tokens), i+maxGap)}) {
 		return false
 	}
 	x.reported(v, i+1, "colon-clause", 0.7)

@@ -37,7 +37,7 @@ func (x *reader) bareTag(v, i int) {
 	if ok && x.r.SubjectFirst && x.frame(v)&(Says|Asks) == 0 {
 		return // ", the race began": to utter wants marks
 	}
-	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.t.Tokens[s.First].Tag != doc.VerbImp {
+	if !ok || tg.verb != v || x.frame(v)&(Says|Asks|Utters) == 0 && x.tokens[s.First].Tag != doc.VerbImp {
 		return
 	}
 	x.proposeTagged(tg, s)
@@ -48,7 +48,7 @@ func (x *reader) bareTag(v, i int) {
 func (x *reader) relativeCut(comma, first int) bool {
 	for i := comma - 1; i > first && i > comma-12; i-- {
 		if x.at(i, aComma) {
-			return x.t.Tokens[i-1].Tag == doc.PronRel
+			return x.tokens[i-1].Tag == doc.PronRel
 		}
 	}
 	return false
@@ -56,7 +56,7 @@ func (x *reader) relativeCut(comma, first int) bool {
 
 func (x *reader) proposeTagged(tg tag, s doc.Range) {
 	before := doc.Range{First: x.clauseStart(s.First, tg.First-1), End: tg.First - 1}
-	open := tg.First-2 >= s.First && x.t.Tokens[tg.First-2].Tag.Finite()
+	open := tg.First-2 >= s.First && x.tokens[tg.First-2].Tag.Finite()
 	if open { // "It was, said Ann Reed, a disaster"
 		tg = x.cutApposition(tg)
 	}
@@ -70,8 +70,8 @@ func (x *reader) proposeTagged(tg tag, s doc.Range) {
 	if open && rest.Empty() && x.at(tg.End, aComma) && tg.End+1 < s.End {
 		rest = doc.Range{First: tg.End + 1, End: s.End}
 	}
-	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest)                                                                     // "Reed, they said, would resign": one word will do
-	name = name || x.r.SubjectFirst && (before.Empty() || before.Len() == 1 && x.t.Tokens[before.First].Tag == doc.PronDem) && x.finite(rest) // "But, she says, it is late", "That, she says, is late"
+	name := before.Len() == 1 && x.isName(before.First) && x.finite(rest)                                                                   // "Reed, they said, would resign": one word will do
+	name = name || x.r.SubjectFirst && (before.Empty() || before.Len() == 1 && x.tokens[before.First].Tag == doc.PronDem) && x.finite(rest) // "But, she says, it is late", "That, she says, is late"
 	bare := !x.finite(before) && !x.finite(rest)
 	if bare && !x.seemsClause(before, tg.verb) && !x.cutShort(before, tg, s) || before.Len() < 2 && !name || x.awaitsVerb(before) {
 		return
@@ -106,7 +106,7 @@ func (x *reader) proposeTagged(tg tag, s doc.Range) {
 // subordinates reports an English clause that a conjunction opens and that no main
 // clause follows.
 func (x *reader) subordinates(r doc.Range) bool {
-	if !x.r.SubjectFirst || x.t.Tokens[r.First].Tag != doc.Sconj && !x.whether(r.First) {
+	if !x.r.SubjectFirst || x.tokens[r.First].Tag != doc.Sconj && !x.whether(r.First) {
 		return false
 	}
 	for i := r.First; i < r.End; i++ {
@@ -146,12 +146,12 @@ func (x *reader) awaitsVerb(r doc.Range) bool {
 			i = p.close
 			continue
 		}
-		if x.t.Tokens[i].Tag == doc.PronRel && x.at(i-1, aComma) && !relative {
+		if x.tokens[i].Tag == doc.PronRel && x.at(i-1, aComma) && !relative {
 			if relative = x.bareNounPhrase(r.First, i) == i-1; !relative {
 				return false
 			}
 		}
-		if x.t.Tokens[i].Tag.Finite() && !relative {
+		if x.tokens[i].Tag.Finite() && !relative {
 			return false
 		}
 	}
@@ -170,14 +170,14 @@ func (x *reader) seemsClause(r doc.Range, v int) bool {
 		if x.at(i, aComma) {
 			return false // a name with what it is: "Jim Pell, one of the three rebels"
 		}
-		if i > r.First+1 && x.t.Tokens[i].Tag == doc.VerbInf && x.to(i-1) {
+		if i > r.First+1 && x.tokens[i].Tag == doc.VerbInf && x.to(i-1) {
 			long = true // "The chain plans to close 40 stores"
 		}
 	}
 	if !long {
 		return false
 	}
-	k := &x.t.Tokens[r.First]
+	k := &x.tokens[r.First]
 	return k.Tag != doc.Adp && k.Tag != doc.VerbPres && k.Tag != doc.VerbPast && k.Tag != doc.Sconj && k.Tag != doc.Adv
 }
 
@@ -187,7 +187,7 @@ func (x *reader) cutShort(r doc.Range, tg tag, s doc.Range) bool {
 	if x.r.SubjectFirst || tg.verb == doc.None || tg.subject.First < x.t.Verbs[tg.verb].Tokens.First || tg.End+1 < s.End || r.Len() < 3 {
 		return false
 	}
-	k, f := &x.t.Tokens[r.First], x.frame(tg.verb)
+	k, f := &x.tokens[r.First], x.frame(tg.verb)
 	return x.knownSpeaker(tg.subject) && (k.Tag == doc.VerbImp && f&(Says|Orders) != 0 || (k.Tag.Determiner() && k.Tag != doc.AdpDet || k.Tag == doc.AdvNeg || k.Tag == doc.Num) && f&Says != 0)
 }
 
@@ -200,7 +200,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 	if !x.at(i, aComma) || i+1 >= end {
 		return doc.Range{}
 	}
-	k := &x.t.Tokens[i+1]
+	k := &x.tokens[i+1]
 	if x.describesSpeaker(i+1, end) || x.namesSpeaker(i+1, end) {
 		return doc.Range{}
 	}
@@ -216,7 +216,7 @@ func (x *reader) afterTag(i, end int) doc.Range {
 		}
 	}
 	for n := i + 1; n < end && n < i+4 && !x.isPunct(n); n++ {
-		if x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(max(0, x.group[n]))) != 0 {
+		if x.tokens[n].Tag == doc.VerbPres && x.frame(int(max(0, x.group[n]))) != 0 {
 			return doc.Range{} // ", tout en reconnaissant que"
 		}
 	}
@@ -244,22 +244,22 @@ func (x *reader) namesSpeaker(i, end int) bool {
 			n = close + 1
 		}
 	}
-	return n > i && n+1 < end && x.at(n, aComma) && x.t.Tokens[n+1].Tag == doc.PronRel && x.knownSpeaker(doc.Range{First: i, End: n})
+	return n > i && n+1 < end && x.at(n, aComma) && x.tokens[n+1].Tag == doc.PronRel && x.knownSpeaker(doc.Range{First: i, End: n})
 }
 
 // describesSpeaker reports a noun phrase at token i, behind a tag that ends in a
 // name, that no verb follows: "says Ana Ruiz, a planner in Porto, who left".
 func (x *reader) describesSpeaker(i, end int) bool {
-	if k := &x.t.Tokens[i]; !x.isName(i-2) || !k.Tag.Determiner() && k.Tag != doc.Noun && k.Tag != doc.Adj {
+	if k := &x.tokens[i]; !x.isName(i-2) || !k.Tag.Determiner() && k.Tag != doc.Noun && k.Tag != doc.Adj {
 		return false
 	}
 	n := x.bareNounPhrase(i, end)
-	for n > i && n+1 < end && (x.t.Tokens[n].Tag == doc.Adp || x.t.Tokens[n].Tag == doc.AdpDet) {
+	for n > i && n+1 < end && (x.tokens[n].Tag == doc.Adp || x.tokens[n].Tag == doc.AdpDet) {
 		next := x.bareNounPhrase(n+1, end)
 		if next == n+1 {
 			break
 		}
 		n = next
 	}
-	return n > i && (n >= end || x.isPunct(n) || x.t.Tokens[n].Tag == doc.PronRel)
+	return n > i && (n >= end || x.isPunct(n) || x.tokens[n].Tag == doc.PronRel)
 }

@@ -47,7 +47,7 @@ func (x *reader) standsAlone(p *pair) bool {
 	}
 	s := x.sentenceOf(p.open)
 	before := doc.Range{First: s.First, End: p.open}
-	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.t.Tokens[before.First].Kind == doc.QuoteMark || x.t.Tokens[before.First].Kind == doc.Symbol || x.t.Tokens[before.First].Kind == doc.Clock); n++ {
+	for n := 0; n < 4 && !before.Empty() && (x.dash(before.First) || x.tokens[before.First].Kind == doc.QuoteMark || x.tokens[before.First].Kind == doc.Symbol || x.tokens[before.First].Kind == doc.Clock); n++ {
 		before.First++
 	}
 	if before.Empty() || x.at(p.open-1, aColon) || x.stops(p.open-1) {

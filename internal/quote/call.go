@@ -5,7 +5,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // called proposes the noun phrase that a call is for: "a appelé à une plus
 // grande présence militaire".
 func (x *reader) called(v, i int) {
-	if i >= len(x.t.Tokens) || x.inside[i] != none {
+	if i >= len(x.tokens) || x.inside[i] != none {
 		return
 	}
 	r := doc.Range{First: i, End: x.clauseEnd(i)}

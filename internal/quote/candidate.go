@@ -32,7 +32,7 @@ func (x *reader) content(r doc.Range, keep bool) doc.Span {
 
 // outer reports a token that cannot start or end the words said.
 func (x *reader) outer(i int, keepStop bool) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if k.Kind == doc.QuoteMark {
 		return true
 	}

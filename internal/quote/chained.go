@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // the main clause goes on with: "said he was ready, but offered no proof".
 func (x *reader) mainClauseAgain(v, n int) bool {
 	g := &x.t.Verbs[v]
-	return g.Finite && g.Subject < 0 && g.Tokens.First == n && x.t.Tokens[n-1].Tag == doc.Cconj && !x.listsOn(v)
+	return g.Finite && g.Subject < 0 && g.Tokens.First == n && x.tokens[n-1].Tag == doc.Cconj && !x.listsOn(v)
 }
 
 // listsOn reports a verb in the present that ends a list of such verbs under one of
@@ -27,12 +27,12 @@ func (x *reader) listsOn(v int) bool {
 // chainsInfinitive reports a verb at token i, behind marks, that an infinitive before
 // them may share its "to" with: "wanted to speak “frankly” and let them know".
 func (x *reader) chainsInfinitive(open, i int) bool {
-	if k := &x.t.Tokens[i]; !x.r.SubjectFirst || k.Norm != x.t.Verbs[x.group[i]].Lemma {
+	if k := &x.tokens[i]; !x.r.SubjectFirst || k.Norm != x.t.Verbs[x.group[i]].Lemma {
 		return false
 	}
 	for n := open - 1; n > 0 && n > open-8; n-- {
 		if x.group[n] != none {
-			return x.t.Tokens[n].Tag == doc.VerbInf && x.to(n-1)
+			return x.tokens[n].Tag == doc.VerbInf && x.to(n-1)
 		}
 	}
 	return false

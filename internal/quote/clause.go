@@ -17,14 +17,14 @@ func (x *reader) clauseStart(first, end int) int {
 		}
 	}
 	i := x.afterDateline(first)
-	for i < end && (x.dash(i) || x.t.Tokens[i].Kind == doc.Symbol || x.t.Tokens[i].Kind == doc.Clock) {
+	for i < end && (x.dash(i) || x.tokens[i].Kind == doc.Symbol || x.tokens[i].Kind == doc.Clock) {
 		i++
 	}
-	if i < end && (x.t.Tokens[i].Tag == doc.Cconj || x.t.Tokens[i].Tag == doc.Intj) {
+	if i < end && (x.tokens[i].Tag == doc.Cconj || x.tokens[i].Tag == doc.Intj) {
 		i++
 	}
 	// "Enfin, …": an adverb before a comma is the author's.
-	if i+1 < end && x.t.Tokens[i].Tag == doc.Adv && x.at(i+1, aComma) {
+	if i+1 < end && x.tokens[i].Tag == doc.Adv && x.at(i+1, aComma) {
 		i += 2
 	}
 	return i
@@ -33,7 +33,7 @@ func (x *reader) clauseStart(first, end int) int {
 // afterDateline is where the sentence that starts at token i has its first word:
 // behind "LYON (AFP) –".
 func (x *reader) afterDateline(i int) int {
-	if i < len(x.t.Tokens) {
+	if i < len(x.tokens) {
 		if s := x.sentence[i]; s != none {
 			if d := x.t.Blocks[x.t.Sentences[s].Block].Dateline; d.Has(i) {
 				return d.End
@@ -63,7 +63,7 @@ func (x *reader) clauseEnd(i int) int {
 			if j > i && x.r.SubjectFirst && x.at(p.end()-1, aComma) && j+1 < end && x.turns(j+1, end) {
 				return j + 1 // was “too easy,” and he vowed to stop it
 			}
-			if j+2 < end && x.t.Tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
+			if j+2 < end && x.tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
 				return j + 1 // « c'était légal » mais a refusé de …
 			}
 			continue
@@ -75,7 +75,7 @@ func (x *reader) clauseEnd(i int) int {
 			}
 		case x.at(j, aSemicolon), x.at(j, aColon) && j > i+1, x.at(j, aRightBracket):
 			return j
-		case x.t.Tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
+		case x.tokens[j].Tag == doc.VerbPres && j > i+2 && x.groupStarts(j) && x.announces(j, end):
 			return j
 		case j > i && (x.breaksReport(j, end) && !x.awaitsMain(i, j) || x.sumsUp(j, end) || x.trails(i, j, end)):
 			return j
@@ -93,7 +93,7 @@ func (x *reader) awaitsMain(i, comma int) bool {
 // trails reports a comma behind which the author tells what came of it all, or before
 // it: "said courts were full, prompting calls for reform".
 func (x *reader) trails(i, comma, end int) bool {
-	return x.at(comma, aComma) && comma+1 < end && x.r.Aftermath.Has(x.t.Tokens[comma+1].Norm) && x.finite(doc.Range{First: i, End: comma})
+	return x.at(comma, aComma) && comma+1 < end && x.r.Aftermath.Has(x.tokens[comma+1].Norm) && x.finite(doc.Range{First: i, End: comma})
 }
 
 // sumsUp reports a comma behind which the author sums up what was said: ", a claim
@@ -102,14 +102,14 @@ func (x *reader) sumsUp(comma, end int) bool {
 	if !x.at(comma, aComma) && !(x.r.SubjectFirst && x.dash(comma)) || comma+3 >= end {
 		return false
 	}
-	k, next := &x.t.Tokens[comma+1], &x.t.Tokens[comma+2]
+	k, next := &x.tokens[comma+1], &x.tokens[comma+2]
 	switch {
 	case k.Tag == doc.PronDem && next.Tag == doc.PronRel: // ", ce que dément le ministre"
 		return x.groupStarts(comma+3) && x.frame(int(x.group[comma+3]))&Says != 0
 	case x.r.SubjectFirst && x.r.Summaries.Has(k.Norm) && x.r.Complementizers.Has(next.Norm): // ", something that neighbours dispute"
 		return true
 	case k.Tag.Determiner() && x.r.Summaries.Has(next.Norm):
-		then := &x.t.Tokens[comma+3]
+		then := &x.tokens[comma+3]
 		return then.Tag == doc.PronRel || x.r.Complementizers.Has(then.Norm) || x.r.SubjectFirst && (x.nominative(comma+3) || then.Tag.Determiner())
 	}
 	return false

@@ -6,11 +6,11 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // ", selon X", "et a fait valoir".
 func (x *reader) breaksReport(j, end int) bool {
 	n := j
-	if x.at(n, aComma) || x.r.SubjectFirst && x.dash(n) && n+1 < end && x.t.Tokens[n+1].Tag == doc.Cconj {
+	if x.at(n, aComma) || x.r.SubjectFirst && x.dash(n) && n+1 < end && x.tokens[n+1].Tag == doc.Cconj {
 		n++ // also "would be hard — and he noted that"
 	}
 	comma := n > j
-	if n < end && (x.t.Tokens[n].Tag == doc.Cconj || x.then(n)) {
+	if n < end && (x.tokens[n].Tag == doc.Cconj || x.then(n)) {
 		n++
 	} else if !comma {
 		return false
@@ -24,21 +24,21 @@ func (x *reader) breaksReport(j, end int) bool {
 	if x.r.SubjectFirst && x.dash(j) {
 		return false
 	}
-	if comma && x.r.SubjectFirst && n == j+1 && n+2 < end && x.t.Tokens[n].Tag == doc.PronRel && x.nominative(n+1) {
+	if comma && x.r.SubjectFirst && n == j+1 && n+2 < end && x.tokens[n].Tag == doc.PronRel && x.nominative(n+1) {
 		if v := x.verbFrom(n+2, end); v != doc.None && x.frame(v)&Brands != 0 {
 			return true // ", which he described as “suet”"
 		}
 	}
-	if comma && x.r.BareClause && x.t.Tokens[j-1].Kind == doc.QuoteMark && x.t.Tokens[n].Tag == doc.VerbPres {
+	if comma && x.r.BareClause && x.tokens[j-1].Kind == doc.QuoteMark && x.tokens[n].Tag == doc.VerbPres {
 		return true // they were “on track”, pointing to new figures
 	}
 	if comma && x.sourceAt(n) && !x.sourceDoubtful(n) {
 		return !x.sameSource(n)
 	}
-	if n+1 < end && x.t.Tokens[n].Tag == doc.Adp && x.groupStarts(n+1) { // "en ajoutant", "avant d'ajouter"
+	if n+1 < end && x.tokens[n].Tag == doc.Adp && x.groupStarts(n+1) { // "en ajoutant", "avant d'ajouter"
 		n++
 	}
-	for n+1 < end && x.t.Tokens[n].Tag == doc.Adv && x.group[n] == none {
+	for n+1 < end && x.tokens[n].Tag == doc.Adv && x.group[n] == none {
 		n++
 	}
 	v := x.verbFrom(n, end)
@@ -72,7 +72,7 @@ func (x *reader) saysMore(v int) bool {
 // she acknowledged it was unlikely", ", police said".
 func (x *reader) turns(n, end int) bool {
 	first := n
-	if k := &x.t.Tokens[n]; k.Tag == doc.Sconj || k.Tag == doc.Cconj {
+	if k := &x.tokens[n]; k.Tag == doc.Sconj || k.Tag == doc.Cconj {
 		n++
 	} else if !x.r.SubjectFirst {
 		return false
@@ -92,21 +92,21 @@ func (x *reader) turns(n, end int) bool {
 	}
 	v := x.verbFrom(np.End, end)
 	f := Says | Brands
-	if x.r.SubjectFirst && x.t.Tokens[first].Tag == doc.Sconj {
+	if x.r.SubjectFirst && x.tokens[first].Tag == doc.Sconj {
 		f |= Phrases // ", while the party accused him of “lies”"
 	}
 	if v == doc.None || !x.t.Verbs[v].Finite || x.frame(v)&f == 0 || x.r.SubjectFirst && (x.t.Verbs[v].Modal.Text != "" || x.t.Verbs[v].Negated) {
 		return false // also ", and that it would not accept less"
 	}
 	then := x.t.Verbs[v].Tokens.End
-	return n > first || then >= end-1 || x.t.Tokens[then].Kind == doc.Punct || x.that(then) // ", others argue that"
+	return n > first || then >= end-1 || x.tokens[then].Kind == doc.Punct || x.that(then) // ", others argue that"
 }
 
 // setsAgainst reports a clause in which somebody else says something, set beside the
 // report without a conjunction: "Le premier assure qu'il partira, la seconde réclame
 // « un vote »".
 func (x *reader) setsAgainst(n, end int) bool {
-	k := &x.t.Tokens[n]
+	k := &x.tokens[n]
 	np := x.bareNounPhrase(n, end)
 	if x.r.SubjectFirst || np == n || np >= end || !k.Tag.Determiner() && !x.isName(n) || k.Tag == doc.AdpDet {
 		return false
@@ -116,7 +116,7 @@ func (x *reader) setsAgainst(n, end int) bool {
 		return false
 	}
 	next := x.t.Verbs[v].Tokens.End
-	for next+1 < end && (x.t.Tokens[next].Tag == doc.Det || x.of(next)) {
+	for next+1 < end && (x.tokens[next].Tag == doc.Det || x.of(next)) {
 		next++ // "parle d'un « … »"
 	}
 	return x.opened(next) != nil || x.at(next, aColon) || next == x.t.Verbs[v].Tokens.End && x.that(next)

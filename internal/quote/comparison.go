@@ -74,7 +74,7 @@ func (x *reader) comparisonFirst(i, j int, s doc.Range) {
 		return
 	}
 	end := tg.End
-	for end < s.End && end < tg.End+10 && !x.at(end, aComma) && !x.t.Tokens[end].Tag.Finite() {
+	for end < s.End && end < tg.End+10 && !x.at(end, aComma) && !x.tokens[end].Tag.Finite() {
 		end++
 	}
 	if !x.at(end, aComma) || x.complementStart(tg.verb) != doc.None {

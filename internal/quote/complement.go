@@ -42,12 +42,12 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 	if !x.r.SubjectFirst || g.Subject >= 0 || g.Form == doc.VerbPres {
 		return false
 	}
-	first := &x.t.Tokens[g.Tokens.First]
+	first := &x.tokens[g.Tokens.First]
 	if g.Tokens.First == 0 || first.Flags.Has(doc.SentenceStart) {
 		return true
 	}
-	before := &x.t.Tokens[g.Tokens.First-1]
-	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.t.Tokens) && x.whether(g.Tokens.End) {
+	before := &x.tokens[g.Tokens.First-1]
+	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.tokens) && x.whether(g.Tokens.End) {
 		return true // "The minister, asked if she would resign, said"
 	}
 	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
@@ -57,13 +57,13 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 // whether", "rang at dawn to ask if".
 func (x *reader) toAsk(v int) bool {
 	to := x.t.Verbs[v].Tokens.First - 1
-	if to < 2 || !x.to(to) && x.t.Tokens[to].Tag != doc.Adp {
+	if to < 2 || !x.to(to) && x.tokens[to].Tag != doc.Adp {
 		return false
 	}
 	for i := to - 1; i >= 0 && i > to-6 && !x.isPunct(i); i-- {
 		if g := x.group[i]; g != none {
 			o := &x.t.Verbs[g]
-			return o.Finite && !o.Negated && o.Modal.Text == "" && o.Tense == doc.Past && (i < to-1 || x.frame(int(g)) != 0 || x.t.Tokens[to].Tag == doc.Adp) && !x.r.Unsaid.Has(o.Lemma)
+			return o.Finite && !o.Negated && o.Modal.Text == "" && o.Tense == doc.Past && (i < to-1 || x.frame(int(g)) != 0 || x.tokens[to].Tag == doc.Adp) && !x.r.Unsaid.Has(o.Lemma)
 		}
 	}
 	return false
@@ -80,12 +80,12 @@ func (x *reader) complement(v int, f Frame) {
 		}
 		return
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	switch {
 	case x.that(i) && f&Orders != 0 && x.toThat(i):
 		x.reported(v, i+1, "order", 0.45)
 	case x.that(i) && f&(Says|Asks|Thinks|Shows|Hears) != 0:
-		if i+1 < len(x.t.Tokens) && (x.isClitic(i+1) || x.r.BareClause && i == x.t.Verbs[v].Tokens.End && x.groupStarts(i+1) && x.t.Tokens[i+1].Tag.Finite()) {
+		if i+1 < len(x.tokens) && (x.isClitic(i+1) || x.r.BareClause && i == x.t.Verbs[v].Tokens.End && x.groupStarts(i+1) && x.tokens[i+1].Tag.Finite()) {
 			i-- // "that's for the best", "said that was not enough": a pronoun
 		}
 		x.reported(v, i+1, "complement", 0.88)
@@ -93,7 +93,7 @@ func (x *reader) complement(v int, f Frame) {
 	case k.Tag != doc.PronPers && x.whether(i) && f&(Asks|Says) != 0 && f&Thinks == 0 && x.t.Verbs[v].Modal.Text == "" && (x.t.Verbs[v].Form != doc.VerbInf || f&Asks != 0 && x.toAsk(v)):
 		x.reported(v, i+1, "question", 0.6)
 	case f&Claims != 0 && x.infinitiveAt(i):
-		for x.t.Tokens[i].Tag == doc.Adv {
+		for x.tokens[i].Tag == doc.Adv {
 			i++ // "affirmant même l'avoir remboursé"
 		}
 		x.reported(v, i, "infinitive", 0.8)
@@ -113,7 +113,7 @@ func (x *reader) complement(v int, f Frame) {
 func (x *reader) complementStart(v int) int {
 	g := &x.t.Verbs[v]
 	i := g.Tokens.End
-	if i >= len(x.t.Tokens) {
+	if i >= len(x.tokens) {
 		return doc.None
 	}
 	end := min(x.sentenceOf(g.Tokens.First).End, i+maxGap)
@@ -122,31 +122,31 @@ func (x *reader) complementStart(v int) int {
 		return j
 	}
 	for j := x.overTime(i, end); j < end; j++ {
-		k := &x.t.Tokens[j]
+		k := &x.tokens[j]
 		switch {
 		case x.that(j):
-			if j > i && x.r.Binders.Has(x.t.Tokens[j-1].Norm) {
+			if j > i && x.r.Binders.Has(x.tokens[j-1].Norm) {
 				return doc.None // "dès que", "alors que"
 			}
 			if j == i+2 && x.toThat(j) {
 				return j
 			}
-			if j > i && x.r.BareClause && (k.Tag == doc.PronRel || j+1 < end && x.t.Tokens[j+1].Tag.Finite()) && j+1 < end && x.groupStarts(j+1) && !x.day(j-1) {
+			if j > i && x.r.BareClause && (k.Tag == doc.PronRel || j+1 < end && x.tokens[j+1].Tag.Finite()) && j+1 < end && x.groupStarts(j+1) && !x.day(j-1) {
 				continue // "said in a memo that was seen by Newswire"
 			}
-			if j > i && !x.r.BareClause && ((x.t.Tokens[j-1].Tag.Nominal() || x.t.Tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.t.Tokens[j-1].Tag == doc.PronDem) {
+			if j > i && !x.r.BareClause && ((x.tokens[j-1].Tag.Nominal() || x.tokens[j-1].Tag == doc.Adj) && (f&Tells == 0 || k.Tag == doc.PronRel) && !x.overObject(i, j) || x.tokens[j-1].Tag == doc.PronDem) {
 				return doc.None // "les mesures que", "ce que": a relative clause
 			}
-			if j > i && x.r.BareClause && f&(Orders|Tells) == 0 && x.t.Tokens[i].Tag.Determiner() && x.bareNounPhrase(i, j) == j {
+			if j > i && x.r.BareClause && f&(Orders|Tells) == 0 && x.tokens[i].Tag.Determiner() && x.bareNounPhrase(i, j) == j {
 				return doc.None // "accepted the idea that", "announced the news that"
 			}
-			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.t.Tokens[j-1].Tag.Nominal() && f&Orders == 0 && !x.overObject(i, j) {
+			if j > i && k.Tag == doc.PronRel && x.r.BareClause && x.tokens[j-1].Tag.Nominal() && f&Orders == 0 && !x.overObject(i, j) {
 				return doc.None
 			}
 			return j
 		case x.whether(j) && x.questions(j, v, j == i):
 			return j
-		case f&Claims != 0 && (j == i || x.at(i, aComma) && x.at(j-1, aComma) || k.Tag == doc.VerbInf && x.t.Tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
+		case f&Claims != 0 && (j == i || x.at(i, aComma) && x.at(j-1, aComma) || k.Tag == doc.VerbInf && x.tokens[i].Tag == doc.Adp && x.overAdverbials(i, end) == j) && x.infinitiveAt(j):
 			return j
 		case f&Orders != 0 && x.to(j) && j+1 < end && x.infinitiveAt(j+1):
 			return j
@@ -174,7 +174,7 @@ func (x *reader) opensGerund(i, end int) bool {
 	if i+1 >= end || x.isPunct(i+1) {
 		return false
 	}
-	k := &x.t.Tokens[i+1]
+	k := &x.tokens[i+1]
 	return k.Tag == doc.Noun && k.Morph.Number() == doc.Plur || k.Tag.Determiner() || k.Tag == doc.PronPers || k.Tag == doc.Adp || k.Tag == doc.VerbPast || k.Tag == doc.VerbPres || x.isName(i+1) || x.to(i+1) || x.opened(i+1) != nil || k.Tag == doc.AuxPast
 }
 
@@ -186,12 +186,12 @@ func (x *reader) behindAside(i, end int) int {
 	}
 	for n := i + 1; n+1 < end && n < i+10; n++ {
 		if x.at(n, aComma) {
-			if x.that(n+1) && x.t.Tokens[n+1].Tag != doc.PronRel {
+			if x.that(n+1) && x.tokens[n+1].Tag != doc.PronRel {
 				return n + 1
 			}
 			break
 		}
-		if x.t.Tokens[n].Tag.Finite() && !x.comparedAt(i+1) { // ", as did the bank, that"
+		if x.tokens[n].Tag.Finite() && !x.comparedAt(i+1) { // ", as did the bank, that"
 			break
 		}
 	}
@@ -201,14 +201,14 @@ func (x *reader) behindAside(i, end int) int {
 // toThat reports a conjunction at token i that "à ce" brings: "s'est engagé à ce que
 // le pont rouvre".
 func (x *reader) toThat(i int) bool {
-	return i > 1 && x.t.Tokens[i-1].Tag == doc.PronDem && x.to(i-2)
+	return i > 1 && x.tokens[i-1].Tag == doc.PronDem && x.to(i-2)
 }
 
 // questions reports that the word at j opens what verb v asks or explains. Most
 // such words have other work to do: only a verb of asking finds one at a
 // distance.
 func (x *reader) questions(j, v int, next bool) bool {
-	k := &x.t.Tokens[j]
+	k := &x.tokens[j]
 	f := x.frame(v)
 	if k.Tag == doc.PronPers || k.Flags.Has(doc.Elided) && (k.Tag != doc.Sconj || x.infinitiveAt(j+1)) {
 		return false // "s'est", "reconnaît s'être trompé"
@@ -220,18 +220,18 @@ func (x *reader) questions(j, v int, next bool) bool {
 // an addressee: a phrase that a preposition, a day or a comma opens, or the
 // object of "informer".
 func (x *reader) overObject(i, j int) bool {
-	k := &x.t.Tokens[i]
-	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.day(i) || x.overTime(i, j) > i || x.at(i, aComma) || x.t.Tokens[j-1].Tag == doc.Propn
+	k := &x.tokens[i]
+	return k.Tag == doc.Adp || k.Tag == doc.AdpDet || k.Tag == doc.Adv || x.day(i) || x.overTime(i, j) > i || x.at(i, aComma) || x.tokens[j-1].Tag == doc.Propn
 }
 
 // overTime skips a noun of time with its determiner between a verb and "que": "a
 // annoncé ce matin que", "a répété trois fois que", "a confié il y a dix jours que".
 func (x *reader) overTime(i, limit int) int {
 	at := i
-	if i+3 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.t.Tokens[i+1].Tag == doc.PronPers && x.t.Tokens[i+2].Tag.Finite() {
+	if i+3 < limit && x.tokens[i].Tag == doc.PronPers && x.tokens[i+1].Tag == doc.PronPers && x.tokens[i+2].Tag.Finite() {
 		at += 3
 	}
-	for n := 0; at+1 < limit && n < 2 && (x.t.Tokens[at].Tag.Determiner() && x.t.Tokens[at].Tag != doc.AdpDet || x.t.Tokens[at].Tag == doc.Num || x.t.Tokens[at].Kind == doc.Number); n++ {
+	for n := 0; at+1 < limit && n < 2 && (x.tokens[at].Tag.Determiner() && x.tokens[at].Tag != doc.AdpDet || x.tokens[at].Tag == doc.Num || x.tokens[at].Kind == doc.Number); n++ {
 		at++
 		if x.day(at) {
 			return at + 1
@@ -242,12 +242,12 @@ func (x *reader) overTime(i, limit int) int {
 
 // infinitiveAt reports an infinitive at token i, negation and clitics skipped.
 func (x *reader) infinitiveAt(i int) bool {
-	for n := 0; i < len(x.t.Tokens) && n < 4; i, n = i+1, n+1 {
-		k := &x.t.Tokens[i]
+	for n := 0; i < len(x.tokens) && n < 4; i, n = i+1, n+1 {
+		k := &x.tokens[i]
 		if k.Tag == doc.VerbInf || k.Tag == doc.AuxInf {
 			return true
 		}
-		if n > 0 && k.Tag == doc.Pron && x.t.Tokens[i-1].Tag == doc.AdvNeg {
+		if n > 0 && k.Tag == doc.Pron && x.tokens[i-1].Tag == doc.AdvNeg {
 			continue // "ne rien savoir"
 		}
 		if k.Tag != doc.AdvNeg && !x.clitic(i) && k.Tag != doc.Adv {

@@ -22,7 +22,7 @@ func (x *reader) phrasal(v int) *Phrasal {
 // follow reports that some words stand at token i.
 func (x *reader) follow(words []doc.Form, i int) bool {
 	for n := range words {
-		if i+n >= len(x.t.Tokens) || x.t.Tokens[i+n].Norm != words[n] {
+		if i+n >= len(x.tokens) || x.tokens[i+n].Norm != words[n] {
 			return false
 		}
 	}
@@ -32,7 +32,7 @@ func (x *reader) follow(words []doc.Form, i int) bool {
 // reporting is the frame of verb group v and the lemma it was found under.
 func (x *reader) reporting(v int) (Frame, string) {
 	g := &x.t.Verbs[v]
-	head := &x.t.Tokens[g.Head]
+	head := &x.tokens[g.Head]
 	lemma := g.Lemma
 	if p := x.phrasal(v); p != nil {
 		return p.Frame, p.Lemma
@@ -60,7 +60,7 @@ func (x *reader) reporting(v int) (Frame, string) {
 
 // wordFrame is the frame of the verb that token i can be a form of.
 func (x *reader) wordFrame(i int) Frame {
-	lemma, ok := x.r.Forms.Get(x.t.Tokens[i].Norm)
+	lemma, ok := x.r.Forms.Get(x.tokens[i].Norm)
 	if !ok {
 		return 0
 	}
@@ -114,6 +114,6 @@ func (x *reader) byTag(c *Candidate, tg tag) {
 		x.byVerb(c, tg.verb, tg.subject)
 		return
 	}
-	lemma, _ := x.r.Forms.Get(x.t.Tokens[tg.word].Norm)
-	c.Cue, c.Subject = doc.Cue{Span: x.t.Tokens[tg.word].Span, Lemma: lemma, Verb: doc.None}, tg.subject
+	lemma, _ := x.r.Forms.Get(x.tokens[tg.word].Norm)
+	c.Cue, c.Subject = doc.Cue{Span: x.tokens[tg.word].Span, Lemma: lemma, Verb: doc.None}, tg.subject
 }

@@ -68,7 +68,7 @@ func (x *reader) besideClose(p *pair) int {
 	for x.at(i, aComma) || x.dash(i) {
 		i++
 	}
-	if i >= x.block(p.close).End || i >= len(x.t.Tokens) || x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+	if i >= x.block(p.close).End || i >= len(x.tokens) || x.tokens[i].Flags.Has(doc.SentenceStart) {
 		return doc.None
 	}
 	return i
@@ -131,13 +131,13 @@ func (x *reader) resumes(i, end int) int {
 			}
 			break
 		}
-		if g := x.group[n]; x.r.SubjectFirst && g != none && x.t.Tokens[n].Tag == doc.VerbPres && x.frame(int(g))&(Says|Asks|Phrases) != 0 {
+		if g := x.group[n]; x.r.SubjectFirst && g != none && x.tokens[n].Tag == doc.VerbPres && x.frame(int(g))&(Says|Asks|Phrases) != 0 {
 			break // “A,” he said, adding later, “B”: a cue of its own
 		}
-		if k := &x.t.Tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.at(n-1, aComma) || x.dash(n-1)) {
+		if k := &x.tokens[n]; (k.Tag == doc.PronRel || x.r.SubjectFirst && (k.Tag == doc.Sconj || x.r.Conjunctions.Has(k.Norm))) && (x.at(n-1, aComma) || x.dash(n-1)) {
 			reach, relative = 30, true // "he says, as rain falls,"
 		}
-		if x.stops(n) || x.t.Tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {
+		if x.stops(n) || x.tokens[n].Tag.Finite() && (!relative || x.group[n] != none && x.frame(int(x.group[n]))&(Says|Asks|Utters) != 0) {
 			break
 		}
 	}
@@ -152,14 +152,14 @@ func (x *reader) tagLimit(close, i int) int {
 
 // tagFollows reports a tag of its own after a pair.
 func (x *reader) tagFollows(p *pair) bool {
-	if p.close == doc.None || p.close+2 >= len(x.t.Tokens) {
+	if p.close == doc.None || p.close+2 >= len(x.tokens) {
 		return false
 	}
 	i := p.close + 1
 	if x.at(i, aComma) {
 		i++
 	}
-	if x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+	if x.tokens[i].Flags.Has(doc.SentenceStart) {
 		return false
 	}
 	_, ok := x.readTag(i, x.tagLimit(p.close, i), atMarks)

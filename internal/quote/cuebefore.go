@@ -16,11 +16,11 @@ func (x *reader) cueBefore(k int) bool {
 	if colon || x.at(i, aComma) {
 		i--
 	}
-	if x.r.SubjectFirst && i >= 0 && x.t.Tokens[i].Tag == doc.Cconj {
+	if x.r.SubjectFirst && i >= 0 && x.tokens[i].Tag == doc.Cconj {
 		return false // "…, they found, and “never went wrong”"
 	}
 	v, ok := x.announcing(i, p.open, colon)
-	if !ok || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet || x.t.Tokens[i].Tag.Determiner() || !colon && x.t.Tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
+	if !ok || x.tokens[i].Tag == doc.Adp || x.tokens[i].Tag == doc.AdpDet || x.tokens[i].Tag.Determiner() || !colon && x.tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
 		return false // "un poste à « chaque salarié »": an object; "le ministre, pour qui « … »"
 	}
 	if !colon && (!x.announcesBare(v, p) || x.carriesOn(v, p)) {
@@ -47,14 +47,14 @@ func (x *reader) cueBefore(k int) bool {
 // loneWord reports one word before a comma, at the start of a sentence, that calls
 // nobody: "Faux, lui a opposé le gérant : « … »".
 func (x *reader) loneWord(r doc.Range) bool {
-	k := &x.t.Tokens[r.First]
+	k := &x.tokens[r.First]
 	return r.Len() == 1 && k.Flags.Has(doc.SentenceStart) && !k.Tag.Pronoun() && x.at(r.End, aComma) && !x.isName(r.First) && !x.knownSpeaker(r)
 }
 
 // misreadNoun is an article and the noun of somebody at token i, which the tagger took
 // for a pronoun and a participle: "a opposé le gérant :". Empty when there is none.
 func (x *reader) misreadNoun(i, limit int) doc.Range {
-	if i+1 < limit && x.t.Tokens[i].Tag == doc.PronPers && x.clitic(i) && x.t.Tokens[i+1].Tag == doc.VerbPres && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+	if i+1 < limit && x.tokens[i].Tag == doc.PronPers && x.clitic(i) && x.tokens[i+1].Tag == doc.VerbPres && x.r.Speakers.Has(x.tokens[i+1].Norm) {
 		return doc.Range{First: i, End: i + 2}
 	}
 	return doc.Range{}
@@ -64,12 +64,12 @@ func (x *reader) misreadNoun(i, limit int) doc.Range {
 // a clause that stands before it: The suits were washed, she says, “but not by us”.
 func (x *reader) carriesOn(v int, p *pair) bool {
 	subject := x.subject(v)
-	if !x.r.SubjectFirst || subject.Empty() || !x.at(p.open-1, aComma) || x.adverbialEnd(x.t.Verbs[v].Tokens.End, p.open) != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.at(subject.First-1, aComma) || x.t.Tokens[p.first()].Shape != doc.Lower {
+	if !x.r.SubjectFirst || subject.Empty() || !x.at(p.open-1, aComma) || x.adverbialEnd(x.t.Verbs[v].Tokens.End, p.open) != p.open-1 || subject.End > x.t.Verbs[v].Tokens.First || !x.at(subject.First-1, aComma) || x.tokens[p.first()].Shape != doc.Lower {
 		return false
 	}
 	s := x.sentenceOf(p.open)
 	before := doc.Range{First: x.clauseStart(s.First, subject.First-1), End: subject.First - 1}
-	return x.finite(before) && !x.subordinates(before) && !x.marked(before) && x.t.Tokens[before.First].Tag != doc.VerbPres
+	return x.finite(before) && !x.subordinates(before) && !x.marked(before) && x.tokens[before.First].Tag != doc.VerbPres
 }
 
 // announcesBare reports that verb v announces a pair without a colon: it is a verb of
@@ -102,7 +102,7 @@ func (x *reader) exclaims(i int) bool { return x.at(i, anExclamation) || x.at(i,
 // its own: « un dossier plus complexe qu'il n'y paraît ».
 func (x *reader) clauseIn(r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		if k.Tag.Finite() {
 			return true
 		}
@@ -117,7 +117,7 @@ func (x *reader) clauseIn(r doc.Range) bool {
 // object of verb v and say what it is like.
 func (x *reader) describes(v, open int) bool {
 	i := x.t.Verbs[v].Tokens.End
-	return i < open && x.t.Tokens[i].Tag.Determiner() && x.bareNounPhrase(i, open) == open && !x.subject(v).Empty()
+	return i < open && x.tokens[i].Tag.Determiner() && x.bareNounPhrase(i, open) == open && !x.subject(v).Empty()
 }
 
 // withinMarks reads a quote inside a quote that a colon announces: « Il m'a dit :
@@ -170,7 +170,7 @@ func (x *reader) cueAbove(k, first int) bool {
 // marks go on with a clause of the author's.
 func (x *reader) clauseBetween(i, open int) bool {
 	for ; i < open; i++ {
-		if k := &x.t.Tokens[i]; k.Tag.Nominal() && !x.day(i) || k.Tag.Pronoun() {
+		if k := &x.tokens[i]; k.Tag.Nominal() && !x.day(i) || k.Tag.Pronoun() {
 			return true
 		}
 	}

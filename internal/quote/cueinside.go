@@ -47,7 +47,7 @@ func (x *reader) innerTag(k int, part doc.Range) (tag, bool) {
 			tg, ok = x.readTag(i+1, part.End, atMarks)
 			ok = ok && x.hasName(tg.subject)
 		}
-		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.t.Tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
+		if !ok || tg.First != i+1 || tg.End < part.End && !x.isPunct(tg.End) && !x.tokens[tg.End].Flags.Has(doc.SentenceStart) && x.overRest(tg.End, part.End) == tg.End {
 			continue
 		}
 		if x.at(i, aComma) && !x.finite(doc.Range{First: part.First, End: i}) && x.tagFrame(tg)&(Says|Utters|Asks) == 0 {
@@ -65,7 +65,7 @@ func (x *reader) overDrag(i, limit int) int {
 	if !x.at(i, aComma) {
 		return i
 	}
-	if i+1 < limit && x.t.Tokens[i+1].Tag == doc.PronRel { // "raconte Léa, qui habite à deux pas."
+	if i+1 < limit && x.tokens[i+1].Tag == doc.PronRel { // "raconte Léa, qui habite à deux pas."
 		for n := i + 2; n < limit && n < i+25; n++ {
 			if x.stops(n) {
 				return n + 1
@@ -79,7 +79,7 @@ func (x *reader) overDrag(i, limit int) int {
 		if x.stops(n) {
 			return n + 1
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.isPunct(n) || x.t.Tokens[n].Kind == doc.QuoteMark || x.t.Tokens[n].Tag == doc.Cconj && n == i+1 {
+		if x.tokens[n].Tag.Finite() || x.isPunct(n) || x.tokens[n].Kind == doc.QuoteMark || x.tokens[n].Tag == doc.Cconj && n == i+1 {
 			break
 		}
 	}
@@ -93,7 +93,7 @@ func (x *reader) overRest(i, limit int) int {
 		if x.at(n, aComma) || x.stops(n) || x.dash(n) {
 			return n
 		}
-		if x.t.Tokens[n].Kind == doc.QuoteMark {
+		if x.tokens[n].Kind == doc.QuoteMark {
 			break
 		}
 	}

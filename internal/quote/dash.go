@@ -28,7 +28,7 @@ func (x *reader) dialogue(r doc.Range) bool {
 	if k := x.marks[r.First+1]; k != none {
 		return false // — « … », annonça le lieutenant: the marks tell
 	}
-	first := &x.t.Tokens[r.First+1]
+	first := &x.tokens[r.First+1]
 	if first.Shape == doc.Lower || !x.stops(r.End-1) {
 		return false
 	}
@@ -53,7 +53,7 @@ func (x *reader) speech(b int) bool {
 		if m, ok := x.pronoun(i); ok && (m.Person() == doc.First || m.Person() == doc.Second) {
 			return true
 		}
-		if x.at(i, aQuestion) || x.at(i, anExclamation) || x.t.Tokens[i].Tag == doc.Intj {
+		if x.at(i, aQuestion) || x.at(i, anExclamation) || x.tokens[i].Tag == doc.Intj {
 			return true
 		}
 		if x.isPunct(i - 1) {

@@ -20,7 +20,7 @@ func (x *reader) noSaying(v int, f Frame, c *Candidate) string {
 		return "denied"
 	case g.Form == doc.VerbInf && (c.Subject.Empty() && c.Kind == doc.Indirect || c.Kind != doc.Direct && x.unsaid(g, c.Subject)):
 		return "nobody says it"
-	case (g.Mood == doc.Conditional || g.Modal.Text != "") && c.Kind != doc.Direct && c.Subject.Len() == 1 && x.r.Generic.Has(x.t.Tokens[c.Subject.First].Norm):
+	case (g.Mood == doc.Conditional || g.Modal.Text != "") && c.Kind != doc.Direct && c.Subject.Len() == 1 && x.r.Generic.Has(x.tokens[c.Subject.First].Norm):
 		return "nobody says it" // "on dirait que", "on peut dire que"
 	case x.imperative(g, c.Subject) && c.Kind == doc.Indirect:
 		return "the author's own"
@@ -49,9 +49,9 @@ func (x *reader) hears(v int, subject doc.Range) bool {
 		return false
 	}
 	if g.Voice == doc.Passive {
-		return subject.Empty() || subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm)
+		return subject.Empty() || subject.Len() == 1 && x.r.Impersonal.Has(x.tokens[subject.First].Norm)
 	}
-	if subject.Len() < 2 || !x.t.Tokens[subject.First].Tag.Determiner() {
+	if subject.Len() < 2 || !x.tokens[subject.First].Tag.Determiner() {
 		return false
 	}
 	kind, i, ok := x.headKind(subject)
@@ -77,7 +77,7 @@ func (x *reader) imperative(g *doc.VerbGroup, subject doc.Range) bool {
 func (x *reader) negates(v int) bool {
 	g := &x.t.Verbs[v]
 	for i := max(0, g.Tokens.First-2); i < g.Tokens.End; i++ {
-		if x.t.Tokens[i].Tag == doc.AdvNeg {
+		if x.tokens[i].Tag == doc.AdvNeg {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (x *reader) unsaid(g *doc.VerbGroup, subject doc.Range) bool {
 	if x.r.SubjectFirst && i > 0 && x.to(i) {
 		i-- // "declined to say"
 	}
-	if !subject.Empty() && x.r.Impersonal.Has(x.t.Tokens[subject.First].Norm) {
+	if !subject.Empty() && x.r.Impersonal.Has(x.tokens[subject.First].Norm) {
 		gap = 3 // "il est à noter", "il convient de rappeler"
 	}
 	for ; i >= 0 && gap >= 0; i, gap = i-1, gap-1 {

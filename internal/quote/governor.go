@@ -11,8 +11,8 @@ func (x *reader) governor(open int) int {
 			i = max(s.First, p.open)
 			continue
 		}
-		k := &x.t.Tokens[i]
-		if k.Tag == doc.Sconj && x.t.Tokens[i+1].Tag == doc.VerbPres {
+		k := &x.tokens[i]
+		if k.Tag == doc.Sconj && x.tokens[i+1].Tag == doc.VerbPres {
 			continue // "accused him of running a “club”"
 		}
 		if x.r.SubjectFirst && i == open-1 && x.comparedAt(i) {
@@ -61,7 +61,7 @@ func (x *reader) governor(open int) int {
 // something ("qualifié ce sommet de « tremplin »").
 func (x *reader) reaches(v int, f Frame, open int) bool {
 	end := x.t.Verbs[v].Tokens.End
-	before := &x.t.Tokens[open-1]
+	before := &x.tokens[open-1]
 	if x.r.SubjectFirst && x.loose(&x.t.Verbs[v]) && x.to(end) {
 		return false // "all talk compared to “doing the work”"
 	}
@@ -82,7 +82,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	}
 	gap, marked, adverbial := 0, false, false // gap counts tokens outside of marks
 	for i := end; i < open; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		if p := x.opened(i); p != nil && p.close != doc.None && p.close < open {
 			i, marked = p.close, true // « A » et des « B »
 			continue
@@ -111,11 +111,14 @@ func (x *reader) carriedOut(v int) bool {
 // « la paix »".
 func (x *reader) afterAdjective(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
-	return i > 0 && x.to(i) && (x.t.Tokens[i-1].Tag == doc.Adj || x.participle(i-1))
+	return i > 0 && x.to(i) && (x.tokens[i-1].Tag == doc.Adj || x.participle(i-1))
 }
 
 // comparedAt reports a word of comparison at token i: "comme".
 func (x *reader) comparedAt(i int) bool {
+	if x.looks[i]&mayLead == 0 {
+		return false
+	}
 	_, n := x.r.Comparisons.Match(x.t, i)
 	return n == 1
 }
@@ -134,17 +137,17 @@ func (x *reader) sees(v, open int) bool {
 	if p := x.opened(open); next == open && p != nil && p.close != doc.None {
 		next = p.close + 1
 	}
-	if next < len(x.t.Tokens) && x.r.Within.Has(x.t.Tokens[next].Norm) {
+	if next < len(x.tokens) && x.r.Within.Has(x.tokens[next].Norm) {
 		return next > open || x.bareNounPhrase(next+1, open) == open
 	}
-	return g.Tokens.End == open && g.Tokens.First > 0 && x.r.Within.Has(x.t.Tokens[g.Tokens.First-1].Norm)
+	return g.Tokens.End == open && g.Tokens.First > 0 && x.r.Within.Has(x.tokens[g.Tokens.First-1].Norm)
 }
 
 // afterPreposition reports an infinitive that happens: "avant d'ajouter".
 func (x *reader) afterPreposition(v int) bool {
 	i := x.t.Verbs[v].Tokens.First - 1
 	if i > 0 && x.to(i) {
-		return x.r.Binders.Has(x.t.Tokens[i-1].Norm) || x.afterAdjective(v)
+		return x.r.Binders.Has(x.tokens[i-1].Norm) || x.afterAdjective(v)
 	}
-	return i >= 0 && x.t.Tokens[i].Tag == doc.Adp
+	return i >= 0 && x.tokens[i].Tag == doc.Adp
 }

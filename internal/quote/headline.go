@@ -44,7 +44,7 @@ func (x *reader) headline(r doc.Range, comma int) {
 		}
 	}
 	f := x.wordFrame(word)
-	if f&(Says|Shows|Hears) == 0 || word == tail.First && f&Says == 0 || x.t.Tokens[tail.First].Tag == doc.Cconj {
+	if f&(Says|Shows|Hears) == 0 || word == tail.First && f&Says == 0 || x.tokens[tail.First].Tag == doc.Cconj {
 		return
 	}
 	tg := tag{doc.None, word, subject, tail}

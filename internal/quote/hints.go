@@ -35,36 +35,36 @@ var hinted = map[string]look{
 }
 
 // of reports a preposition inside a noun phrase at token i: "de", "of".
-func (x *reader) of(i int) bool { return x.looks[i]&mayBeOf != 0 && x.r.Of.Has(x.t.Tokens[i].Norm) }
+func (x *reader) of(i int) bool { return x.looks[i]&mayBeOf != 0 && x.r.Of.Has(x.tokens[i].Norm) }
 
 // clitic reports what may stand between subject and verb: "lui", "se".
 func (x *reader) clitic(i int) bool {
-	return x.looks[i]&mayBeClitic != 0 && x.r.Clitics.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeClitic != 0 && x.r.Clitics.Has(x.tokens[i].Norm)
 }
 
 // that reports what opens a reported clause: "que", "that".
 func (x *reader) that(i int) bool {
-	return x.looks[i]&mayBeThat != 0 && x.r.Complementizers.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeThat != 0 && x.r.Complementizers.Has(x.tokens[i].Norm)
 }
 
 // whether reports what opens a reported question: "si", "comment", "whether".
 func (x *reader) whether(i int) bool {
-	return x.looks[i]&mayBeWhether != 0 && x.r.Questions.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeWhether != 0 && x.r.Questions.Has(x.tokens[i].Norm)
 }
 
 // to reports the mark of an infinitive: "de", "to".
 func (x *reader) to(i int) bool {
-	return x.looks[i]&mayBeTo != 0 && x.r.Infinitives.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeTo != 0 && x.r.Infinitives.Has(x.tokens[i].Norm)
 }
 
 // then reports an adverb that chains verbs with one subject: "puis", "then".
 func (x *reader) then(i int) bool {
-	return x.looks[i]&mayBeThen != 0 && x.r.Then.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeThen != 0 && x.r.Then.Has(x.tokens[i].Norm)
 }
 
 // day reports a word of time that stands as an adverbial: "mardi", "hier".
 func (x *reader) day(i int) bool {
-	return x.looks[i]&mayBeDay != 0 && x.r.Times.Has(x.t.Tokens[i].Norm)
+	return x.looks[i]&mayBeDay != 0 && x.r.Times.Has(x.tokens[i].Norm)
 }
 
 // pronoun is the agreement of the pronoun at token i, and whether it can be a subject.
@@ -72,5 +72,5 @@ func (x *reader) pronoun(i int) (doc.Morph, bool) {
 	if !x.at(i, mayBePronoun) {
 		return 0, false
 	}
-	return x.r.Pronouns.Get(x.t.Tokens[i].Norm)
+	return x.r.Pronouns.Get(x.tokens[i].Norm)
 }

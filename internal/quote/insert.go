@@ -40,17 +40,17 @@ func (x *reader) overInsert(v, comma, floor int) doc.Range {
 // than to the clause: "Le chef, qui vit à Madrid, capitale du pays, a dit", "Paul
 // Renaud, ancien maire, et proche de la ministre, a dit".
 func (x *reader) inInsert(np doc.Range, floor int) bool {
-	if np.Len() == 1 && x.t.Tokens[np.First].Kind == doc.Number {
+	if np.Len() == 1 && x.tokens[np.First].Kind == doc.Number {
 		return true // "Mr Doyle, 58, from Ashcombe, told"
 	}
 	for i := np.First - 1; i > floor && !np.Empty(); i-- {
 		if !x.isPunct(i) {
 			continue
 		}
-		k := &x.t.Tokens[i+1]
+		k := &x.tokens[i+1]
 		if i+1 == np.First && k.Tag.Determiner() && x.isName(i-1) { // "Sam Okoye, an analyst at Penrose, which holds a stake, argued"
 			named := x.phraseBefore(i, floor)
-			if !named.Empty() && x.t.Tokens[named.First].Tag == doc.VerbPast {
+			if !named.Empty() && x.tokens[named.First].Tag == doc.VerbPast {
 				return false // "Interrogé sur RTL, le ministre, Paul Vidal, a dit"
 			}
 			return !named.Empty() && x.hasName(named) && !x.clausal(named, floor) && x.somebody(np)
@@ -64,7 +64,7 @@ func (x *reader) inInsert(np doc.Range, floor int) bool {
 // not a subject waiting for its verb.
 func (x *reader) clausal(np doc.Range, floor int) bool {
 	i := np.First - 1
-	return i >= floor && (x.t.Tokens[i].Tag.Verb() || x.t.Tokens[i].Tag.Aux() || x.t.Tokens[i].Tag == doc.Adp || x.t.Tokens[i].Tag == doc.AdpDet)
+	return i >= floor && (x.tokens[i].Tag.Verb() || x.tokens[i].Tag.Aux() || x.tokens[i].Tag == doc.Adp || x.tokens[i].Tag == doc.AdpDet)
 }
 
 // withApposition adds to a subject the insert after it when that is a noun

@@ -13,7 +13,7 @@ func (x *reader) interview(b int) {
 		return
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "interview", Score: 0.8, Cue: noCue(), Subject: plate}}
-	if x.t.Tokens[plate.End].Flags.Has(doc.Abbrev) {
+	if x.tokens[plate.End].Flags.Has(doc.Abbrev) {
 		c.Subject.End++ // "P. R.": both initials
 	}
 	if x.lettered(plate.First) {
@@ -38,12 +38,12 @@ func (x *reader) plate(b int) doc.Range {
 	case x.asked(b):
 		np = x.stopped(r, np)
 	}
-	if np == r.First || np+1 >= r.End || !x.at(np, aColon) && !x.asked(b) || x.t.Tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
+	if np == r.First || np+1 >= r.End || !x.at(np, aColon) && !x.asked(b) || x.tokens[np+1].Shape == doc.Lower || x.marks[np+1] != none {
 		return doc.Range{}
 	}
 	plate := doc.Range{First: r.First, End: np}
 	for i := plate.First; i < plate.End; i++ {
-		if x.t.Tokens[i].Shape == doc.Lower && x.t.Tokens[i].Tag == doc.Noun {
+		if x.tokens[i].Shape == doc.Lower && x.tokens[i].Tag == doc.Noun {
 			return doc.Range{}
 		}
 	}
@@ -63,13 +63,13 @@ func (x *reader) stopped(r doc.Range, np int) int {
 		return np
 	}
 	i := r.First
-	for i < r.End && x.t.Tokens[i].Flags.Has(doc.Abbrev) && x.t.Tokens[i].Shape == doc.Capital && x.t.Tokens[i].End-x.t.Tokens[i].Start == 2 {
+	for i < r.End && x.tokens[i].Flags.Has(doc.Abbrev) && x.tokens[i].Shape == doc.Capital && x.tokens[i].End-x.tokens[i].Start == 2 {
 		i++
 	}
 	if i > r.First+1 {
 		return i - 1 // the last initial stands for the colon
 	}
-	if x.at(np, aFullStop) && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.t.Tokens[r.First].Norm)) {
+	if x.at(np, aFullStop) && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.tokens[r.First].Norm)) {
 		return np
 	}
 	return r.First
@@ -82,6 +82,6 @@ func (x *reader) answers(b int) bool {
 
 // lettered reports a turn that a letter announces: "Q: …", "A: …".
 func (x *reader) lettered(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	return k.Shape == doc.Capital && k.End-k.Start == 1 && x.at(i+1, aColon)
 }

@@ -31,7 +31,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 	if (f == 0 || x.r.SubjectFirst && !beside) && !x.hasName(np) && !x.speaks(np) {
 		return tag{}, false // an unknown verb wants somebody who can speak
 	}
-	if !beside && np.End < limit && x.t.Tokens[np.End].Tag.Finite() {
+	if !beside && np.End < limit && x.tokens[np.End].Tag.Finite() {
 		return tag{}, false // "…, said Ukraine could join": a clause follows
 	}
 	if x.r.SubjectFirst && f&Orders != 0 && np.End+1 < limit && x.to(np.End) && x.infinitiveAt(np.End+1) {
@@ -44,7 +44,7 @@ func (x *reader) inverted(v, limit int, accept Frame) (tag, bool) {
 func (x *reader) cliticTag(v, limit int) (tag, bool) {
 	g := &x.t.Verbs[v]
 	clitic := doc.Range{First: g.Subject, End: g.Subject + 1}
-	generic := x.r.Generic.Has(x.t.Tokens[g.Subject].Norm)
+	generic := x.r.Generic.Has(x.tokens[g.Subject].Norm)
 	if w := x.cutGroup(v, limit); w != doc.None {
 		return tag{w, 0, clitic, doc.Range{First: g.Tokens.First, End: x.t.Verbs[w].Tokens.End}}, true
 	}
@@ -76,11 +76,11 @@ func (x *reader) cliticTag(v, limit int) (tag, bool) {
 func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 	end := x.t.Verbs[v].Tokens.End
 	np := x.nounPhrase(x.overAdverbials(end, limit), limit)
-	if np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.t.Tokens[end].Tag == doc.Adp {
+	if np.Empty() && x.r.SubjectFirst && beside && end+1 < limit && x.tokens[end].Tag == doc.Adp {
 		np = x.nounPhrase(end+1, limit) // “…,” chimed in Ann Reed
 	}
-	if np.Empty() && x.r.SubjectFirst && beside && end < limit && (end+1 >= limit || x.isPunct(end+1) || x.t.Tokens[end+1].Tag == doc.Adp) {
-		if k := &x.t.Tokens[end]; k.Tag.Determiner() || k.Tag == doc.Num || k.Tag == doc.Pron {
+	if np.Empty() && x.r.SubjectFirst && beside && end < limit && (end+1 >= limit || x.isPunct(end+1) || x.tokens[end+1].Tag == doc.Adp) {
+		if k := &x.tokens[end]; k.Tag.Determiner() || k.Tag == doc.Num || k.Tag == doc.Pron {
 			np = doc.Range{First: end, End: end + 1} // “…,” said another
 		}
 	}
@@ -105,7 +105,7 @@ func (x *reader) subjectBehind(v, limit int, beside bool) doc.Range {
 func (x *reader) cutGroup(v, limit int) int {
 	g := &x.t.Verbs[v]
 	end := max(g.Tokens.End, g.Subject+1)
-	if end < limit && x.t.Tokens[end].Tag == doc.Adv && x.group[end] == none {
+	if end < limit && x.tokens[end].Tag == doc.Adv && x.group[end] == none {
 		end++ // "a-t-il simplement glissé"
 	}
 	if g.Subject < 0 || g.Form != doc.AuxFin || x.frame(v) != 0 || end >= limit || !x.groupStarts(end) {
@@ -157,6 +157,6 @@ func (x *reader) agrees(v int, np doc.Range) bool {
 	if n == 0 || n == doc.Plur {
 		return true
 	}
-	first := &x.t.Tokens[np.First]
+	first := &x.tokens[np.First]
 	return first.Tag != doc.Det && first.Tag != doc.DetPoss || first.Morph.Number() != doc.Plur
 }

@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // or a word: le roman « … », le mot « guerre ».
 func (x *reader) labelled(p *pair) bool {
 	last, need := p.open-1, Mentioned
-	if last > 1 && x.t.Tokens[last].Tag == doc.Cconj {
+	if last > 1 && x.tokens[last].Tag == doc.Cconj {
 		if q := x.closed(last - 1); q != nil && q.open != doc.None {
 			return x.labelled(q) // les appellations « clos » et « bourg »
 		}
@@ -18,17 +18,17 @@ func (x *reader) labelled(p *pair) bool {
 		last-- // "In her memoir, “The Loud Silence,” she said"
 	}
 	for i := last; i >= 0 && i >= last-1; i-- {
-		l, ok := x.r.Labels.Get(x.t.Tokens[i].Norm)
+		l, ok := x.r.Labels.Get(x.tokens[i].Norm)
 		if !ok {
-			l, _ = x.r.Labels.Get(x.t.Tokens[i].Lemma)
+			l, _ = x.r.Labels.Get(x.tokens[i].Lemma)
 		}
-		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.t.Tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && (x.t.Tokens[i-1].Tag == doc.Noun || x.closesInsert(i-1))) {
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && (x.tokens[i-1].Tag == doc.Noun || x.closesInsert(i-1))) {
 			break // "s'est dit « inquiet »", "what critics called “a circus”": a verb
 		}
-		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.t.Tokens[p.first()].Shape != doc.Lower {
+		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.tokens[p.first()].Shape != doc.Lower {
 			return true
 		}
-		if x.t.Tokens[i].Tag != doc.Adj {
+		if x.tokens[i].Tag != doc.Adj {
 			break
 		}
 	}
@@ -41,7 +41,7 @@ func (x *reader) closesInsert(comma int) bool {
 	if !x.at(comma, aComma) {
 		return false
 	}
-	for i := comma - 1; i >= x.floor(comma) && !x.t.Tokens[i].Tag.Finite(); i-- {
+	for i := comma - 1; i >= x.floor(comma) && !x.tokens[i].Tag.Finite(); i-- {
 		if x.at(i, aComma) {
 			return true
 		}
@@ -52,10 +52,10 @@ func (x *reader) closesInsert(comma int) bool {
 // titled reports words that look like a title or a name: they open with a
 // capital, hold no verb and do not open a sentence.
 func (x *reader) titled(p *pair) bool {
-	if p.open == doc.None || x.t.Tokens[p.open].Flags.Has(doc.SentenceStart) || x.at(p.open-1, aColon) {
+	if p.open == doc.None || x.tokens[p.open].Flags.Has(doc.SentenceStart) || x.at(p.open-1, aColon) {
 		return false
 	}
-	first := &x.t.Tokens[p.first()]
+	first := &x.tokens[p.first()]
 	return p.first() < p.end() && (first.Shape == doc.Capital || first.Shape == doc.Mixed) &&
 		!x.finite(doc.Range{First: p.first(), End: p.end()})
 }

@@ -34,6 +34,8 @@ const (
 	aName              // or part of one: see isName
 	aTitle             // a word that is a title before a name: "Me"
 	aNoun              // a common noun in lower case
+	aBreak             // a mark that ends a clause or a part of one
+	aVerb              // a word in lower case that no noun phrase goes over: a verb, "qui"
 	aClause            // what a clause hangs on: "que", "that", "who"
 	mayLead            // this and what follows: see hints
 	mayBeOf
@@ -48,40 +50,48 @@ const (
 
 // byTag are the looks that the part of speech alone decides.
 var byTag = [doc.NumTags]look{
-	doc.VerbFin: aFinite, doc.AuxFin: aFinite, doc.Noun: aNoun, doc.Sconj: aClause, doc.PronRel: aClause,
+	doc.VerbFin: aFinite | aVerb, doc.VerbInf: aVerb, doc.VerbImp: aVerb, doc.AuxFin: aFinite | aVerb, doc.AuxInf: aVerb,
+	doc.AuxPast: aVerb, doc.AuxPres: aVerb, doc.Sconj: aClause | aVerb, doc.PronRel: aClause | aVerb,
+	doc.PronPers: aVerb, doc.AdvNeg: aVerb, doc.Noun: aNoun,
 }
 
 // survey looks at each token of the text once, and notes where quote marks are, and
-// words that may open a source or a comparison.
+// what joins one clause to the next: commas, conjunctions, words that may open a
+// source or a comparison.
 func (x *reader) survey() {
-	tokens, hints := x.t.Tokens, x.r.hints
+	tokens, hints := x.tokens, x.r.hints
 	if hints == nil {
 		if x.noHints == nil {
 			x.noHints = noHints()
 		}
 		hints = x.noHints
 	}
-	x.looks = slices.Grow(x.looks[:0], len(tokens))[:len(tokens)]
-	x.quoteMarks, x.leads = x.quoteMarks[:0], x.leads[:0]
-	for i := range tokens {
+	x.quoteMarks = x.quoteMarks[:0]
+	looks, hinges := slices.Grow(x.looks[:0], len(tokens))[:len(tokens)], x.hinges[:0]
+	for i := range looks {
 		k := &tokens[i]
 		l := byTag[k.Tag] | hints[k.Norm.Hash%numHints]
 		if k.Kind != doc.Word || k.Shape != doc.Lower { // a few: most are plain words
-			l = x.lookAgain(i, l&^aNoun)
+			l = x.lookAgain(i, l&^(aNoun|aVerb))
 		}
-		x.looks[i] = l
-		if l&mayLead != 0 && !noLead.has(k.Tag) {
-			x.leads = append(x.leads, int32(i))
+		looks[i] = l
+		if l&(mayLead|aClause|aComma) != 0 {
+			hinges = append(hinges, int32(i))
 		}
 	}
+	x.looks, x.hinges = looks, hinges
 }
 
 // lookAgain is the look of a token that is no plain word in lower case.
 func (x *reader) lookAgain(i int, l look) look {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	switch {
 	case k.Kind == doc.Punct:
-		return l | mark(k.Norm.Text)
+		l |= mark(k.Norm.Text)
+		if k.Tag == doc.PunctTag && l&(aComma|aColon|aSemicolon|aStop) != 0 {
+			l |= aBreak
+		}
+		return l
 	case k.Kind == doc.QuoteMark:
 		x.quoteMarks = append(x.quoteMarks, i)
 		return l | aQuoteMark
@@ -94,7 +104,7 @@ func (x *reader) lookAgain(i int, l look) look {
 	return l
 }
 
-// noLead are the parts of speech of words that are no preposition.
+// noLead are the parts of speech of words that open no source: no prepositions.
 const noLead = tagSet(1<<doc.Noun | 1<<doc.Propn | 1<<doc.Det | 1<<doc.DetPoss | 1<<doc.Adj | 1<<doc.Num | 1<<doc.PunctTag |
 	1<<doc.VerbFin | 1<<doc.AuxFin | 1<<doc.VerbPast | 1<<doc.VerbInf)
 

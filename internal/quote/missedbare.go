@@ -18,7 +18,7 @@ func missedBareClauses(x *reader) {
 		}
 		r := x.t.Sentences[s].Tokens
 		for i := r.First + 1; i < min(r.End-2, r.First+maxGap); i++ {
-			if x.t.Tokens[i].Tag.Finite() || x.isPunct(i) && !x.at(i, aHyphen) {
+			if x.tokens[i].Tag.Finite() || x.isPunct(i) && !x.at(i, aHyphen) {
 				break
 			}
 			if x.missedBare(r, i) {
@@ -30,7 +30,7 @@ func missedBareClauses(x *reader) {
 
 // missedBare reads such a verb at token i of sentence s.
 func (x *reader) missedBare(s doc.Range, i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&(Says|Asks) != Says {
 		return false
 	}

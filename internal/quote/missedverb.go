@@ -8,40 +8,45 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Les auteurs suggèrent que le lac a baissé.
 //	Le juge, cité par la radio disant que rien n'est prouvé, …
 func missedVerbs(x *reader) {
-	looks, steps := x.looks, 0
-	for i := 1; i+2 < len(looks); i++ {
-		if looks[i-1]&aComma|looks[i+1]&aClause == 0 {
-			continue
-		}
-		if steps++; x.wanted.Left(steps) {
+	promise := 0 // where the last one was made
+	for n, at := range x.hinges {
+		if x.wanted.Left(n) {
 			return
 		}
-		if looks[i-1]&aComma != 0 && x.missedPromise(i) || looks[i+1]&aClause == 0 {
-			continue
+		i := int(at)
+		if x.looks[i]&aComma != 0 && x.missedPromise(i+1) {
+			promise = i + 1
 		}
-		next := &x.t.Tokens[i+1]
-		if x.group[i] != none || !x.r.Complementizers.Has(next.Norm) || next.Tag != doc.Sconj && !x.misledThat(i) || next.Tag == doc.Sconj && !x.missedVerb(i) {
-			continue
+		if x.looks[i]&aClause != 0 && i-1 != promise && i > 1 && i+1 < len(x.looks) {
+			x.missedClause(i - 1)
 		}
-		s := x.sentenceOf(i)
-		subject := x.phraseBefore(i, x.floor(i))
-		for n := i - 1; n >= s.First; n-- {
-			if g := x.group[n]; g != none && x.t.Verbs[g].Finite {
-				subject = x.subject(int(g)) // "il a été cité par le journal disant que"
-				break
-			}
-		}
-		r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
-		if subject.Empty() || !x.finite(r) {
-			continue
-		}
-		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.7}}
-		x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
-		if c.Segments = x.words(x.content(r, false)); x.takeMarks(c.Segments) {
-			c.Kind = doc.MixedQuote
-		}
-		x.propose(c)
 	}
+}
+
+// missedClause reads a missed verb at token i before what may open a clause.
+func (x *reader) missedClause(i int) {
+	next := &x.tokens[i+1]
+	if x.group[i] != none || !x.that(i+1) || next.Tag != doc.Sconj && !x.misledThat(i) || next.Tag == doc.Sconj && !x.missedVerb(i) {
+		return
+	}
+	s := x.sentenceOf(i)
+	subject := x.phraseBefore(i, x.floor(i))
+	for n := i - 1; n >= s.First; n-- {
+		if g := x.group[n]; g != none && x.t.Verbs[g].Finite {
+			subject = x.subject(int(g)) // "il a été cité par le journal disant que"
+			break
+		}
+	}
+	r := doc.Range{First: i + 2, End: x.clauseEnd(i + 2)}
+	if subject.Empty() || !x.finite(r) {
+		return
+	}
+	c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "missed-verb", Score: 0.7}}
+	x.byTag(&c, tag{verb: doc.None, word: i, subject: subject})
+	if c.Segments = x.words(x.content(r, false)); x.takeMarks(c.Segments) {
+		c.Kind = doc.MixedQuote
+	}
+	x.propose(c)
 }
 
 // misledThat reports a verb of saying at token i that the tagger took for a noun, and
@@ -49,8 +54,8 @@ func missedVerbs(x *reader) {
 // no verb stands before it, and ", warning that rates will rise". A clause with a
 // subject of its own follows.
 func (x *reader) misledThat(i int) bool {
-	k, s := &x.t.Tokens[i], x.sentenceOf(i)
-	if !x.r.SubjectFirst || x.t.Tokens[i+1].Tag != doc.PronRel || k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 || !x.opensWithSubject(i+2, s.End) {
+	k, s := &x.tokens[i], x.sentenceOf(i)
+	if !x.r.SubjectFirst || x.tokens[i+1].Tag != doc.PronRel || k.Tag != doc.Noun || k.Shape != doc.Lower || x.inside[i] != none || x.wordFrame(i)&Says == 0 || !x.opensWithSubject(i+2, s.End) {
 		return false
 	}
 	if x.at(i-1, aComma) {
@@ -60,29 +65,29 @@ func (x *reader) misledThat(i int) bool {
 	if subject.Empty() || x.finite(doc.Range{First: max(s.First, i-maxGap), End: i}) {
 		return false
 	}
-	if subject.Len() == 1 && x.t.Tokens[i-1].Flags.Has(doc.SentenceStart) && x.t.Tokens[i-1].Shape == doc.Capital {
+	if subject.Len() == 1 && x.tokens[i-1].Flags.Has(doc.SentenceStart) && x.tokens[i-1].Shape == doc.Capital {
 		return true // "Reed asserts that": a name or not
 	}
-	return x.isName(i-1) || k.Morph.Number() == doc.Plur && x.knownSpeaker(subject) && x.t.Tokens[i-1].Morph.Number() != doc.Plur
+	return x.isName(i-1) || k.Morph.Number() == doc.Plur && x.knownSpeaker(subject) && x.tokens[i-1].Morph.Number() != doc.Plur
 }
 
 // opensWithSubject reports a subject at token i and its finite verb right behind it, or
 // behind what a preposition adds to it.
 func (x *reader) opensWithSubject(i, end int) bool {
 	if i < end && x.nominative(i) {
-		return i+1 < end && x.t.Tokens[i+1].Tag.Finite()
+		return i+1 < end && x.tokens[i+1].Tag.Finite()
 	}
 	n := x.bareNounPhrase(i, end)
-	if n > i && n < end && x.t.Tokens[n].Tag == doc.Adp {
+	if n > i && n < end && x.tokens[n].Tag == doc.Adp {
 		n = x.bareNounPhrase(n+1, end)
 	}
-	return n > i && n < end && x.t.Tokens[n].Tag.Finite()
+	return n > i && n < end && x.tokens[n].Tag.Finite()
 }
 
 // missedPromise reads a missed verb behind a comma and before an infinitive: "La gauche,
 // minoritaire, promet de tout bloquer".
 func (x *reader) missedPromise(i int) bool {
-	if x.looks[i]&aNoun == 0 || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
+	if !x.at(i, aNoun) || i+2 >= len(x.looks) || x.group[i] != none || x.inside[i] != none || x.r.SubjectFirst ||
 		!x.to(i+1) || !x.infinitiveAt(i+2) || x.wordFrame(i)&Orders == 0 {
 		return false
 	}
@@ -103,9 +108,9 @@ func (x *reader) missedPromise(i int) bool {
 func (x *reader) beforeInsert(i int) doc.Range {
 	floor, relative := x.floor(i), false
 	for j := i - 2; j > floor; j-- {
-		k := &x.t.Tokens[j]
+		k := &x.tokens[j]
 		relative = relative || k.Tag.Finite()
-		if !x.at(j, aComma) || relative && x.t.Tokens[j+1].Tag != doc.PronRel {
+		if !x.at(j, aComma) || relative && x.tokens[j+1].Tag != doc.PronRel {
 			continue
 		}
 		if s := x.phraseBefore(j, floor); x.knownSpeaker(s) && !x.finite(doc.Range{First: floor, End: j}) {
@@ -119,7 +124,7 @@ func (x *reader) beforeInsert(i int) doc.Range {
 // missedVerb reports a word that can be a form of a verb of saying, right behind
 // a noun or a name: a noun of that form would have a determiner before it.
 func (x *reader) missedVerb(i int) bool {
-	k, before := &x.t.Tokens[i], &x.t.Tokens[i-1]
+	k, before := &x.tokens[i], &x.tokens[i-1]
 	switch k.Tag {
 	case doc.Noun, doc.Adj, doc.Adv, doc.Adp, doc.X:
 	default:
@@ -142,7 +147,7 @@ func missedTags(x *reader) {
 			continue
 		}
 		s := x.sentenceOf(i)
-		if x.at(i-1, aComma) && x.t.Tokens[i].Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
+		if x.at(i-1, aComma) && x.tokens[i].Morph.Number() == doc.Plur && x.isName(i+1) { // "They taste with their feet, notes Ann Reed."
 			if np := x.nounPhrase(i+1, s.End); x.hasName(np) && (np.End >= s.End || x.isPunct(np.End)) {
 				x.proposeTagged(tag{doc.None, i, np, doc.Range{First: i, End: np.End}}, s)
 			}

@@ -9,7 +9,7 @@ func (x *reader) isName(i int) bool { return x.at(i, aName) }
 
 // named is isName for the survey.
 func (x *reader) named(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if k.Kind != doc.Word || k.Shape == doc.Lower || k.Shape == doc.NoLetters {
 		return k.Kind == doc.Handle
 	}
@@ -22,7 +22,7 @@ func (x *reader) named(i int) bool {
 		return x.r.GivenNames.Has(k.Norm)
 	}
 	return k.Tag == doc.Noun || k.Tag == doc.Adj || k.Tag == doc.X || k.Tag == doc.VerbPast || x.r.GivenNames.Has(k.Norm) ||
-		i > 0 && x.t.Tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
+		i > 0 && x.tokens[i-1].Tag == doc.Propn && k.Tag != doc.AuxFin // "Ann Reed", whatever reed is
 }
 
 // isTitle reports a title before a name that the tagger may take for something
@@ -34,13 +34,13 @@ func (x *reader) isTitle(i int) bool {
 // articled reports an article before token i, whatever the tagger made of it:
 // "le", "l'".
 func (x *reader) articled(i int) bool {
-	return i > 0 && (x.t.Tokens[i-1].Tag.Determiner() || x.t.Tokens[i-1].Flags.Has(doc.Elided) && x.t.Tokens[i-1].Tag == doc.PronPers && x.r.Speakers.Has(x.t.Tokens[i].Norm))
+	return i > 0 && (x.tokens[i-1].Tag.Determiner() || x.tokens[i-1].Flags.Has(doc.Elided) && x.tokens[i-1].Tag == doc.PronPers && x.r.Speakers.Has(x.tokens[i].Norm))
 }
 
 // afterMark reports the first word inside quote marks or after a colon, where a
 // capital means nothing.
 func (x *reader) afterMark(i int) bool {
-	return i > 0 && (x.t.Tokens[i-1].Kind == doc.QuoteMark || x.t.Word(i-1) == ":")
+	return i > 0 && (x.tokens[i-1].Kind == doc.QuoteMark || x.t.Word(i-1) == ":")
 }
 
 func (x *reader) hasName(r doc.Range) bool {
@@ -51,7 +51,7 @@ func (x *reader) hasName(r doc.Range) bool {
 			}
 			continue
 		}
-		if x.isName(i) && !x.r.Speakers.Has(x.t.Tokens[i].Norm) && !x.ofSomething(i, r.First) && (i+1 >= r.End || !x.isClitic(i+1)) {
+		if x.isName(i) && !x.r.Speakers.Has(x.tokens[i].Norm) && !x.ofSomething(i, r.First) && (i+1 >= r.End || !x.isClitic(i+1)) {
 			return true
 		}
 	}
@@ -62,23 +62,23 @@ func (x *reader) hasName(r doc.Range) bool {
 // de la Mer" has no name.
 func (x *reader) ofSomething(i, first int) bool {
 	i--
-	for i > first && x.t.Tokens[i].Tag == doc.Det {
+	for i > first && x.tokens[i].Tag == doc.Det {
 		i--
 	}
-	return i >= first && (x.of(i) || x.t.Tokens[i].Tag == doc.AdpDet)
+	return i >= first && (x.of(i) || x.tokens[i].Tag == doc.AdpDet)
 }
 
 // isBody reports a common noun for a body.
 func (x *reader) isBody(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	kind, ok := x.r.Speakers.Get(k.Norm)
 	return ok && kind == doc.Organization && k.Tag == doc.Noun && k.Shape == doc.Lower
 }
 
 // names reports a noun that a name follows to name it: "au quotidien La Vigie".
 func (x *reader) names(i int) bool {
-	l, _ := x.r.Labels.Get(x.t.Tokens[i].Norm)
+	l, _ := x.r.Labels.Get(x.tokens[i].Norm)
 	return l != 0 || x.isBody(i)
 }
 
-func (x *reader) isClitic(i int) bool { return x.t.Tokens[i].Flags.Has(doc.Clitic) }
+func (x *reader) isClitic(i int) bool { return x.tokens[i].Flags.Has(doc.Clitic) }

@@ -68,7 +68,7 @@ func (x *reader) nameplate(k int) bool {
 // tagger thinks.
 func (x *reader) capitalized(r doc.Range) bool {
 	for i := r.First; i < r.End; i++ {
-		if k := &x.t.Tokens[i]; !k.Tag.Nominal() || k.Shape == doc.Lower || x.isPunct(i) {
+		if k := &x.tokens[i]; !k.Tag.Nominal() || k.Shape == doc.Lower || x.isPunct(i) {
 			return false
 		}
 	}
@@ -101,15 +101,15 @@ func (x *reader) missedBefore(k int, plate doc.Range) bool {
 // else: "Paul Renaud ironise : « Bravo. »"
 func (x *reader) missedCue(c *Candidate, plate doc.Range) bool {
 	i := plate.End - 1
-	if i > plate.First+1 && x.t.Tokens[i].Tag == doc.Adv {
+	if i > plate.First+1 && x.tokens[i].Tag == doc.Adv {
 		i-- // "shot back:"
 	}
-	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.t.Tokens[i].Shape != doc.Lower {
+	if i <= plate.First || x.wordFrame(i)&(Says|Utters) == 0 || x.tokens[i].Shape != doc.Lower {
 		return false
 	}
 	if x.articled(i) {
-		lemma, _ := x.r.Forms.Get(x.t.Tokens[i].Norm)
-		if !x.r.SubjectFirst || i != plate.First+1 || lemma == x.t.Tokens[i].Norm.Text || x.t.Tokens[i].Morph.Number() == doc.Plur {
+		lemma, _ := x.r.Forms.Get(x.tokens[i].Norm)
+		if !x.r.SubjectFirst || i != plate.First+1 || lemma == x.tokens[i].Norm.Text || x.tokens[i].Morph.Number() == doc.Plur {
 			return false
 		}
 		x.byTag(c, tag{verb: doc.None, word: i, subject: doc.Range{First: plate.First, End: i}}) // "Another joked:"
@@ -130,7 +130,7 @@ func (x *reader) missedCue(c *Candidate, plate doc.Range) bool {
 // for what is said ("Réaction de Paul Renaud") or complements will do.
 func (x *reader) speakerIn(r doc.Range, complements bool) doc.Range {
 	for i := r.First; i < r.End; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		if !complements && i > r.First && x.complementAt(i, r.First) {
 			continue
 		}
@@ -148,13 +148,13 @@ func (x *reader) speakerIn(r doc.Range, complements bool) doc.Range {
 // complementAt reports that a preposition before token i, and before its
 // determiner, ties it to a noun that is no word for what is said.
 func (x *reader) complementAt(i, first int) bool {
-	for i--; i > first && x.t.Tokens[i].Tag.Determiner() && x.t.Tokens[i].Tag != doc.AdpDet; i-- {
+	for i--; i > first && x.tokens[i].Tag.Determiner() && x.tokens[i].Tag != doc.AdpDet; i-- {
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if k.Tag != doc.Adp && k.Tag != doc.AdpDet {
 		return i >= first && x.isName(i) // a name that goes on
 	}
-	return i > first && x.t.Tokens[i-1].Tag.Nominal() && !x.r.Utterances.Has(x.t.Tokens[i-1].Norm) && !x.r.Words.Has(x.t.Tokens[i-1].Norm)
+	return i > first && x.tokens[i-1].Tag.Nominal() && !x.r.Utterances.Has(x.tokens[i-1].Norm) && !x.r.Words.Has(x.tokens[i-1].Norm)
 }
 
 // lastSource is the source that ends a range: "Le sucre serait en cause, selon
@@ -211,7 +211,7 @@ func (x *reader) signature(k int) {
 	if x.at(i, aFullStop) {
 		i++
 	}
-	if i >= len(x.t.Tokens) {
+	if i >= len(x.tokens) {
 		return
 	}
 	if i == block.End { // the signature on a line of its own
@@ -224,7 +224,7 @@ func (x *reader) signature(k int) {
 		i++
 	}
 	np := x.nounPhrase(i, block.End)
-	if np.Empty() || !x.hasName(np) || !x.isName(i) && i == p.close+1 || !x.standsAlone(p) || x.t.Tokens[i].Shape == doc.Upper && np.Len() == 1 {
+	if np.Empty() || !x.hasName(np) || !x.isName(i) && i == p.close+1 || !x.standsAlone(p) || x.tokens[i].Shape == doc.Upper && np.Len() == 1 {
 		return
 	}
 	end := np.End

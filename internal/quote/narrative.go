@@ -27,13 +27,13 @@ func (x *reader) resume(i, end int) (from, to int) {
 // drags reports that what a comma adds to a tag at token i says how it was
 // said: ", qui riait", ", en se levant", ", ému", ", d'un ton sec".
 func (x *reader) drags(i, end int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	switch k.Tag {
 	case doc.PronRel, doc.VerbPres:
 		return true
 	case doc.Adp, doc.Cconj:
 		for n := i + 1; n < end && n < i+3; n++ {
-			if x.t.Tokens[n].Tag == doc.VerbPres {
+			if x.tokens[n].Tag == doc.VerbPres {
 				return true
 			}
 		}
@@ -42,7 +42,7 @@ func (x *reader) drags(i, end int) bool {
 		if x.stops(n) {
 			return k.Tag == doc.Adp || k.Tag == doc.Adj || k.Tag == doc.VerbPast || k.Tag.Determiner()
 		}
-		if x.t.Tokens[n].Tag.Finite() || x.at(n, aComma) {
+		if x.tokens[n].Tag.Finite() || x.at(n, aComma) {
 			break
 		}
 	}

@@ -6,7 +6,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 // not in a chain of verbs: "a critiqué le plan et affirmé que".
 func (x *reader) loose(g *doc.VerbGroup) bool {
 	i := g.Tokens.First - 1
-	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.t.Tokens[i].Tag != doc.Cconj && !x.then(i) && !x.pastBehindInsert(g))
+	return g.Form == doc.VerbPast && !g.Finite && (i < 0 || x.tokens[i].Tag != doc.Cconj && !x.then(i) && !x.pastBehindInsert(g))
 }
 
 // pastBehindInsert reports an English verb behind a comma that the tagger took for a
@@ -33,6 +33,6 @@ func (x *reader) onlyVerb(g *doc.VerbGroup) bool {
 
 // relativeWord reports a word that opens a relative clause: "who", "whose".
 func (x *reader) relativeWord(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	return k.Tag == doc.PronRel || k.Tag == doc.PronInt || x.is(i, "whose")
 }

@@ -9,7 +9,7 @@ func (x *reader) phraseBefore(end, floor int) doc.Range {
 	i := end
 	for i > floor && x.inPhrase(i-1) {
 		i--
-		if c := x.t.Tokens[i]; c.Kind == doc.Punct && x.t.Word(i) == ")" {
+		if c := x.tokens[i]; c.Kind == doc.Punct && x.t.Word(i) == ")" {
 			for i > floor && x.t.Word(i) != "(" {
 				i--
 			}
@@ -23,7 +23,7 @@ func (x *reader) phraseBefore(end, floor int) doc.Range {
 
 // inPhrase reports a token that a noun phrase can hold.
 func (x *reader) inPhrase(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	switch {
 	case x.isTitle(i), k.Tag == doc.VerbPres && x.articled(i):
 		return true
@@ -49,7 +49,7 @@ func (x *reader) inPhrase(i int) bool {
 
 // participle reports a past participle that stands as an adjective.
 func (x *reader) participle(i int) bool {
-	if x.t.Tokens[i].Tag != doc.VerbPast {
+	if x.tokens[i].Tag != doc.VerbPast {
 		return false
 	}
 	g := x.group[i]
@@ -58,14 +58,14 @@ func (x *reader) participle(i int) bool {
 
 // before reports a preposition after token i: "publié par", "devenu sans".
 func (x *reader) before(i, limit int) bool {
-	return i+1 < limit && x.t.Tokens[i+1].Tag == doc.Adp && !x.of(i+1)
+	return i+1 < limit && x.tokens[i+1].Tag == doc.Adp && !x.of(i+1)
 }
 
 // trimLeft drops what stands before the noun phrase proper: a conjunction, a
 // day, and whole prepositional phrases ("dans un communiqué le ministre").
 func (x *reader) trimLeft(r doc.Range) doc.Range {
 	for i := r.First; i < r.End; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		switch {
 		case k.Tag == doc.Cconj || k.Tag == doc.Adv || k.Tag == doc.PronInt || k.Kind == doc.Punct || k.Kind == doc.Clock || x.day(i) && !x.timeHead(i, r.End):
 			r.First = i + 1
@@ -95,13 +95,13 @@ func (x *reader) timeHead(i, end int) bool {
 func (x *reader) afterPhrase(i, end int) int {
 	headed := false
 	for j := i; j < end; j++ {
-		k := &x.t.Tokens[j]
+		k := &x.tokens[j]
 		switch {
-		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.of(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.Cconj:
+		case headed && k.Tag.Determiner() && k.Tag != doc.AdpDet && !x.of(j-1) && x.tokens[j-1].Tag != doc.Adp && x.tokens[j-1].Tag != doc.Cconj:
 			return j
-		case headed && x.isName(j) && !x.isName(j-1) && !x.names(j-1) && x.t.Tokens[j-1].Tag != doc.Adp && x.t.Tokens[j-1].Tag != doc.AdpDet && !x.of(j-1) && !x.t.Tokens[j-1].Tag.Determiner() && !x.t.Tokens[j-1].Tag.Adjective():
+		case headed && x.isName(j) && !x.isName(j-1) && !x.names(j-1) && x.tokens[j-1].Tag != doc.Adp && x.tokens[j-1].Tag != doc.AdpDet && !x.of(j-1) && !x.tokens[j-1].Tag.Determiner() && !x.tokens[j-1].Tag.Adjective():
 			return j
-		case headed && x.isName(j-1) && x.r.GivenNames.Has(k.Norm) && !x.r.GivenNames.Has(x.t.Tokens[j-1].Norm):
+		case headed && x.isName(j-1) && x.r.GivenNames.Has(k.Norm) && !x.r.GivenNames.Has(x.tokens[j-1].Norm):
 			return j // "a expliqué à l'AFP Anne Morel"
 		case k.Tag.Nominal() || k.Kind == doc.Number:
 			headed = true

@@ -14,6 +14,7 @@ const none = int32(doc.None)
 type reader struct {
 	// Fixed.
 	t        *doc.Text
+	tokens   []doc.Token // of t
 	r        *Rules
 	wanted   doc.Wanted
 	looks    []look
@@ -33,7 +34,7 @@ type reader struct {
 
 	// Room to work in: what the tables, the pairs and the order are made of.
 	quoteMarks []int   // the tokens that are one
-	leads      []int32 // and those that may open a source or a comparison
+	hinges     []int32 // and those that join clauses: see survey
 	noHints    *hints  // for rules that have none
 	table      []int32
 	parts      []doc.Range
@@ -53,7 +54,7 @@ var readers = sync.Pool{New: func() any { return new(reader) }}
 
 func newReader(t *doc.Text, r *Rules, wanted doc.Wanted) *reader {
 	x := readers.Get().(*reader)
-	x.t, x.r, x.wanted = t, r, wanted
+	x.t, x.tokens, x.r, x.wanted = t, t.Tokens, r, wanted
 	x.survey()
 	p := pairing{t: t, marks: x.quoteMarks, pairs: x.pairs[:0], parts: x.parts[:0], stack: x.stack[:0]}
 	p.run()
@@ -109,7 +110,7 @@ func (x *reader) pairMark(i, k int, does look) {
 func (x *reader) release() {
 	clear(x.candidates)
 	long := x.t.Long()
-	x.t, x.r, x.wanted, x.spans = nil, nil, nil, nil
+	x.t, x.tokens, x.r, x.wanted, x.spans = nil, nil, nil, nil, nil
 	if !long {
 		readers.Put(x)
 	}
@@ -134,15 +135,15 @@ func (x *reader) closed(i int) *pair {
 
 // is reports whether token i exists and reads w.
 func (x *reader) is(i int, w string) bool {
-	return i >= 0 && i < len(x.t.Tokens) && x.t.Tokens[i].Norm.Text == w
+	return i >= 0 && i < len(x.tokens) && x.tokens[i].Norm.Text == w
 }
 
 // tag is that of token i, and NoTag where there is no token.
 func (x *reader) tag(i int) doc.Tag {
-	if i < 0 || i >= len(x.t.Tokens) {
+	if i < 0 || i >= len(x.tokens) {
 		return doc.NoTag
 	}
-	return x.t.Tokens[i].Tag
+	return x.tokens[i].Tag
 }
 
 // isPunct reports a mark of punctuation at token i.

@@ -22,19 +22,19 @@ func (x *reader) reducedSubject(i int, s doc.Range, floor int) doc.Range {
 		}
 	}
 	if !s.Empty() && s.First > floor {
-		before := &x.t.Tokens[s.First-1]
+		before := &x.tokens[s.First-1]
 		for c := s.End - 2; before.Tag.Finite() && c > s.First; c-- {
-			if x.t.Tokens[c].Tag == doc.Cconj && x.bareNounPhrase(c+1, s.End) == s.End {
+			if x.tokens[c].Tag == doc.Cconj && x.bareNounPhrase(c+1, s.End) == s.End {
 				return doc.Range{First: c + 1, End: s.End}
 			}
 		}
 	}
 	for n := i; n > floor && n > i-8 && !x.isPunct(n); n-- {
-		k := &x.t.Tokens[n]
+		k := &x.tokens[n]
 		if k.Tag == doc.PronRel || k.Tag == doc.Sconj || k.Tag.Finite() {
 			break
 		}
-		if k.Tag == doc.VerbPres && x.groupStarts(n) && x.frame(int(x.group[n])) == 0 && x.t.Tokens[n-1].Tag.Nominal() {
+		if k.Tag == doc.VerbPres && x.groupStarts(n) && x.frame(int(x.group[n])) == 0 && x.tokens[n-1].Tag.Nominal() {
 			if who := x.phraseBefore(n, floor); who.First == floor && who.End == n && x.knownSpeaker(who) {
 				return who
 			}

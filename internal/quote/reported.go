@@ -4,10 +4,10 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 
 // reported proposes the clause that starts at token i as what verb v reports.
 func (x *reader) reported(v, i int, rule string, score float64) {
-	if i >= len(x.t.Tokens) {
+	if i >= len(x.tokens) {
 		return
 	}
-	for x.at(i, aComma) && i+1 < len(x.t.Tokens) {
+	for x.at(i, aComma) && i+1 < len(x.tokens) {
 		i++
 	}
 	f, subject := x.frame(v), x.subject(v)
@@ -21,7 +21,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 	if x.t.Verbs[v].Voice == doc.Passive && f&(Tells|Orders) != 0 {
 		c.Subject = x.agent(x.t.Verbs[v].Tokens.End) // "the jury was told that": it hears
 	}
-	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.t.Tokens[c.Subject.First].Norm) {
+	if x.t.Verbs[v].Voice == doc.Passive && c.Subject.Len() == 1 && x.r.Impersonal.Has(x.tokens[c.Subject.First].Norm) {
 		c.Subject = doc.Range{} // "il a été annoncé que"
 	}
 	c.Rejected = x.noSaying(v, f, &c)
@@ -32,7 +32,7 @@ func (x *reader) reported(v, i int, rule string, score float64) {
 // clause goes on, or the author does.
 func (x *reader) reportEnd(v int, rule string, r doc.Range) int {
 	subject := x.subject(v)
-	if x.subjects[v].relative || x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbInf && v > 0 && x.followsRelative(v-1) || subject.First > 0 && x.t.Tokens[subject.First-1].Tag == doc.PronRel {
+	if x.subjects[v].relative || x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbInf && v > 0 && x.followsRelative(v-1) || subject.First > 0 && x.tokens[subject.First-1].Tag == doc.PronRel {
 		r.End = x.mainVerb(r)
 	}
 	if rule == "infinitive" || rule == "order" {
@@ -44,8 +44,8 @@ func (x *reader) reportEnd(v int, rule string, r doc.Range) int {
 			r.End = x.beforeMain(r, rule == "gerund" || rule == "order")
 		}
 	}
-	for r.End > r.First+2 && (x.t.Tokens[r.End-1].Tag == doc.Sconj || x.t.Tokens[r.End-1].Tag == doc.Cconj) {
-		for r.End--; r.End > r.First && x.t.Tokens[r.End-1].Tag == doc.Adv; r.End-- {
+	for r.End > r.First+2 && (x.tokens[r.End-1].Tag == doc.Sconj || x.tokens[r.End-1].Tag == doc.Cconj) {
+		for r.End--; r.End > r.First && x.tokens[r.End-1].Tag == doc.Adv; r.End-- {
 		} // "…, même si, admet-il, « … »"
 	}
 	return r.End
@@ -105,7 +105,7 @@ func (x *reader) wordsOf(c *Candidate, r doc.Range) {
 // followsRelative reports a verb right behind a relative pronoun: "who liked to say that".
 func (x *reader) followsRelative(v int) bool {
 	first := x.t.Verbs[v].Tokens.First
-	return first > 0 && x.t.Tokens[first-1].Tag == doc.PronRel
+	return first > 0 && x.tokens[first-1].Tag == doc.PronRel
 }
 
 // fronted reports a verb in what opens an English sentence and is not its main clause:
@@ -114,10 +114,10 @@ func (x *reader) fronted(v int) bool {
 	at := x.t.Verbs[v].Tokens.First
 	s := x.sentenceOf(at)
 	i := s.First
-	if i < at && x.t.Tokens[i].Tag == doc.Cconj {
+	if i < at && x.tokens[i].Tag == doc.Cconj {
 		i++
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if i == at {
 		return k.Tag == doc.VerbPres
 	}
@@ -125,7 +125,7 @@ func (x *reader) fronted(v int) bool {
 		return false
 	}
 	for n := i + 1; n < at; n++ {
-		if x.t.Tokens[n].Tag.Finite() && x.group[n] != int32(v) {
+		if x.tokens[n].Tag.Finite() && x.group[n] != int32(v) {
 			return false
 		}
 	}
@@ -141,8 +141,8 @@ func (x *reader) beforeMain(r doc.Range, finite bool) int {
 			i, comma = p.close, x.at(p.end()-1, aComma)
 			finite = true
 		}
-		finite = finite || x.t.Tokens[i].Tag.Finite()
-		if comma && finite && x.opensWithSubject(i+1, r.End) && x.t.Tokens[i+1].Tag != doc.PronRel {
+		finite = finite || x.tokens[i].Tag.Finite()
+		if comma && finite && x.opensWithSubject(i+1, r.End) && x.tokens[i+1].Tag != doc.PronRel {
 			return min(i+1, r.End)
 		}
 	}
@@ -157,10 +157,10 @@ func (x *reader) sharedVerb(r doc.Range) int {
 			i = p.close
 			continue
 		}
-		if x.t.Tokens[i].Tag == doc.PronRel || x.t.Tokens[i].Tag == doc.Sconj {
+		if x.tokens[i].Tag == doc.PronRel || x.tokens[i].Tag == doc.Sconj {
 			return r.End // within a clause of its own
 		}
-		if x.t.Tokens[i].Tag == doc.Cconj && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite && x.t.Verbs[x.group[i+1]].Subject < 0 {
+		if x.tokens[i].Tag == doc.Cconj && x.groupStarts(i+1) && x.t.Verbs[x.group[i+1]].Finite && x.t.Verbs[x.group[i+1]].Subject < 0 {
 			return i
 		}
 	}
@@ -203,7 +203,7 @@ func (x *reader) backToPresent(v int, r doc.Range) int {
 			}
 			shifted = true
 		}
-		if !x.at(i, aComma) || x.t.Tokens[i+1].Tag != doc.Cconj || !shifted {
+		if !x.at(i, aComma) || x.tokens[i+1].Tag != doc.Cconj || !shifted {
 			continue
 		}
 		np := x.bareNounPhrase(i+2, r.End)
@@ -225,7 +225,7 @@ func (x *reader) onlyPairs(r doc.Range) bool {
 			i, n = p.close, n+1
 			continue
 		}
-		if x.t.Tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.that(i) {
+		if x.tokens[i].Tag != doc.Cconj && !x.isPunct(i) && !x.that(i) {
 			return false
 		}
 	}
@@ -235,7 +235,7 @@ func (x *reader) onlyPairs(r doc.Range) bool {
 // announcesMarks reports that what ends at token i is a cue with its colon: in
 // "Roy said Reed told her: “Run.”" nothing but the words in marks is reported.
 func (x *reader) announcesMarks(i int) bool {
-	if !x.at(i, aColon) || i+1 >= len(x.t.Tokens) || x.opened(i+1) == nil {
+	if !x.at(i, aColon) || i+1 >= len(x.tokens) || x.opened(i+1) == nil {
 		return false
 	}
 	for n := i - 1; n >= 0 && n > i-4; n-- {

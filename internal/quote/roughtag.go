@@ -17,9 +17,9 @@ func (x *reader) roughTag(k, i, limit int) bool {
 	switch {
 	case tg.verb != doc.None && x.tellsOnly(tg.verb) && (clause || x.frame(tg.verb)&(Says|Utters|Asks) != 0):
 		subject = x.roughSubject(x.t.Verbs[tg.verb].Tokens.End, limit)
-	case clause && x.t.Tokens[i].Shape == doc.Lower && x.wordFrame(i)&(Says|Utters|Asks) != 0:
+	case clause && x.tokens[i].Shape == doc.Lower && x.wordFrame(i)&(Says|Utters|Asks) != 0:
 		tg.verb = doc.None
-		if subject = x.roughSubject(i+1, limit); subject.Empty() || !x.knownSpeaker(subject) && !x.r.Speakers.Has(x.t.Tokens[subject.End-1].Norm) {
+		if subject = x.roughSubject(i+1, limit); subject.Empty() || !x.knownSpeaker(subject) && !x.r.Speakers.Has(x.tokens[subject.End-1].Norm) {
 			subject = x.phraseBefore(min(limit, x.sentenceOf(i).End)-1, i+1)
 		}
 	}
@@ -45,17 +45,17 @@ func (x *reader) tellsOnly(v int) bool {
 // punctuation: from the first article or name on where there is one.
 func (x *reader) roughSubject(i, limit int) doc.Range {
 	first := x.overAdverbials(i, limit)
-	if first >= limit || x.t.Tokens[first].Tag == doc.Sconj || x.that(first) {
+	if first >= limit || x.tokens[first].Tag == doc.Sconj || x.that(first) {
 		return doc.Range{}
 	}
 	for n := first; n < limit && n < first+4 && !x.isPunct(n); n++ {
-		if x.t.Tokens[n].Tag.Determiner() || x.isName(n) {
+		if x.tokens[n].Tag.Determiner() || x.isName(n) {
 			first = n
 			break
 		}
 	}
 	end := first
-	for end < limit && end < first+8 && !x.isPunct(end) && x.t.Tokens[end].Kind != doc.QuoteMark && x.t.Tokens[end].Tag != doc.PronRel {
+	for end < limit && end < first+8 && !x.isPunct(end) && x.tokens[end].Kind != doc.QuoteMark && x.tokens[end].Tag != doc.PronRel {
 		end++
 	}
 	return doc.Range{First: first, End: end}

@@ -18,7 +18,7 @@ func settle(x *reader) []int {
 	slices.SortFunc(x.order, func(a, b int) int {
 		return cmp.Or(cmp.Compare(x.candidates[b].strength(), x.candidates[a].strength()), a-b)
 	})
-	x.taken = doc.Cleared(x.taken, len(x.t.Tokens))
+	x.taken = doc.Cleared(x.taken, len(x.tokens))
 	for _, i := range x.order {
 		c := &x.candidates[i]
 		if c.Rejected == "" && !c.nested && x.claim(c, x.taken) {
@@ -38,7 +38,7 @@ func (x *reader) withinReports() {
 	if !x.r.BareClause {
 		return
 	}
-	x.taken = doc.Cleared(x.taken, len(x.t.Tokens))
+	x.taken = doc.Cleared(x.taken, len(x.tokens))
 	for i := range x.candidates {
 		c := &x.candidates[i]
 		if c.Rejected != "" || c.Rule != "complement" && c.Rule != "bare-clause" || c.Score < 0.77 {

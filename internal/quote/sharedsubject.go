@@ -55,7 +55,7 @@ func (x *reader) nearestSubject(v, floor int) doc.Range {
 func (x *reader) narrated(v, floor int) doc.Range {
 	g := &x.t.Verbs[v]
 	of := g.Tokens.First - 1
-	if g.Form != doc.VerbInf || of <= floor || !x.to(of) || x.t.Tokens[floor].Tag != doc.Cconj {
+	if g.Form != doc.VerbInf || of <= floor || !x.to(of) || x.tokens[floor].Tag != doc.Cconj {
 		return doc.Range{}
 	}
 	if s := x.phraseBefore(of, floor+1); s.First == floor+1 && !s.Empty() {
@@ -92,12 +92,12 @@ func (x *reader) directSubject(v, floor int) doc.Range {
 		return doc.Range{}
 	}
 	i := x.beforeClitics(g, floor)
-	if i < floor || x.t.Tokens[i].Tag != doc.Noun && x.t.Tokens[i].Tag != doc.Adj && x.t.Tokens[i].Tag != doc.Propn {
+	if i < floor || x.tokens[i].Tag != doc.Noun && x.tokens[i].Tag != doc.Adj && x.tokens[i].Tag != doc.Propn {
 		return doc.Range{}
 	}
 	s := x.phraseBefore(i+1, floor)
 	for n := i; s.Empty() && n > floor && x.inPhrase(n); n-- { // "with the government saying"
-		if x.t.Tokens[n].Tag == doc.Adp && !x.to(n) && x.bareNounPhrase(n+1, i+1) == i+1 {
+		if x.tokens[n].Tag == doc.Adp && !x.to(n) && x.bareNounPhrase(n+1, i+1) == i+1 {
 			s = doc.Range{First: n + 1, End: i + 1}
 		}
 	}
@@ -166,7 +166,7 @@ func (x *reader) subordinate(v int) bool {
 	first := min(s.First, x.t.Verbs[v].Tokens.First)
 	floor := x.floor(first)
 	for i := first - 1; i >= floor && i > first-4; i-- {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		if k.Tag == doc.Sconj || k.Tag == doc.PronRel || k.Tag == doc.PronInt {
 			return true
 		}

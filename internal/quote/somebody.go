@@ -10,7 +10,7 @@ func (x *reader) knownSpeaker(np doc.Range) bool {
 // speaks reports a noun phrase whose head noun is one that speaks.
 func (x *reader) speaks(np doc.Range) bool {
 	for i := np.First; i < np.End; i++ {
-		if k := &x.t.Tokens[i]; (k.Tag.Nominal() || k.Tag == doc.Adj) && (x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma)) {
+		if k := &x.tokens[i]; (k.Tag.Nominal() || k.Tag == doc.Adj) && (x.r.Speakers.Has(k.Norm) || x.r.Speakers.Has(k.Lemma)) {
 			return true
 		} else if k.Tag == doc.Noun && !x.modifies(i, np.End) {
 			return false
@@ -21,8 +21,8 @@ func (x *reader) speaks(np doc.Range) bool {
 
 // somebody reports a phrase whose noun is a person or a body.
 func (x *reader) somebody(np doc.Range) bool {
-	if i := np.First + 1; i < np.End && x.t.Tokens[i].Tag == doc.Adj && x.t.Tokens[i-1].Tag.Determiner() {
-		if kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm); ok && kind == doc.Person {
+	if i := np.First + 1; i < np.End && x.tokens[i].Tag == doc.Adj && x.tokens[i-1].Tag.Determiner() {
+		if kind, ok := x.r.Speakers.Get(x.tokens[i].Norm); ok && kind == doc.Person {
 			return true // "une cliente", whatever the tagger thinks
 		}
 	}
@@ -37,23 +37,23 @@ func (x *reader) somebody(np doc.Range) bool {
 func (x *reader) canSpeak(np doc.Range) bool {
 	_, ok := x.pronoun(np.First)
 	for i := np.First; i < np.End && !ok; i++ {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		ok = k.Shape != doc.Lower && k.Shape != doc.NoLetters && !k.Flags.Has(doc.SentenceStart) || k.Shape == doc.Upper
 	}
-	if x.r.SubjectFirst && np.Len() == 1 && !x.t.Tokens[np.First].Tag.Nominal() {
+	if x.r.SubjectFirst && np.Len() == 1 && !x.tokens[np.First].Tag.Nominal() {
 		return true // "Several warned", "Two said"
 	}
-	return ok || x.t.Tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
+	return ok || x.tokens[np.First].Tag.Pronoun() || x.knownSpeaker(np)
 }
 
 // place reports a phrase whose first noun is no person.
 func (x *reader) place(np doc.Range) bool {
 	for i := np.First; i < np.End; i++ {
-		if kind, ok := x.r.Speakers.Get(x.t.Tokens[i].Norm); ok {
+		if kind, ok := x.r.Speakers.Get(x.tokens[i].Norm); ok {
 			return kind != doc.Person
 		}
 		if x.isName(i) {
-			return np.Len() == 1 && !x.r.GivenNames.Has(x.t.Tokens[i].Norm)
+			return np.Len() == 1 && !x.r.GivenNames.Has(x.tokens[i].Norm)
 		}
 	}
 	return true
@@ -75,14 +75,14 @@ func (x *reader) isWatcher(np doc.Range) bool {
 // isGroup reports people in the plural: "the researchers".
 func (x *reader) isGroup(np doc.Range) bool {
 	kind, i, ok := x.headKind(np)
-	return ok && kind == doc.Person && x.t.Tokens[i].Morph.Number() == doc.Plur
+	return ok && kind == doc.Person && x.tokens[i].Morph.Number() == doc.Plur
 }
 
 // headKind is what the head noun of a phrase stands for; false when it has none
 // or the noun is none of those who speak.
 func (x *reader) headKind(np doc.Range) (doc.EntityKind, int, bool) {
 	for i := np.First; i < np.End; i++ {
-		if k := &x.t.Tokens[i]; k.Tag == doc.Noun && !x.modifies(i, np.End) {
+		if k := &x.tokens[i]; k.Tag == doc.Noun && !x.modifies(i, np.End) {
 			kind, ok := x.r.Speakers.Get(k.Norm)
 			if !ok {
 				kind, ok = x.r.Speakers.Get(k.Lemma)
@@ -96,7 +96,7 @@ func (x *reader) headKind(np doc.Range) (doc.EntityKind, int, bool) {
 // headNorm is the head noun of a phrase, or nothing.
 func (x *reader) headNorm(np doc.Range) doc.Form {
 	if _, i, _ := x.headKind(np); i != doc.None {
-		return x.t.Tokens[i].Norm
+		return x.tokens[i].Norm
 	}
 	return doc.Form{}
 }
@@ -104,5 +104,5 @@ func (x *reader) headNorm(np doc.Range) doc.Form {
 // modifies reports a noun before the noun that it tells more of, in the order of
 // English: the "council" in "a council source".
 func (x *reader) modifies(i, end int) bool {
-	return x.r.SubjectFirst && i+1 < end && x.t.Tokens[i+1].Tag == doc.Noun
+	return x.r.SubjectFirst && i+1 < end && x.tokens[i+1].Tag == doc.Noun
 }

@@ -11,12 +11,12 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 //	Comme l'a souligné Léa Duval, le budget est voté.
 func sources(x *reader) {
 	end := 0 // of the last one
-	for n, at := range x.leads {
+	for n, at := range x.hinges {
 		if x.wanted.Left(n) {
 			return
 		}
 		i := int(at)
-		if i < end || x.inside[i] != none {
+		if x.looks[i]&mayLead == 0 || i < end || noLead.has(x.tokens[i].Tag) || x.inside[i] != none {
 			continue
 		}
 		if s, n := x.r.Sources.Match(x.t, i); n > 0 {
@@ -30,6 +30,9 @@ func sources(x *reader) {
 
 // sourceAt reports a preposition of attribution at token i.
 func (x *reader) sourceAt(i int) bool {
+	if x.looks[i]&mayLead == 0 {
+		return false
+	}
 	_, n := x.r.Sources.Match(x.t, i)
 	return n > 0
 }
@@ -38,7 +41,7 @@ func (x *reader) sourceAt(i int) bool {
 // somebody says it only repeats who says it: "le pont est, selon elle, sûr".
 func (x *reader) sameSource(i int) bool {
 	_, n := x.r.Sources.Match(x.t, i)
-	return i+n < len(x.t.Tokens) && x.t.Tokens[i+n].Tag == doc.PronPers
+	return i+n < len(x.tokens) && x.tokens[i+n].Tag == doc.PronPers
 }
 
 func (x *reader) sourceDoubtful(i int) bool {
@@ -53,12 +56,12 @@ func (x *reader) source(i, n int, s Source) {
 	end := np.End
 	if s.Own {
 		np, end = doc.Range{First: i + 1, End: i + 2}, i+n
-	} else if j := i + n; j < sentence.End && x.t.Tokens[j].Tag == doc.PronRel {
+	} else if j := i + n; j < sentence.End && x.tokens[j].Tag == doc.PronRel {
 		x.sourceRelative(i, j, s) // "Mme Castan, pour qui …"
 		return
 	}
 	np = x.behindWords(np)
-	if np.Empty() || !s.Own && x.t.Tokens[np.First].Tag == doc.PronPers && x.infinitiveAt(np.First) {
+	if np.Empty() || !s.Own && x.tokens[np.First].Tag == doc.PronPers && x.infinitiveAt(np.First) {
 		return // "pour s'essuyer le front", "pour lui être agréable": an infinitive
 	}
 	front := x.opensClause(i, sentence.First)
@@ -88,7 +91,7 @@ func (x *reader) source(i, n int, s Source) {
 	before := doc.Range{First: x.relativeStart(x.clauseStart(sentence.First, i), i), End: i}
 	after := doc.Range{}
 	set := x.at(end, aComma) && x.at(i-1, aComma) && end+1 < sentence.End
-	if last := &x.t.Tokens[i-1]; last.Tag == doc.AuxFin || last.Tag == doc.PronRel || before.First < i && x.t.Tokens[before.First].Tag == doc.PronRel {
+	if last := &x.tokens[i-1]; last.Tag == doc.AuxFin || last.Tag == doc.PronRel || before.First < i && x.tokens[before.First].Tag == doc.PronRel {
 		after = doc.Range{First: end, End: x.clauseEndAfter(end, sentence.End)} // "aurait selon plusieurs sources payé"
 	}
 	if set {
@@ -103,7 +106,7 @@ func (x *reader) source(i, n int, s Source) {
 // participleOn reports an English participle at token i that what a source attributes
 // goes on with: "He took 20 tickets, according to the register, using seats in a box".
 func (x *reader) participleOn(i int) bool {
-	return x.r.SubjectFirst && x.t.Tokens[i].Tag == doc.VerbPres && x.groupStarts(i) && x.frame(int(x.group[i])) == 0 && !x.r.Aftermath.Has(x.t.Tokens[i].Norm)
+	return x.r.SubjectFirst && x.tokens[i].Tag == doc.VerbPres && x.groupStarts(i) && x.frame(int(x.group[i])) == 0 && !x.r.Aftermath.Has(x.tokens[i].Norm)
 }
 
 // leftOpen reports that the clause which ends with token last goes on at token
@@ -113,10 +116,10 @@ func (x *reader) leftOpen(last, next int) bool {
 	if last < 0 {
 		return false
 	}
-	k := &x.t.Tokens[next]
-	if x.t.Tokens[last].Tag.Finite() {
+	k := &x.tokens[next]
+	if x.tokens[last].Tag.Finite() {
 		return true
 	}
 	return (k.Tag == doc.Adp || k.Tag == doc.AdpDet) && !x.of(next) && !x.sourceAt(next) &&
-		!(next+1 < len(x.t.Tokens) && x.groupStarts(next+1) && x.t.Tokens[next+1].Tag == doc.VerbPres)
+		!(next+1 < len(x.tokens) && x.groupStarts(next+1) && x.tokens[next+1].Tag == doc.VerbPres)
 }

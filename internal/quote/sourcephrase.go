@@ -9,27 +9,27 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 	if i >= limit {
 		return doc.Range{}
 	}
-	if k := &x.t.Tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.that(i) {
+	if k := &x.tokens[i]; !x.isTitle(i) && k.Tag == doc.PronPers || k.Tag == doc.PronDem && !x.that(i) {
 		return doc.Range{First: i, End: i + 1}
 	}
 	np := x.nounPhrase(i, limit)
 	if np.Empty() {
 		return np
 	}
-	if bare := x.bareNounPhrase(i, limit); bare < np.End && np.End < limit && !x.isPunct(np.End) && x.t.Tokens[np.End].Tag != doc.Adp {
+	if bare := x.bareNounPhrase(i, limit); bare < np.End && np.End < limit && !x.isPunct(np.End) && x.tokens[np.End].Tag != doc.Adp {
 		np.End = bare // "According to polls, Ann Reed leads"
 	}
 	// "une source à la gendarmerie", "le rapport publié par l'institut": what
 	// stands before the comma belongs to the source.
 	for n := np.End; n < limit && n < np.End+12; n++ {
-		k := &x.t.Tokens[n]
+		k := &x.tokens[n]
 		if x.at(n, aLeftBracket) {
 			if close := x.bracket(n, limit); close != doc.None {
 				n = close
 				continue
 			}
 		}
-		if p := x.opened(n); p != nil && p.close != doc.None && p.close < limit && n > np.First && x.t.Tokens[n-1].Tag == doc.Adp {
+		if p := x.opened(n); p != nil && p.close != doc.None && p.close < limit && n > np.First && x.tokens[n-1].Tag == doc.Adp {
 			n = p.close // "un sondage publié par « Le Courrier », …"
 			continue
 		}
@@ -49,7 +49,7 @@ func (x *reader) sourcePhrase(i, limit int) doc.Range {
 // behindWords is the speaker in "les termes du ministre".
 func (x *reader) behindWords(np doc.Range) doc.Range {
 	for i := np.First; i+1 < np.End; i++ {
-		if !x.r.Words.Has(x.t.Tokens[i].Norm) {
+		if !x.r.Words.Has(x.tokens[i].Norm) {
 			continue
 		}
 		if of := i + 1; x.of(of) && of+1 < np.End {
@@ -61,7 +61,7 @@ func (x *reader) behindWords(np doc.Range) doc.Range {
 
 // unfit says why a noun phrase after a preposition is no source; "" when it is.
 func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
-	first := &x.t.Tokens[np.First]
+	first := &x.tokens[np.First]
 	loose := !front && !comma // nothing sets it off from the clause
 	switch {
 	case x.r.Manner.Has(x.headNorm(np)):
@@ -76,7 +76,7 @@ func (x *reader) unfit(np doc.Range, s Source, front, comma bool) string {
 		}
 		return ""
 	case x.knownSpeaker(np):
-		if s.Doubtful && (!front || x.place(np) && x.t.Tokens[np.End-1].Shape != doc.Upper && !x.marked(doc.Range{First: np.End, End: x.sentenceOf(np.First).End})) {
+		if s.Doubtful && (!front || x.place(np) && x.tokens[np.End-1].Shape != doc.Upper && !x.marked(doc.Range{First: np.End, End: x.sentenceOf(np.First).End})) {
 			return "manner"
 		}
 		return ""
@@ -102,7 +102,7 @@ func (x *reader) overInsertRight(i, end int) int {
 	for more := true; more && x.at(i, aComma) && i+1 < end && x.inserts(i+1); {
 		more = false
 		for n := i + 2; n < end && n < i+25; n++ {
-			if x.r.SubjectFirst && x.t.Tokens[n].Tag.Finite() && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+			if x.r.SubjectFirst && x.tokens[n].Tag.Finite() && x.r.Speakers.Has(x.tokens[i+1].Norm) {
 				break // "According to police, officers saw him leave, and"
 			}
 			if x.at(n, aComma) {
@@ -117,7 +117,7 @@ func (x *reader) overInsertRight(i, end int) int {
 // inserts reports a word that opens an insert after a name: a participle, a
 // relative pronoun, a role, "de l'institut".
 func (x *reader) inserts(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if kind, ok := x.r.Speakers.Get(k.Norm); ok {
 		return kind == doc.Person
 	}
@@ -133,11 +133,11 @@ func (x *reader) inserts(i int) bool {
 // marksBehindInsert reports that the insert which starts at token i ends in a comma
 // and marks.
 func (x *reader) marksBehindInsert(i int) bool {
-	for n := i; n+1 < len(x.t.Tokens) && n < i+12; n++ {
+	for n := i; n+1 < len(x.tokens) && n < i+12; n++ {
 		if x.at(n, aComma) {
 			return x.opened(n+1) != nil
 		}
-		if x.stops(n) || x.t.Tokens[n].Tag.Verb() && n > i {
+		if x.stops(n) || x.tokens[n].Tag.Verb() && n > i {
 			break
 		}
 	}

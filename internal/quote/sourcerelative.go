@@ -22,7 +22,7 @@ func (x *reader) sourceRelative(i, j int, s Source) {
 // source stands next to: "des éléments qui selon lui sont faux".
 func (x *reader) relativeStart(first, i int) int {
 	for n := i - 1; n >= first && n > i-4 && !x.isPunct(n); n-- {
-		if x.t.Tokens[n].Tag == doc.PronRel {
+		if x.tokens[n].Tag == doc.PronRel {
 			return n
 		}
 	}

@@ -16,21 +16,21 @@ func stances(x *reader) {
 		}
 		g := &x.t.Verbs[v]
 		noun, that := g.Tokens.First-1, g.Tokens.End
-		if g.Form != doc.AuxFin || g.Tokens.Len() > 1 || noun < 1 || that+1 >= len(x.t.Tokens) || x.inside[noun] != none ||
-			x.t.Tokens[that].Tag != doc.Sconj || !x.that(that) || !x.r.Summaries.Has(x.t.Tokens[noun].Norm) {
+		if g.Form != doc.AuxFin || g.Tokens.Len() > 1 || noun < 1 || that+1 >= len(x.tokens) || x.inside[noun] != none ||
+			x.tokens[that].Tag != doc.Sconj || !x.that(that) || !x.r.Summaries.Has(x.tokens[noun].Norm) {
 			continue
 		}
 		who := doc.Range{First: noun - 1, End: noun}
 		if x.of(noun - 1) { // "the union's position"
 			who = x.phraseBefore(noun-1, x.floor(noun))
-		} else if x.t.Tokens[noun-1].Tag != doc.DetPoss {
+		} else if x.tokens[noun-1].Tag != doc.DetPoss {
 			continue
 		}
 		if who.Empty() {
 			continue
 		}
 		c := Candidate{Quote: doc.Quote{Kind: doc.Indirect, Rule: "stance", Score: 0.6, Subject: who}}
-		c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: noun, End: that}), Lemma: x.t.Tokens[noun].Lemma.Text, Verb: doc.None}
+		c.Cue = doc.Cue{Span: x.t.Span(doc.Range{First: noun, End: that}), Lemma: x.tokens[noun].Lemma.Text, Verb: doc.None}
 		x.wordsOf(&c, doc.Range{First: that + 1, End: x.clauseEnd(that + 1)})
 		x.propose(c)
 	}

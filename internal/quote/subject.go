@@ -31,7 +31,7 @@ func (x *reader) findSubject(v int) doc.Range {
 	if i < floor {
 		return doc.Range{}
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	switch {
 	case x.isSubjectPronoun(i, g):
 		return doc.Range{First: i, End: i + 1}
@@ -74,10 +74,10 @@ func (x *reader) findSubject(v int) doc.Range {
 // of it: "Downing Street has denied", "Transport secretary Jo Bell warned".
 func (x *reader) opensName(s doc.Range, floor int) bool {
 	i := s.First - 1
-	if !x.r.SubjectFirst || i < floor || !x.t.Tokens[i].Tag.Verb() || !x.t.Tokens[i].Flags.Has(doc.SentenceStart) {
+	if !x.r.SubjectFirst || i < floor || !x.tokens[i].Tag.Verb() || !x.tokens[i].Flags.Has(doc.SentenceStart) {
 		return false
 	}
-	return s.Len() == 1 && x.isName(s.First) && x.t.Tokens[i].Tag == doc.VerbPres || s.Len() > 1 && x.roleAt(s.First) && x.isName(s.First+1)
+	return s.Len() == 1 && x.isName(s.First) && x.tokens[i].Tag == doc.VerbPres || s.Len() > 1 && x.roleAt(s.First) && x.isName(s.First+1)
 }
 
 // beforeRelative is the subject of a verb behind a relative clause that no comma sets
@@ -88,7 +88,7 @@ func (x *reader) beforeRelative(i, floor int) doc.Range {
 		if g := x.group[i]; g != none && x.groupStarts(i) && x.t.Verbs[g].Finite {
 			verbs++
 		}
-		if x.t.Tokens[i].Tag == doc.PronRel {
+		if x.tokens[i].Tag == doc.PronRel {
 			if verbs == 1 && x.verbFrom(i+1, i+5) != doc.None {
 				return x.antecedent(i, floor)
 			}
@@ -103,10 +103,10 @@ func (x *reader) beforeRelative(i, floor int) doc.Range {
 // maker said".
 func (x *reader) afterConjunction(end, floor int) doc.Range {
 	for j := end - 2; j > floor && j > end-maxPhrase && x.inPhrase(j); j-- {
-		if x.t.Tokens[j].Tag == doc.Cconj && !x.clausal(x.phraseBefore(end, floor), floor) {
+		if x.tokens[j].Tag == doc.Cconj && !x.clausal(x.phraseBefore(end, floor), floor) {
 			continue // "Le maire et la préfète ont dit": no object before it
 		}
-		if x.r.Conjunctions.Has(x.t.Tokens[j].Norm) && x.bareNounPhrase(j+1, end) == end {
+		if x.r.Conjunctions.Has(x.tokens[j].Norm) && x.bareNounPhrase(j+1, end) == end {
 			if x.finite(doc.Range{First: max(floor, j-maxGap), End: j}) {
 				return doc.Range{First: j + 1, End: end}
 			}
@@ -134,13 +134,13 @@ func (x *reader) floor(i int) int {
 func (x *reader) beforeClitics(g *doc.VerbGroup, floor int) int {
 	i := g.Tokens.First - 1
 	for i >= floor {
-		k := &x.t.Tokens[i]
+		k := &x.tokens[i]
 		switch {
 		case k.Tag == doc.AdvNeg:
 		case k.Tag == doc.Det && i == g.Tokens.First-1 && i > floor && !x.r.SubjectFirst && x.clitic(i): // "la décrit", to a tagger an article
 		case k.Tag == doc.Adv && !k.Flags.Has(doc.SentenceStart) && i > floor:
 		case k.Tag == doc.PronPers && !x.isSubjectPronoun(i, g):
-		case x.r.SubjectFirst && i > floor+1 && x.day(i) && (x.t.Tokens[i-1].Tag == doc.Adp || x.t.Tokens[i-1].Tag == doc.Adj):
+		case x.r.SubjectFirst && i > floor+1 && x.day(i) && (x.tokens[i-1].Tag == doc.Adp || x.tokens[i-1].Tag == doc.Adj):
 			i-- // "The ministry on Friday said", "Reed last night denied"
 		case x.clitic(i) && (k.Flags.Has(doc.Elided) || k.Tag == doc.PronPers || k.Tag == doc.Pron):
 		default:
@@ -170,19 +170,19 @@ func (x *reader) antecedent(i, floor int) doc.Range {
 	if end > floor && x.t.Word(end-1) == "," {
 		end--
 	}
-	if end > floor && x.t.Tokens[end-1].Tag == doc.PronPers && x.nominative(end-1) {
+	if end > floor && x.tokens[end-1].Tag == doc.PronPers && x.nominative(end-1) {
 		return doc.Range{First: end - 1, End: end} // "elle qui affirme"
 	}
 	if s := x.afterConjunction(end, floor); !s.Empty() {
 		return s
 	}
 	s := x.phraseBefore(end, floor)
-	if first := s.First; !s.Empty() && first > floor+1 && x.at(first-1, aComma) && x.t.Tokens[first].Kind == doc.Number {
+	if first := s.First; !s.Empty() && first > floor+1 && x.at(first-1, aComma) && x.tokens[first].Kind == doc.Number {
 		s = x.phraseBefore(first-1, floor) // "Paul, 84 ans, qui dit"
 	}
 	if s.Empty() { // "installé par un président qui disait": the object of a preposition
 		for first := end - 1; first >= floor && x.inPhrase(first); first-- {
-			if k := &x.t.Tokens[first]; k.Tag == doc.Adp || k.Tag == doc.AdpDet {
+			if k := &x.tokens[first]; k.Tag == doc.Adp || k.Tag == doc.AdpDet {
 				if n := x.bareNounPhrase(first+1, end); n == end {
 					s = doc.Range{First: first + 1, End: end}
 				}

@@ -15,7 +15,7 @@ func (x *reader) subjectFirstTags() {
 			continue
 		}
 		s, np := x.sentenceOf(first), x.subject(v)
-		if x.r.SubjectFirst && first-1 > s.First && x.at(first-2, aComma) && x.r.Speakers.Has(x.t.Tokens[first-1].Norm) {
+		if x.r.SubjectFirst && first-1 > s.First && x.at(first-2, aComma) && x.r.Speakers.Has(x.tokens[first-1].Norm) {
 			np = doc.Range{First: first - 1, End: first} // ", research suggests": whatever the tagger thinks
 		}
 		if x.r.SubjectFirst && x.t.Verbs[v].Form == doc.VerbPast && !x.t.Verbs[v].Finite {
@@ -52,11 +52,11 @@ func (x *reader) subjectFirstTags() {
 // working on it".
 func (x *reader) behindItsSubject(v int, np doc.Range, end int) doc.Range {
 	next := x.behindHearer(v, x.t.Verbs[v].Tokens.End, end)
-	if !x.r.SubjectFirst || !x.at(next, aComma) || next+1 >= end || !x.t.Tokens[next+1].Tag.Finite() {
+	if !x.r.SubjectFirst || !x.at(next, aComma) || next+1 >= end || !x.tokens[next+1].Tag.Finite() {
 		return np
 	}
 	for i := np.End - 1; i > np.First; i-- {
-		if x.t.Tokens[i].Tag == doc.Cconj {
+		if x.tokens[i].Tag == doc.Cconj {
 			break
 		}
 		if x.at(i, aComma) {
@@ -71,7 +71,7 @@ func (x *reader) behindItsSubject(v int, np doc.Range, end int) doc.Range {
 // none stands there or a clause follows that the verb brings.
 func (x *reader) behindHearer(v, i, end int) int {
 	n := i + 1
-	if i >= end || x.t.Tokens[i].Tag != doc.PronPers || x.nominative(i) && !x.isPunct(n) {
+	if i >= end || x.tokens[i].Tag != doc.PronPers || x.nominative(i) && !x.isPunct(n) {
 		n = x.nounPhrase(i, end).End
 	}
 	if n > i && (n >= end || x.endsTag(n)) && (n >= end || x.stops(n) || x.complementStart(v) == doc.None) {
@@ -84,7 +84,7 @@ func (x *reader) behindHearer(v, i, end int) int {
 // analysts had forecast".
 func (x *reader) compares(np doc.Range) bool {
 	for i := np.First; i < np.End; i++ {
-		if x.r.Binders.Has(x.t.Tokens[i].Norm) {
+		if x.r.Binders.Has(x.tokens[i].Norm) {
 			return true
 		}
 	}
@@ -94,7 +94,7 @@ func (x *reader) compares(np doc.Range) bool {
 // endsTag reports what may follow a tag at token i: punctuation, a day, an
 // adverbial.
 func (x *reader) endsTag(i int) bool {
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	return x.isPunct(i) || x.day(i) || k.Tag == doc.Adp || k.Tag == doc.Adv ||
-		(k.Tag == doc.Adj || k.Tag.Determiner()) && i+1 < len(x.t.Tokens) && x.day(i+1) // "last night", "this week"
+		(k.Tag == doc.Adj || k.Tag.Determiner()) && i+1 < len(x.tokens) && x.day(i+1) // "last night", "this week"
 }

@@ -23,7 +23,7 @@ const (
 // inverted subject will do; elsewhere the verb must be a known cue.
 func (x *reader) readTag(i, limit int, accept Frame) (tag, bool) {
 	start := i
-	for i < limit && (x.then(i) || x.t.Tokens[i].Tag == doc.Cconj && i == start) {
+	for i < limit && (x.then(i) || x.tokens[i].Tag == doc.Cconj && i == start) {
 		i++
 	}
 	if v := x.verbFrom(i, limit); v != doc.None {
@@ -63,7 +63,7 @@ func (x *reader) verbFrom(i, limit int) int {
 			}
 			return doc.None
 		}
-		if !x.clitic(i) && x.t.Tokens[i].Tag != doc.AdvNeg {
+		if !x.clitic(i) && x.tokens[i].Tag != doc.AdvNeg {
 			return doc.None
 		}
 		i++

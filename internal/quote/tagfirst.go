@@ -14,13 +14,13 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	} else {
 		np = x.nounPhrase(i, limit)
 	}
-	if np.Empty() && accept&anyVerb != 0 && x.t.Tokens[i].Tag == doc.Num && i+1 < limit && x.cueFrom(i+1, limit) != doc.None {
+	if np.Empty() && accept&anyVerb != 0 && x.tokens[i].Tag == doc.Num && i+1 < limit && x.cueFrom(i+1, limit) != doc.None {
 		np = doc.Range{First: i, End: i + 1} // “Good,” one said
 	}
-	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.of(i+1) && x.t.Tokens[i+2].Tag == doc.PronPers {
+	if np.Empty() && x.tokens[i].Tag == doc.Num && i+2 < limit && x.of(i+1) && x.tokens[i+2].Tag == doc.PronPers {
 		np = doc.Range{First: i, End: i + 3} // “It was opened at night,” one of them said
 	}
-	if np.Empty() && x.t.Tokens[i].Tag == doc.Num && i+2 < limit && x.r.Speakers.Has(x.t.Tokens[i+1].Norm) {
+	if np.Empty() && x.tokens[i].Tag == doc.Num && i+2 < limit && x.r.Speakers.Has(x.tokens[i+1].Norm) {
 		np = doc.Range{First: i, End: i + 2} // "As one official put it": whatever the tagger thinks
 	}
 	if np.Empty() {
@@ -28,7 +28,7 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 	}
 	j := np.End
 	v := x.cueFrom(j, limit)
-	for n := 0; v == doc.None && n < 3 && j+1 < limit && x.t.Tokens[j].Tag == doc.Adp; n++ { // "analysts at the bank wrote"
+	for n := 0; v == doc.None && n < 3 && j+1 < limit && x.tokens[j].Tag == doc.Adp; n++ { // "analysts at the bank wrote"
 		if j = x.bareNounPhrase(j+1, limit); j < limit {
 			if v = x.cueFrom(j, limit); v != doc.None {
 				np.End = j
@@ -54,15 +54,15 @@ func (x *reader) subjectFirst(i, limit int, accept Frame) (tag, bool) {
 // “A mess,” Reed shot back.
 func (x *reader) missedLast(np doc.Range, limit int) (tag, bool) {
 	i := np.End - 1
-	if k := &x.t.Tokens[i]; i <= np.First || k.Tag != doc.Noun || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters) == 0 {
+	if k := &x.tokens[i]; i <= np.First || k.Tag != doc.Noun || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters) == 0 {
 		return tag{}, false
 	}
 	end := i + 1
-	if end < limit && (x.t.Tokens[end].Tag == doc.Adv || x.t.Tokens[end].Tag == doc.Adp) {
+	if end < limit && (x.tokens[end].Tag == doc.Adv || x.tokens[end].Tag == doc.Adp) {
 		end++
 	}
 	if subject := (doc.Range{First: np.First, End: i}); end >= limit || x.isPunct(end) {
-		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject) || x.t.Tokens[i-1].Tag == doc.AdjOrd || x.t.Tokens[i-1].Tag.Determiner()
+		return tag{doc.None, i, subject, doc.Range{First: np.First, End: end}}, x.knownSpeaker(subject) || x.tokens[i-1].Tag == doc.AdjOrd || x.tokens[i-1].Tag.Determiner()
 	}
 	return tag{}, false
 }
@@ -79,7 +79,7 @@ func (x *reader) cueBehindInsert(j, limit int) int {
 			}
 			continue
 		}
-		if x.t.Tokens[n].Tag == doc.PronRel {
+		if x.tokens[n].Tag == doc.PronRel {
 			verbs++
 		} else if x.groupStarts(n) && x.t.Verbs[x.group[n]].Finite {
 			if v := x.cueFrom(n, limit); v != doc.None && verbs == 0 {
@@ -108,7 +108,7 @@ func (x *reader) loneVerb(i, limit int, np doc.Range) int {
 // cueFrom is the cue in a finite form at token i, adverbs skipped; doc.None when
 // there is none.
 func (x *reader) cueFrom(i, limit int) int {
-	for i < limit && x.t.Tokens[i].Tag == doc.Adv {
+	for i < limit && x.tokens[i].Tag == doc.Adv {
 		i++
 	}
 	v := x.verbFrom(i, limit)

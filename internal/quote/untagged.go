@@ -8,7 +8,7 @@ func (x *reader) untagged(i, limit int) (tag, bool) {
 	if i >= limit {
 		return tag{}, false
 	}
-	k := &x.t.Tokens[i]
+	k := &x.tokens[i]
 	if k.Tag != doc.Noun && k.Tag != doc.Adj && k.Tag != doc.X && k.Tag != doc.VerbPast || k.Shape != doc.Lower || x.wordFrame(i)&(Says|Utters|Asks) == 0 {
 		return tag{}, false
 	}
@@ -44,13 +44,13 @@ func (x *reader) untaggedGovernor(open int) (int, doc.Range) {
 	floor := x.floor(open)
 	for i := open - 1; i > floor && i > open-8 && x.group[i] == none && !x.isPunct(i) && !x.isClitic(i-1); i-- {
 		f := x.wordFrame(i)
-		if k := &x.t.Tokens[i]; k.Tag != doc.Noun && k.Tag != doc.Adj || f&Phrases == 0 && (f&Says == 0 || i < open-1) {
+		if k := &x.tokens[i]; k.Tag != doc.Noun && k.Tag != doc.Adj || f&Phrases == 0 && (f&Says == 0 || i < open-1) {
 			continue
 		}
 		switch {
-		case x.t.Tokens[i-1].Tag == doc.PronRel:
+		case x.tokens[i-1].Tag == doc.PronRel:
 			return i, x.antecedent(i-1, floor)
-		case x.t.Tokens[i-1].Tag == doc.PronPers && x.nominative(i-1): // "où l'on juge le texte « bancal »"
+		case x.tokens[i-1].Tag == doc.PronPers && x.nominative(i-1): // "où l'on juge le texte « bancal »"
 			return i, doc.Range{First: i - 1, End: i}
 		case (i == open-1 || x.bareNounPhrase(i+1, open) == open) && x.at(i-1, aComma):
 			return i, x.beforeInsert(i) // "Le rapport, que nous avons lu, pointe « des fautes »"

@@ -106,7 +106,7 @@ func (x *reader) ownVerb(p *pair) doc.Range {
 		return doc.Range{}
 	}
 	for i := p.first(); i < p.end() && i < p.first()+3; i++ {
-		if x.t.Tokens[i].Tag == doc.VerbPast {
+		if x.tokens[i].Tag == doc.VerbPast {
 			if s := x.subject(int(g)); x.somebody(s) || x.hasName(s) {
 				return s
 			}
@@ -119,13 +119,13 @@ func (x *reader) ownVerb(p *pair) doc.Range {
 // "a reconnu « des lacunes » et promis « un plan »".
 func (x *reader) chainedPast(g *doc.VerbGroup) bool {
 	i := g.Tokens.First - 1
-	return g.Form == doc.VerbPast && i >= 0 && (x.t.Tokens[i].Tag == doc.Cconj || x.then(i))
+	return g.Form == doc.VerbPast && i >= 0 && (x.tokens[i].Tag == doc.Cconj || x.then(i))
 }
 
 // agent reads "par le président" within a few tokens of i.
 func (x *reader) agent(i int) doc.Range {
-	for n := i; n < len(x.t.Tokens) && n < i+3; n++ {
-		if x.r.Agents.Has(x.t.Tokens[n].Norm) {
+	for n := i; n < len(x.tokens) && n < i+3; n++ {
+		if x.r.Agents.Has(x.tokens[n].Norm) {
 			return x.nounPhrase(n+1, x.sentenceOf(n).End)
 		}
 	}
