@@ -1,6 +1,7 @@
 package rpc
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -66,10 +67,13 @@ func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
 		return nil, err
 	}
 	select {
-	case <-e.ready:
-	case <-ctx.Done():
+	case <-e.ready: // at once
+		return e, nil
+	default:
+	}
+	if !e.wait(ctx) {
 		g.giveUp(e)
-		return nil, ctx.Err()
+		return nil, cmp.Or(ctx.Err(), errTooLate)
 	}
 	if g.tooLate(e) { // by now
 		g.leave(e, false)

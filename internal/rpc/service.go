@@ -208,8 +208,7 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	if err := s.checkDocument(d, field); err != nil {
 		return nil, err
 	}
-	ctx, cancel := context.WithTimeout(ctx, s.limits.DocumentTime)
-	defer cancel()
+	ctx = within(ctx, s.limits.DocumentTime)
 	place, err := s.gate.enter(ctx, len(d.Text), of)
 	if err != nil {
 		if _, full := errors.AsType[*overload](err); full {
