@@ -42,19 +42,20 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entitySynonyms) {
 		r.Synonyms.Add(row[0], row[1])
 	}
-	set(&r.Titles, entity.Title{Gender: doc.Masc}, "mr", "mr.", "sir", "lord", "fr.", "rev.")
+	set(&r.Titles, entity.Title{Gender: doc.Masc}, "mr", "mr.", "sir", "lord", "fr.", "msgr", "msgr.", "mgr", "father")
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mrs", "mrs.", "ms", "ms.", "miss", "lady", "dame")
-	set(&r.Titles, entity.Title{}, "dr", "dr.")
+	set(&r.Titles, entity.Title{}, "dr", "dr.", "rev", "rev.", "revd", "revd.", "hon.")
 	for title, office := range map[string]string{"prof.": "professor", "sen.": "senator", "rep.": "representative", "gov.": "governor", "gen.": "general",
 		"col.": "colonel", "lt.": "lieutenant", "sgt.": "sergeant", "capt.": "captain", "cllr": "councillor", "maj.": "major", "adm.": "admiral", "pope": "pope",
 		"insp": "inspector", "insp.": "inspector", "supt": "superintendent", "supt.": "superintendent", "sgt": "sergeant", "det": "detective", "det.": "detective", "pc": "constable",
-		"lieut": "lieutenant", "capt": "captain", "cmdr": "commander", "cmdr.": "commander", "brig": "brigadier", "cllr.": "councillor", "prof": "professor"} {
+		"con": "constable", "con.": "constable", "wpc": "constable", "cpl": "corporal", "cpl.": "corporal", "pte": "private", "pvt.": "private", "pfc.": "private", "spc.": "specialist",
+		"lt": "lieutenant", "gen": "general", "col": "colonel", "maj": "major", "cdr": "commander", "adm": "admiral", "brig.": "brigadier", "amb.": "ambassador", "atty.": "attorney", "ald.": "alderman", "lieut": "lieutenant", "capt": "captain", "cmdr": "commander", "cmdr.": "commander", "brig": "brigadier", "cllr.": "councillor", "prof": "professor"} {
 		r.Titles.Set(title, entity.Title{Office: office})
 	}
 	for title, m := range map[string]doc.Morph{"king": doc.Masc, "queen": doc.Fem, "prince": doc.Masc, "princess": doc.Fem} {
 		r.Titles.Set(title, entity.Title{Gender: m, Office: title})
 	}
-	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "jr", "jr.", "sr", "sr.")
+	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "mla", "mbbs", "frcs", "dbe", "kbe", "esq", "esq.", "msps", "tds", "td", "rn", "jr", "jr.", "sr", "sr.")
 	set(&r.Portfolios, struct{}{}, "minister", "ministers", "ministry")
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")

@@ -30,15 +30,21 @@ func speakerRules() speaker.Rules {
 	set(&r.Continues, struct{}{}, "add", "continue", "go on", "conclude")
 	set(&r.Anybody, true, "man", "woman", "teenager", "boy", "girl", "suspect", "defendant", "accused", "victim", "pensioner", "survivor", "youngster",
 		"mother", "father", "mum", "dad", "wife", "husband", "widow", "widower", "daughter", "son", "sister", "brother", "retiree",
-		"mother-of-two", "mother-of-three", "mother-of-four", "father-of-two", "father-of-three", "father-of-four")
+		"mother-of-two", "mother-of-three", "mother-of-four", "father-of-two", "father-of-three", "father-of-four", "father-of-one", "father-of-five", "father-of-six",
+		"teen", "child", "schoolboy", "schoolgirl", "grandmother", "grandfather", "grandma", "grandad", "aunt", "uncle", "cousin", "niece", "nephew", "twin", "stepfather", "stepmother", "stepson", "stepdaughter",
+		"gunman", "attacker", "assailant", "killer", "murderer", "burglar", "thief", "fugitive", "intruder", "shooter", "robber", "hostage", "hiker", "motorist", "motorcyclist", "pedestrian", "passenger",
+		"octogenarian", "nonagenarian", "centenarian", "septuagenarian")
 	set(&r.Anybody, false, "champion", "winner", "veteran", "expert", "scientist", "researcher", "academic", "executive", "entrepreneur", "artist",
 		"musician", "author", "politician", "native", "hero", "favourite", "favorite",
-		"conservative", "democrat", "republican", "tory", "liberal", "socialist", "independent", "businessman", "businesswoman", "star", "legend")
+		"conservative", "democrat", "republican", "tory", "liberal", "socialist", "independent", "businessman", "businesswoman", "star", "legend", "pioneer", "newcomer", "outsider", "international", "graduate", "runner-up", "medallist", "medalist", "athlete", "lawmaker", "activist", "campaigner")
 	set(&r.Merely, struct{}{}, "man", "woman")
 	set(&r.Offices, struct{}{}, "minister", "president", "mayor", "governor", "senator", "representative", "mp", "prosecutor", "judge", "lawyer", "attorney", "director",
 		"spokesman", "spokeswoman", "spokesperson", "secretary", "chief", "boss", "ceo", "chairman", "chairwoman", "chair", "bishop", "archbishop",
 		"chancellor", "commissioner", "ambassador", "coach", "manager", "captain", "goalkeeper", "referee", "headteacher", "principal", "sheriff", "general", "colonel",
-		"leader", "councillor", "congressman", "congresswoman", "premier", "speaker", "coroner", "ombudsman")
+		"leader", "councillor", "congressman", "congresswoman", "premier", "speaker", "coroner", "ombudsman",
+		"councilman", "councilwoman", "alderman", "assemblyman", "assemblywoman", "sergeant", "inspector", "superintendent", "lieutenant", "admiral", "solicitor", "magistrate",
+		"treasurer", "registrar", "rector", "provost", "dean", "vice-chancellor", "vice-president", "vice-chairman", "undersecretary", "envoy", "consul", "cardinal",
+		"skipper", "umpire", "cfo", "coo", "comptroller", "governor-general", "whip")
 	set(&r.Addressers, struct{}{}, "to")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Sing | doc.First}, "i", "me")
 	set(&r.Pronouns, speaker.Pronoun{Morph: doc.Second}, "you")

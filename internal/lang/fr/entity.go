@@ -43,13 +43,17 @@ func entityRules() entity.Rules {
 	for _, row := range lang.Table(entitySynonyms) {
 		r.Synonyms.Add(row[0], row[1])
 	}
-	set(&r.Titles, entity.Title{Gender: doc.Masc}, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "cheikh", "abbé")
+	set(&r.Titles, entity.Title{Gender: doc.Masc}, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "dom", "cheikh", "abbé", "elhadj", "alhaji")
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")
 	set(&r.Titles, entity.Title{}, "dr", "dr.", "docteur", "docteure")
 	set(&r.Titles, entity.Title{Office: "professeur", OfHers: "professeure"}, "pr", "pr.")
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "dre", "dre.")
 	set(&r.Titles, entity.Title{Gender: doc.Fem, Office: "professeur", OfHers: "professeure"}, "pre", "pre.")
 	set(&r.Titles, entity.Title{Office: "avocat", OfHers: "avocate"}, "me", "me.", "maître")
+	for title, office := range map[string]string{"cdt": "commandant", "cdt.": "commandant", "cne": "capitaine", "cne.": "capitaine", "gal": "général", "gal.": "général",
+		"col.": "colonel", "lcl": "lieutenant-colonel", "adj.": "adjudant", "sgt": "sergent", "sgt.": "sergent", "cpl": "caporal"} {
+		r.Titles.Set(title, entity.Title{Office: office})
+	}
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle", "état")
 	set(&r.Grounds, struct{}{}, "stade", "parc")
 	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")

@@ -96,7 +96,10 @@ const (
 	private = `homme femme jeune adolescent adolescente garçon fille gamin gamine père mère mari épouse veuf veuve
 		trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire nonagénaire centenaire
 		suspect suspecte accusé accusée prévenu prévenue condamné condamnée victime plaignant plaignante détenu détenue
-		retraité retraitée rescapé rescapée survivant survivante passionné voisin voisine habitant habitante aîné aînée cadet cadette benjamin benjamine`
+		retraité retraitée rescapé rescapée survivant survivante passionné voisin voisine habitant habitante aîné aînée cadet cadette benjamin benjamine
+		frère sœur fils jumeau jumelle oncle tante cousin cousine neveu nièce grand-père grand-mère papa maman compagnon compagne conjoint conjointe concubin concubine
+		ado adulte môme gosse agresseur agresseuse assaillant assaillante meurtrier meurtrière assassin fugitif fugitive fuyard fuyarde forcené forcenée tireur tireuse
+		inculpé inculpée mis-en-cause naufragé naufragée miraculé miraculée randonneur randonneuse automobiliste motard motarde piéton piétonne passager passagère`
 	broad = `champion championne vainqueur lauréat lauréate tenant tenante favori favorite leader vétéran héros héroïne natif native
 		intéressé intéressée invité invitée candidat candidate militant militante
 		praticien praticienne spécialiste expert experte chercheur chercheuse scientifique universitaire dirigeant dirigeante responsable
@@ -109,7 +112,11 @@ const offices = `ministre président présidente premier première vice-préside
 	procureur procureure juge avocat avocate directeur directrice porte-parole secrétaire chef cheffe patron patronne pdg dg député députée sénateur sénatrice
 	eurodéputé eurodéputée conseiller conseillère évêque archevêque gouverneur gouverneure chancelier chancelière commissaire ambassadeur
 	ambassadrice entraîneur entraîneuse sélectionneur sélectionneuse capitaine gardien gardienne arbitre trésorier trésorière proviseur proviseure recteur
-	rectrice doyen doyenne bâtonnier bâtonnière commandant commandante colonel colonelle général générale médiateur médiatrice rapporteur rapporteure`
+	rectrice doyen doyenne bâtonnier bâtonnière commandant commandante colonel colonelle général générale médiateur médiatrice rapporteur rapporteure
+	mairesse bourgmestre échevin échevine syndic syndique ministre-président ministre-présidente vice-premier vice-première sous-ministre vice-ministre coprésident coprésidente
+	sous-directeur sous-directrice codirecteur codirectrice vice-procureur vice-procureure greffier greffière coroner garde intendant intendante principal principale
+	coach manager manageur manageuse drh dga dircom rédacteur rédactrice cardinal nonce consul consule questeur questeure haut-commissaire
+	cosecrétaire coordinateur coordinatrice coordonnateur coordonnatrice lieutenant lieutenante lieutenant-colonel amiral amirale mandataire`
 
 // nounGenders are the genders of nouns that come in pairs: "avocat", "avocate".
 func nounGenders() (l doc.Lexicon[doc.Morph]) {
