@@ -26,9 +26,15 @@ type Verbs struct {
 	// Deniers are the subjects and determiners that deny with a bare "ne":
 	// "personne n'a dit", "aucun témoin n'a vu".
 	Deniers doc.Lexicon[struct{}]
-	// Restrictor is the word that makes a bare negation a restriction: "que"
+	// Restrictors are the words that make a bare negation a restriction: "que"
 	// after "n'a dit".
 	Restrictors doc.Lexicon[struct{}]
+	// Dreads are the words, by lemma, before a restrictor that opens a clause in which
+	// a bare negation denies nothing: "craindre que ... ne", "avant qu'il ne".
+	Dreads doc.Lexicon[struct{}]
+	// Comparatives are those that do so with a word between: "plus tôt qu'il n'était
+	// prévu".
+	Comparatives doc.Lexicon[struct{}]
 	// Clauses are the adverbs that open a clause, so that no group goes across
 	// them: "is where we set".
 	Clauses doc.Lexicon[struct{}]

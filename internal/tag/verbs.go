@@ -91,7 +91,7 @@ func (g *grouper) signs(at int) {
 // settle draws the sum: negation, voice, tense.
 func (g *grouper) settle() {
 	x := &g.group
-	x.Negated = g.whole || g.half && !g.restricted()
+	x.Negated = g.whole || g.half && !g.restricted() && !g.expletive()
 	switch {
 	case g.self:
 		x.Voice = doc.Reflexive

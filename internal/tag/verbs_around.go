@@ -59,6 +59,26 @@ func (g *grouper) denier(i int) {
 	}
 }
 
+// expletive reports that a bare "ne" denies nothing, going by the word before the
+// "que" of its clause: "ils craignent que le pont ne cède", "avant qu'elle ne ferme",
+// "plus tôt qu'il n'était prévu".
+func (g *grouper) expletive() bool {
+	const reach = 16 // tokens, of a subject and what is said of it
+	tokens, first := g.t.Tokens, g.in.First
+	for i := g.group.Tokens.First - 1; i > first && i > g.group.Tokens.First-reach; i-- {
+		k := &tokens[i]
+		switch {
+		case k.Tag.Finite():
+			return false
+		case g.v.Restrictors.Has(k.Norm):
+			before := &tokens[i-1]
+			return g.v.Dreads.Has(before.Lemma) || g.v.Comparatives.Has(before.Norm) ||
+				i-1 > first && g.v.Comparatives.Has(tokens[i-2].Norm) && (before.Tag.Adjective() || before.Tag == doc.Adv)
+		}
+	}
+	return false
+}
+
 // trail takes in what is glued after the last verb: "dit-il", "ne dit pas".
 func (g *grouper) trail() {
 	for i := g.group.Tokens.End; i < g.in.End; i++ {

@@ -49,6 +49,9 @@ func verbs() *tag.Verbs {
 	set(&v.Deniers, struct{}{}, "personne", "rien", "aucun", "aucune", "nul", "nulle", "ni")
 	set(&v.Clauses, struct{}{}, "quand", "comment", "pourquoi", "combien", "où", "que", "qu'", "si", "comme")
 	set(&v.Restrictors, struct{}{}, "que", "qu'")
+	set(&v.Dreads, struct{}{}, "craindre", "redouter", "appréhender", "trembler", "éviter", "empêcher",
+		"peur", "crainte", "risque", "danger", "avant", "moins") // à moins que
+	set(&v.Comparatives, struct{}{}, "plus", "moins", "mieux", "davantage", "autre", "autrement", "meilleur", "meilleure", "pire", "plutôt")
 	set(&v.Subjects, tag.AfterVerb, "-je", "-tu", "-il", "-elle", "-on", "-nous", "-vous", "-ils", "-elles",
 		"-t-il", "-t-elle", "-t-on", "-t-ils", "-t-elles", "-ce")
 	for _, row := range lang.Table(tagBetween) {
