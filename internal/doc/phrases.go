@@ -72,14 +72,18 @@ func (p *Phrases[V]) MayStart(f Form) bool { return p.first.may(f.Hash) }
 // some flags, in room for them. There is no branch on what a token is, which no processor
 // could foretell: each is noted, and kept or written over.
 func (p *Phrases[V]) Starts(t *Text, also Flags, room []int32) []int32 {
-	room = slices.Grow(room[:0], len(t.Tokens))[:len(t.Tokens)]
+	tokens, filter := t.Tokens, p.first.filter
+	if len(filter) == 0 {
+		filter = make([]uint64, 1)
+	}
+	room = slices.Grow(room[:0], len(tokens))[:len(tokens)]
 	n := 0
-	for i := range t.Tokens {
-		k := &t.Tokens[i]
+	for i := range tokens {
+		k := &tokens[i]
 		room[n] = int32(i)
-		if p.first.may(k.Norm.Hash) || k.Flags&also != 0 {
-			n++
-		}
+		hash, flags := k.Norm.Hash, uint64(k.Flags&also)
+		may := filter[int(hash>>6)&(len(filter)-1)] >> (hash & 63) & 1
+		n += int(may | -flags>>63) // a number below nought has the highest bit
 	}
 	return room[:n]
 }

@@ -99,25 +99,30 @@ const distinctive = Month | Weekday | Unit | Hour | Meridiem | Day | Ref | Feast
 
 // mark looks every token up, once, and notes those that the others ask about.
 func (f *finder) mark() {
-	f.marks = doc.Cleared(f.marks, len(f.t.Tokens))
+	tokens, words := f.t.Tokens, f.rules.words
+	f.marks = doc.Cleared(f.marks, len(tokens))
 	f.starts = f.rules.Words.Starts(f.t, doc.HasDigit, f.starts)
-	starts, turns := f.starts[:0], f.turns[:0]
-	behind := int32(0) // the last phrase
-	for _, i := range f.starts {
-		k := &f.t.Tokens[i]
-		if i >= behind && (k.Kind == doc.Word || k.Kind == doc.Ordinal || k.Kind == doc.Punct) {
+	starts, marks, turns := f.starts, f.marks, f.turns[:0]
+	n, behind := 0, int32(0) // the last phrase
+	for _, i := range starts {
+		k := &tokens[i]
+		if i >= behind && phrased>>(k.Kind&63)&1 != 0 {
 			behind = f.look(i)
 		}
-		class := f.word(int(i)).Class
-		if class&distinctive != 0 || k.Flags&doc.HasDigit != 0 && k.Kind != doc.Ordinal {
-			starts = append(starts, i) // over what has been read
+		class := words[marks[i].word].Class
+		starts[n] = i // over what has been read; kept or written over in turn
+		if class&distinctive|Class(k.Flags&doc.HasDigit) != 0 {
+			n++
 		}
 		if class&Event != 0 {
 			turns = append(turns, i)
 		}
 	}
-	f.starts, f.turns = starts, turns
+	f.starts, f.turns = starts[:n], turns
 }
+
+// phrased are the kinds of token that a word or phrase of time starts with.
+const phrased = 1<<doc.Word | 1<<doc.Ordinal | 1<<doc.Punct
 
 // look marks the word or phrase that starts at token i, if one does, and returns the
 // token behind it.
