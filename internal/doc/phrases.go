@@ -89,18 +89,15 @@ func (p *Phrases[V]) Starts(t *Text, also Flags, room []int32) []int32 {
 }
 
 // Match returns the value of the longest phrase that starts at token i and its
-// number of tokens; 0 when none does.
+// number of tokens; 0 when none does. Most that there are have one token: of these it
+// looks at one place in memory.
 func (p *Phrases[V]) Match(t *Text, i int) (v V, n int) {
-	if !p.first.may(t.Tokens[i].Norm.Hash) {
+	tokens := t.Tokens[i:]
+	k := keyOf(tokens[0].Norm)
+	if !p.first.may(k.hash) {
 		return v, 0
 	}
-	return p.match(t.Tokens[i:])
-}
-
-// match is Match for the first of some tokens. Most phrases that it finds are of one
-// token: of these it looks at one place in memory.
-func (p *Phrases[V]) match(tokens []Token) (v V, n int) {
-	from := &p.first.find(keyOf(tokens[0].Norm)).val
+	from := &p.first.find(k).val
 	if len(tokens) > 1 && from.next>>(tokens[1].Norm.Hash&63)&1 != 0 {
 		for f := from.longer; f != nil; f = f.other {
 			if f.second == keyOf(tokens[1].Norm) && f.goesOn(tokens[2:]) {
