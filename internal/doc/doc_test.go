@@ -122,6 +122,22 @@ func TestSentenceAtAByte(t *testing.T) {
 	}
 }
 
+func TestEveryNumberOfSentencesAndBlocksIsSearched(t *testing.T) {
+	x := &Text{}
+	for n := range 40 {
+		for off, want := 0, -1; off < 3*n+5; off++ {
+			if off%3 == 2 && want+1 < n {
+				want++
+			}
+			if s, b := x.SentenceAt(off), x.BlockAt(off); s != want || b != want {
+				t.Fatalf("byte %d is in sentence %d and block %d of %d, want %d", off, s, b, n, want)
+			}
+		}
+		s := Span{3*n + 2, 3*n + 4}
+		x.Sentences, x.Blocks = append(x.Sentences, Sentence{Span: s}), append(x.Blocks, Block{Span: s})
+	}
+}
+
 func TestRangesAndFlags(t *testing.T) {
 	r := Range{2, 5}
 	if r.Len() != 3 || r.Empty() || !r.Has(2) || r.Has(5) || !(Range{}).Empty() {
