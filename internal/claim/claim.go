@@ -27,7 +27,7 @@ func BuildWhile(wanted doc.Wanted, t *doc.Text, quantities []doc.Quantity, times
 	}
 	b := builders.Get().(*builder)
 	b.t, b.rules, b.quantities, b.times, b.spoken, b.wanted = t, r, quantities, times, quotes, wanted
-	b.incises, b.cues, b.tails = asides(b.incises[:0], quotes), cues(b.cues[:0], quotes), tails(b.tails[:0], quotes)
+	b.hear(quotes)
 	b.claims = doc.Claims.Take(len(quantities))
 	b.facts = doc.Cleared(b.facts, len(quantities))
 	b.found = make([]int, 0, len(quantities))
@@ -104,16 +104,19 @@ var steps = [...]func(*builder, int){(*builder).begin, (*builder).tell, (*builde
 // of a step fit the fastest memory of a processor; those of all of them do not, and would
 // be fetched anew for every claim.
 func (b *builder) take() {
+	last := b.end
 	for _, step := range steps {
-		for k := range b.scenes {
-			b.scene = b.scenes[k]
-			for i := b.first; i < b.end; i++ {
-				if b.wanted.Left(i) {
-					b.gone = true
-					return
-				}
-				step(b, i)
+		b.scene = b.scenes[0]
+		for i, k := b.first, 0; i < last; i++ {
+			if i == b.end {
+				k++
+				b.scene = b.scenes[k]
 			}
+			if b.wanted.Left(i) {
+				b.gone = true
+				return
+			}
+			step(b, i)
 		}
 	}
 }

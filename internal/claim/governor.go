@@ -93,29 +93,31 @@ func (b *builder) aside(v int) bool {
 	return ok
 }
 
-// cues are the verbs that report words in marks, in order, in the memory of verbs.
-func cues(verbs []int, quotes []doc.Quote) []int {
-	for i := range quotes {
-		if v := quotes[i].Cue.Verb; v != doc.None && quotes[i].Kind != doc.Indirect {
-			verbs = append(verbs, v)
-		}
-	}
-	slices.Sort(verbs)
-	return verbs
-}
-
 // A tail is the verb of a cue behind the words that it reports, and where those start.
 type tail struct{ verb, start int }
 
-// tails are the cues behind their words, in order, likewise.
-func tails(verbs []tail, quotes []doc.Quote) []tail {
+// hear notes the verbs that report: those amid the words they report, those of words in
+// marks, and those behind the words, each in order.
+func (b *builder) hear(quotes []doc.Quote) {
+	b.incises, b.cues, b.tails = b.incises[:0], b.cues[:0], b.tails[:0]
 	for i := range quotes {
-		if q := &quotes[i]; q.Cue.Verb != doc.None && q.End <= q.Cue.Start {
-			verbs = append(verbs, tail{q.Cue.Verb, q.Start})
+		q := &quotes[i]
+		v := q.Cue.Verb
+		if v == doc.None {
+			continue
+		}
+		if q.Kind != doc.Indirect {
+			b.cues = append(b.cues, v)
+		}
+		if q.End <= q.Cue.Start {
+			b.tails = append(b.tails, tail{v, q.Start})
+		} else if q.Start < q.Cue.Start && q.Cue.End < q.End {
+			b.incises = append(b.incises, v)
 		}
 	}
-	slices.SortFunc(verbs, func(x, y tail) int { return x.verb - y.verb })
-	return verbs
+	slices.Sort(b.incises)
+	slices.Sort(b.cues)
+	slices.SortFunc(b.tails, func(x, y tail) int { return x.verb - y.verb })
 }
 
 // reports tells the verb of a cue from what it reports: it is no verb of a number at token
@@ -126,16 +128,4 @@ func (b *builder) reports(v, i int) bool {
 	}
 	k, ok := slices.BinarySearchFunc(b.tails, v, func(x tail, v int) int { return x.verb - v })
 	return ok && b.tails[k].start <= b.t.Tokens[i].Start && i < b.t.Verbs[v].Tokens.First
-}
-
-// asides are the cues that stand inside the words they report, likewise.
-func asides(verbs []int, quotes []doc.Quote) []int {
-	for i := range quotes {
-		q := &quotes[i]
-		if q.Cue.Verb != doc.None && q.Start < q.Cue.Start && q.Cue.End < q.End {
-			verbs = append(verbs, q.Cue.Verb)
-		}
-	}
-	slices.Sort(verbs)
-	return verbs
 }

@@ -79,7 +79,7 @@ func (r *Rules) Load(l Lists) error {
 	}
 	r.words = []Word{nothing: {}, compound: {Class: Number, Numeral: Numeral{Kind: Compound}}}
 	for spelling, w := range entries {
-		r.Words.Set(spelling, uint16(len(r.words)))
+		r.Words.Set(spelling, Entry{w.Class, uint16(len(r.words))})
 		r.words = append(r.words, *w)
 	}
 	for _, row := range l.Verbs {

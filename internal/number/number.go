@@ -119,12 +119,11 @@ func (f *finder) release() {
 	finders.Put(f)
 }
 
-// marked is the word or phrase that starts at a token: its class, which is what most
-// rules ask about, its index into Rules.words, and the number of its tokens. There is
-// one a token of the text, so it holds no pointer.
+// marked is the word or phrase that starts at a token, and the number of its tokens. There
+// is one a token of the text, so it holds no pointer.
 type marked struct {
-	class   Class
-	word, n uint16
+	Entry
+	n uint16
 }
 
 // The first words of Rules.words, before those of the language.
@@ -176,11 +175,11 @@ func (r *Rules) look(t *doc.Text, i int) marked {
 	switch k.Kind {
 	case doc.Word, doc.Symbol, doc.Punct, doc.Number: // "½"
 		if w, n := r.Words.Match(t, i); n > 0 {
-			return marked{r.words[w].Class, w, uint16(n)}
+			return marked{w, uint16(n)}
 		}
 	}
 	if k.Flags.Has(doc.Tied) && r.compound(k.Norm.Text) {
-		return marked{Number, compound, 1}
+		return marked{Entry{Number, compound}, 1}
 	}
 	return marked{n: 1}
 }
@@ -193,7 +192,7 @@ func (r *Rules) compound(word string) bool {
 	for word != "" {
 		var part string
 		part, word, _ = strings.Cut(word, "-")
-		if i, ok := r.Words.Get(doc.FormOf(part)); !ok || r.words[i].Class&(Number|One|And) == 0 {
+		if w, _ := r.Words.Get(doc.FormOf(part)); w.class&(Number|One|And) == 0 {
 			return false
 		}
 	}

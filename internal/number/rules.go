@@ -6,8 +6,8 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 type Rules struct {
 	// Words are all the words that matter in and around a number, so that one
 	// look-up a token tells what it can be.
-	Words doc.Phrases[uint16]
-	words []Word // Words are indexes into it
+	Words doc.Phrases[Entry]
+	words []Word // which Words are of
 	// Symbols are units and scales as they are written, case and all ("MW",
 	// "mW"), looked up only right beside a number.
 	Symbols doc.Lexicon[*Word]
@@ -37,6 +37,13 @@ type Word struct {
 	Value      uint64         // of a Collective, a Denominator, a Factor
 	Comparator doc.Comparator // of a Before or After
 	Unit       int            // of a Measure: index into Rules.Units
+}
+
+// Entry is a word or phrase, by the class that most rules ask about; what else is said of
+// it is found by its index.
+type Entry struct {
+	class Class
+	word  uint16 // index into Rules.words
 }
 
 // Unit is a unit of quantity, and the kind of quantity that it makes.

@@ -9,7 +9,7 @@ func (f *finder) unitAt(i int) (unit, end int) {
 	}
 	if f.is(i, Measure) && f.n(i) > 1 {
 		if last := &f.t.Tokens[i+f.n(i)-1]; last.Kind == doc.Symbol && last.Flags.Has(doc.SpaceBefore) {
-			if k, ok := f.rules.Words.Get(f.t.Tokens[i].Norm); ok && f.rules.words[k].Class&One != 0 {
+			if w, _ := f.rules.Words.Get(f.t.Tokens[i].Norm); w.class&One != 0 {
 				return 0, 0 // A$12, but "a $90 million renovation"
 			}
 		}

@@ -92,15 +92,8 @@ func (f *finder) pieces(m *machine, word string) bool {
 	for word != "" {
 		part, rest, _ := strings.Cut(word, "-")
 		word = rest
-		i, ok := f.rules.Words.Get(doc.FormOf(part))
-		if !ok {
-			return false
-		}
-		w := &f.rules.words[i]
-		if w.Class&And != 0 {
-			continue
-		}
-		if !trial.put(w.Numeral) {
+		w, _ := f.rules.Words.Get(doc.FormOf(part))
+		if w.class&And == 0 && !trial.put(f.rules.words[w.word].Numeral) {
 			return false
 		}
 	}
@@ -111,10 +104,8 @@ func (f *finder) pieces(m *machine, word string) bool {
 // piece is the numeral of the first part of a hyphenated word.
 func (f *finder) piece(word string) Numeral {
 	part, _, _ := strings.Cut(word, "-")
-	if i, ok := f.rules.Words.Get(doc.FormOf(part)); ok {
-		return f.rules.words[i].Numeral
-	}
-	return Numeral{}
+	w, _ := f.rules.Words.Get(doc.FormOf(part))
+	return f.rules.words[w.word].Numeral
 }
 
 // pointed reads decimals in words: "zéro virgule cinq", "trois virgule
