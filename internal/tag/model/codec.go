@@ -8,7 +8,7 @@ import (
 
 // magic opens a model file and changes with its format, which includes the
 // hashes and templates of features.go.
-const magic = "dixit tagger 1\n"
+const magic = "dixit tagger 2\n"
 
 // ErrFormat is returned for bytes that are not a model of this format.
 var ErrFormat = errors.New("not a tagger model of this version")

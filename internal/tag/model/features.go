@@ -165,7 +165,7 @@ func (to Index) ownAgreement(a *Traits, t doc.Tag) [7]uint16 {
 
 // besideRows are the rows of the neighbours of a word for its agreement, and of what
 // was decided on them.
-type besideRows [10]uint16
+type besideRows [6]uint16
 
 func (to Index) beside(rows *besideRows, w []Word, i int, t doc.Tag, h *History) {
 	w = w[i-1:][:3]
@@ -173,13 +173,9 @@ func (to Index) beside(rows *besideRows, w []Word, i int, t doc.Tag, h *History)
 	tag := tagHash[t]
 	agr1, subject := tag^rot(h.agr1, 5), tag^rot(h.subject, 15)
 	rows[0] = to.row(106, agr1)
-	rows[1] = to.row(107, agr1^rot(h.tag1, 11))
-	rows[2] = to.row(108, agr1^rot(a.suffix[1], 11))
-	rows[3] = to.row(109, tag^rot(l1.form, 5))
-	rows[4] = to.row(110, tag^rot(r1.form, 5))
-	rows[5] = to.row(111, tag^rot(r1.suffix[1], 5))
-	rows[6] = to.row(112, tag^rot(l1.form, 5)^rot(a.suffix[0], 11))
-	rows[7] = to.row(114, subject)
-	rows[8] = to.row(115, subject^rot(a.form, 5))
-	rows[9] = to.row(116, subject^rot(a.suffix[0], 5))
+	rows[1] = to.row(108, agr1^rot(a.suffix[1], 11))
+	rows[2] = to.row(109, tag^rot(l1.form, 5))
+	rows[3] = to.row(110, tag^rot(r1.form, 5))
+	rows[4] = to.row(114, subject)
+	rows[5] = to.row(115, subject^rot(a.form, 5))
 }
