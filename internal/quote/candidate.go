@@ -24,7 +24,7 @@ func (x *reader) content(r doc.Range, keep bool) doc.Span {
 		r.End--
 	}
 	// A full stop after another is a slip of the keyboard: "l'Ukraine. . »".
-	for r.Len() > 1 && x.at(r.End-1, aFullStop) && x.stops(r.End-2) {
+	for r.Len() > 1 && x.is(r.End-1, ".") && x.stops(r.End-2) {
 		r.End--
 	}
 	return x.t.Span(r)

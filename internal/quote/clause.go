@@ -43,6 +43,9 @@ func (x *reader) afterDateline(i int) int {
 	return i
 }
 
+// mayEndClause is what clauseEnd has something to ask about.
+const mayEndClause = anOpener | aLeftBracket | aRightBracket | aComma | aColon | aSemicolon | aDash | aTurn | mayBeThen
+
 // clauseEnd is where the reported clause that starts at token i ends: with the
 // sentence, or before what the author adds – another report, a source.
 func (x *reader) clauseEnd(i int) int {
@@ -52,6 +55,9 @@ func (x *reader) clauseEnd(i int) int {
 	}
 	depth := x.inside[i]
 	for j := i; j < end; j++ {
+		if x.looks[j]&mayEndClause == 0 {
+			continue
+		}
 		if p := x.opened(j); p != nil && p.parent == int(depth) {
 			if p.right() > end { // a quotation of several sentences
 				return p.right()

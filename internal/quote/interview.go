@@ -69,7 +69,7 @@ func (x *reader) stopped(r doc.Range, np int) int {
 	if i > r.First+1 {
 		return i - 1 // the last initial stands for the colon
 	}
-	if x.at(np, aFullStop) && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.tokens[r.First].Norm)) {
+	if x.is(np, ".") && np > r.First+1 && x.isName(np-1) && (x.isName(r.First) || x.r.GivenNames.Has(x.tokens[r.First].Norm)) {
 		return np
 	}
 	return r.First

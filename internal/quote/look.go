@@ -21,7 +21,6 @@ const (
 	aRightBracket      // ")"
 	aHyphen            // "-"
 	aDash              // one of any length, standing alone
-	aFullStop          // "." alone
 	aQuestion          // "?" alone
 	anExclamation      // "!" alone
 	aStop              // what ends a sentence: "." "..." "!" "?" "…"
@@ -36,6 +35,7 @@ const (
 	aNoun              // a common noun in lower case
 	aBreak             // a mark that ends a clause or a part of one
 	aVerb              // a word in lower case that no noun phrase goes over: a verb, "qui"
+	aTurn              // what a clause may turn at: a participle, "et"
 	aClause            // what a clause hangs on: "que", "that", "who"
 	mayLead            // this and what follows: see hints
 	mayBeOf
@@ -52,7 +52,7 @@ const (
 var byTag = [doc.NumTags]look{
 	doc.VerbFin: aFinite | aVerb, doc.VerbInf: aVerb, doc.VerbImp: aVerb, doc.AuxFin: aFinite | aVerb, doc.AuxInf: aVerb,
 	doc.AuxPast: aVerb, doc.AuxPres: aVerb, doc.Sconj: aClause | aVerb, doc.PronRel: aClause | aVerb,
-	doc.PronPers: aVerb, doc.AdvNeg: aVerb, doc.Noun: aNoun,
+	doc.VerbPres: aTurn, doc.Cconj: aTurn, doc.PronPers: aVerb, doc.AdvNeg: aVerb, doc.Noun: aNoun,
 }
 
 // survey looks at each token of the text once, and notes where quote marks are, and
@@ -131,7 +131,7 @@ func mark(w string) look {
 // ofByte are the looks of marks of one byte.
 var ofByte = [256]look{
 	',': aComma, ':': aColon, ';': aSemicolon, '(': aLeftBracket, ')': aRightBracket, '-': aHyphen | aDash,
-	'.': aFullStop | aStop, '?': aQuestion | aStop, '!': anExclamation | aStop,
+	'.': aStop, '?': aQuestion | aStop, '!': anExclamation | aStop,
 }
 
 // at reports that token i exists and is one of some things.

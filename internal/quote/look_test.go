@@ -7,7 +7,7 @@ func TestLookOfMarks(t *testing.T) {
 	for w, want := range map[string]look{
 		",": aComma, ":": aColon, ";": aSemicolon, "(": aLeftBracket, ")": aRightBracket,
 		"-": aHyphen | aDash, "--": aDash, "–": aDash, "—": aDash, "―": 0, "---": 0,
-		".": aFullStop | aStop, "?": aQuestion | aStop, "!": anExclamation | aStop,
+		".": aStop, "?": aQuestion | aStop, "!": anExclamation | aStop,
 		"...": aStop, "?!": aStop, "…": aStop, "……": aStop,
 		"[": 0, "/": 0, "¿": 0, "": 0,
 	} {

@@ -208,7 +208,7 @@ func (x *reader) signature(k int) {
 	}
 	block := x.block(p.close)
 	i := p.close + 1
-	if x.at(i, aFullStop) {
+	if x.is(i, ".") {
 		i++
 	}
 	if i >= len(x.tokens) {
