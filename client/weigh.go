@@ -111,7 +111,7 @@ func (s *scale) end(v *server, r *orcapb.OrcaLoadReport) {
 	defer s.mu.Unlock()
 	v.open--
 	if rate, busy := r.GetRpsFractional(), r.GetApplicationUtilization(); rate > 0 && busy > 0 {
-		v.speed, v.heard = min(fastest, rate/(busy+max(0, r.GetEps())/rate)), time.Now()
+		v.speed, v.heard = min(fastest, rate/(busy+r.GetEps()/rate)), time.Now()
 	}
 }
 

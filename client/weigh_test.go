@@ -7,6 +7,7 @@ import (
 	"time"
 
 	orcapb "github.com/cncf/xds/go/xds/data/orca/v3"
+	"google.golang.org/grpc/balancer"
 )
 
 // scaled is a picker of servers that have reported these speeds; 0 for one that has
@@ -141,5 +142,31 @@ func TestOldReportsDoNotCount(t *testing.T) {
 	p.end(p.servers[1], &orcapb.OrcaLoadReport{}) // says nothing
 	if got := p.calls(12); !slices.Equal(got, []int{6, 6}) {
 		t.Errorf("after a report of nothing, they get %d", got)
+	}
+}
+
+// pick is a connection that says what a picker of one says.
+type pick func() (balancer.PickResult, error)
+
+func (p pick) Pick(balancer.PickInfo) (balancer.PickResult, error) { return p() }
+
+// A call counts until it is over, and not at all when the connection is lost before
+// it begins.
+func TestCallsUnderWayAreCounted(t *testing.T) {
+	p, over := scaled(0), 0
+	p.conns = []balancer.Picker{pick(func() (balancer.PickResult, error) {
+		return balancer.PickResult{Done: func(balancer.DoneInfo) { over++ }}, nil
+	})}
+	picked, err := p.Pick(balancer.PickInfo{})
+	if err != nil || p.servers[0].open != 1 {
+		t.Errorf("%d calls are under way, %v", p.servers[0].open, err)
+	}
+	picked.Done(balancer.DoneInfo{ServerLoad: report(7)})
+	if v := p.servers[0]; v.open != 0 || v.speed != 7 || over != 1 {
+		t.Errorf("after the end, %d calls are under way, its speed is %v, and its connection hears of %d ends", v.open, v.speed, over)
+	}
+	p.conns[0] = pick(func() (balancer.PickResult, error) { return balancer.PickResult{}, balancer.ErrNoSubConnAvailable })
+	if _, err := p.Pick(balancer.PickInfo{}); err == nil || p.servers[0].open != 0 {
+		t.Errorf("without a connection, %d calls are under way, %v", p.servers[0].open, err)
 	}
 }
