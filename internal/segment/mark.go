@@ -76,7 +76,9 @@ func sides(mark string, left, right class) doc.Flags {
 // mark cuts punctuation, symbols, and what starts with one: "@compte", "#sujet".
 func (c *cutter) mark(i int, k class, n int) int {
 	switch b := c.src[i]; b {
-	case ',', ';', ':', '!', '?':
+	case ',', ';', ':': // no sentence ends here
+		return c.put(i, i+1, doc.FormIn(c.src, i, i+1), doc.Punct, doc.NoLetters, 0)
+	case '!', '?':
 		return c.sign(i, i+1, doc.Punct, 0)
 	case '.', '-', '_':
 		return c.sign(i, c.repeated(i), doc.Punct, 0)
