@@ -20,7 +20,11 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		return
 	}
 	if last := len(f.found) - 1; last >= 0 {
-		if p := &f.found[last]; p.Kind == doc.Money && f.t.SentenceAt(p.Start) == f.t.SentenceAt(q.Start) {
+		p := &f.found[last]
+		if p.Same != doc.None { // 7 billion euros ($8.1 billion), from | 6.5 billion
+			p = &f.found[p.Same]
+		}
+		if p.Kind == doc.Money && f.t.SentenceAt(p.Start) == f.t.SentenceAt(q.Start) {
 			q.Kind, q.Unit = doc.Money, p.Unit
 			return
 		}
@@ -62,11 +66,14 @@ func (f *finder) understoodUnit(q *doc.Quantity, first int) {
 	}
 }
 
-// reaches reports whether the number at token i is what p moves to: "from 40 days to
-// 25".
+// reaches reports whether the number at token i is what p moves to, or comes from:
+// "from 40 days to 25", "to 31 euros from 44".
 func (f *finder) reaches(p *doc.Quantity, i int) bool {
 	r := f.t.TokensIn(p.Span)
-	return f.is(i-1, To) && r.End == i-1 && p.Kind != doc.Percent && f.fromAt(r.First-1) != doc.None
+	if r.End != i-1 || p.Kind == doc.Percent {
+		return false
+	}
+	return f.is(i-1, To) && f.fromAt(r.First-1) != doc.None || f.fromAt(i-1) != doc.None && f.is(r.First-1, To)
 }
 
 // goesOn reports whether the number at token i stands beside p, each with a word of its
