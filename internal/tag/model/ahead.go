@@ -18,7 +18,7 @@ type Traits struct {
 	summed bool      // whether there are sums
 	left2  uint16    // the row for the tag of the next word but one
 	right2 uint16    // the row for the tag of the last word but one
-	_      uint64
+	entry  Entry     // of a word that training knew
 
 	own   sums // for its own tag
 	left  sums // for the tag of the word after it, to the left of which it stands
@@ -32,28 +32,25 @@ type Traits struct {
 // Prepare works out ahead what can be: the traits of the words that training
 // knew and, once there are tables, their sums. Read does so.
 func (m *Model) Prepare() {
-	n := 1
-	for i := range m.Lexicon.entries {
-		if m.Lexicon.entries[i].Amb != 0 {
-			n++
-		}
-	}
 	m.before, m.after = outside(77), outside(78)
 	m.sum(&m.before)
 	m.sum(&m.after)
 	m.sumTags()
-	m.ahead = make([]Traits, 1, n)
-	for i := range m.Lexicon.entries {
-		e := &m.Lexicon.entries[i]
-		if e.Amb == 0 {
-			continue
+	l := &m.Lexicon
+	n := 0
+	for i := range l.entries {
+		if l.entries[i].Amb != 0 {
+			n++
 		}
-		e.ahead = uint32(len(m.ahead))
-		m.ahead = append(m.ahead, Traits{})
-		x := &m.ahead[e.ahead]
-		x.ofWord(&m.Lexicon.forms[i], e.Amb)
-		m.sum(x)
-		m.sumReadings(e, x)
+	}
+	l.known = make([]Traits, 0, n)
+	for i := range l.entries {
+		if amb := l.entries[i].Amb; amb != 0 {
+			x := l.know(i)
+			x.ofWord(&l.forms[i], amb)
+			m.sum(x)
+			m.sumReadings(x)
+		}
 	}
 }
 
@@ -111,11 +108,11 @@ func (m *Model) sumTags() {
 }
 
 // sumReadings makes the sums of the readings of a word for their agreement.
-func (m *Model) sumReadings(e *Entry, x *Traits) {
+func (m *Model) sumReadings(x *Traits) {
 	if m.Agrs.Classes == 0 || x.number {
 		return
 	}
-	list := m.Lexicon.Readings(e)
+	list := m.Lexicon.Readings(&x.entry)
 	for i := range list {
 		if r := &list[i]; Agrees(r.Tag) {
 			rows := m.Agrs.ownAgreement(x, r.Tag)

@@ -12,7 +12,8 @@ type Lexicon struct {
 	entries  []Entry
 	forms    []doc.Form // of entries; once a model is read, nobody looks at these
 	readings []Reading
-	slots    []slot // of entries; open addressing, at most half full
+	slots    []slot   // of entries; open addressing, at most half full
+	known    []Traits // of the words that training knew, each with its entry
 
 	lemmas []doc.Form
 	intern []slot          // of lemmas
@@ -30,7 +31,6 @@ type Entry struct {
 
 	readings uint8
 	first    uint32
-	ahead    uint32 // number of its traits; 0 when they are not known ahead
 }
 
 // Reading is a word under one tag.
@@ -42,7 +42,8 @@ type Reading struct {
 	summed bool // whether there are sums
 }
 
-// slot points at entry or lemma index-1; index 0 is a free slot. The upper half of
+// slot points at entry or lemma index-1, or at the known word ^index when that is
+// negative as a signed number; index 0 is a free slot. The upper half of
 // a word's hash says where its slot is, and the slot has the lower half. A word that
 // is not in the lexicon is taken for one that is once in some billions.
 type slot struct{ low, index uint32 }
@@ -52,19 +53,42 @@ func (l *Lexicon) Len() int { return len(l.entries) }
 
 // Get returns a word, or nil.
 func (l *Lexicon) Get(f doc.Form) *Entry {
+	e, _ := l.find(f)
+	return e
+}
+
+// find returns a word, or nil, and its traits, or nil when they are not known ahead.
+func (l *Lexicon) find(f doc.Form) (*Entry, *Traits) {
 	if len(l.slots) == 0 {
-		return nil
+		return nil, nil
 	}
 	mask := uint32(len(l.slots) - 1)
 	for i := f.Hash & mask; ; i = (i + 1) & mask {
 		s := l.slots[i]
 		if s.index == 0 {
-			return nil
+			return nil, nil
 		}
-		if s.low == f.Low {
-			return &l.entries[s.index-1]
+		if s.low != f.Low {
+			continue
 		}
+		if int32(s.index) < 0 {
+			x := &l.known[^s.index]
+			return &x.entry, x
+		}
+		return &l.entries[s.index-1], nil
 	}
+}
+
+// know gives entry i traits, which it returns for somebody to fill.
+func (l *Lexicon) know(i int) *Traits {
+	f, mask := l.forms[i], uint32(len(l.slots)-1)
+	at := f.Hash & mask
+	for l.slots[at].low != f.Low {
+		at = (at + 1) & mask
+	}
+	l.slots[at].index = ^uint32(len(l.known))
+	l.known = append(l.known, Traits{entry: l.entries[i]})
+	return &l.known[len(l.known)-1]
 }
 
 // Readings are the readings of a word, the most frequent first.

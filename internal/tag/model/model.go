@@ -20,9 +20,8 @@ type Model struct {
 	TagOf   []doc.Tag
 	MorphOf []doc.Morph
 
-	ahead         []Traits // of words that training knew, by their number; 0 is none
-	before, after Traits   // of what stands outside a sentence
-	pairs         []sums   // for the tag after any two tags, by their number
+	before, after Traits // of what stands outside a sentence
+	pairs         []sums // for the tag after any two tags, by their number
 }
 
 // Scratch is the working memory of one caller; the zero value is ready.

@@ -40,9 +40,8 @@ func (m *Model) frame(tokens []doc.Token, buf []Word) []Word {
 
 // describe fills w, and points it at x when its traits are not known ahead.
 func (m *Model) describe(k *doc.Token, w *Word, x *Traits) {
-	w.Entry = m.Lexicon.Get(k.Norm)
-	if w.Entry != nil && w.Entry.ahead != 0 {
-		w.Traits = &m.ahead[w.Entry.ahead]
+	w.Entry, w.Traits = m.Lexicon.find(k.Norm)
+	if w.Traits != nil {
 		w.shape = shapeHash[w.signs|uint8(k.Shape)]
 		if w.signs&hasDigit == 0 {
 			return
