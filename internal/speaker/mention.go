@@ -74,7 +74,7 @@ func (x *resolver) aside(off int) bool {
 func (x *resolver) gatherNouns() {
 	for i := range x.t.Tokens {
 		k := &x.t.Tokens[i]
-		if k.Tag != doc.Noun || x.covered[i] || x.quoted[i] {
+		if k.Tag != doc.Noun || x.covered[i] {
 			continue
 		}
 		kind := x.kind(k)

@@ -70,7 +70,7 @@ type resolver struct {
 	mentions []mention   // in text order
 	of       []int32     // of a token: the entity whose name it is part of, or -1
 	quoted   []bool      // of a token: within the words of a quote
-	covered  []bool      // of a token: by a name with its title and role
+	covered  []bool      // of a token: so it is, or by a name with its title and role
 	genders  []doc.Morph // of an entity: what its name and the pronouns so far tell
 	origins  []int32     // of an entity: the token that has called it by its origin; 0 before that
 	said     []doc.Attribution
@@ -96,7 +96,7 @@ func (x *resolver) release() {
 func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rules) *resolver {
 	x := resolvers.Get().(*resolver)
 	x.t, x.r, x.quotes, x.entities = t, r, quotes, entities
-	x.of, x.quoted, x.covered = doc.Filled(x.of, len(t.Tokens), doc.None), doc.Cleared(x.quoted, len(t.Tokens)), doc.Cleared(x.covered, len(t.Tokens))
+	x.of, x.quoted = doc.Filled(x.of, len(t.Tokens), doc.None), doc.Cleared(x.quoted, len(t.Tokens))
 	x.genders, x.origins = doc.Cleared(x.genders, len(entities)), doc.Cleared(x.origins, len(entities))
 	for i := range entities {
 		x.genders[i] = entities[i].Gender
@@ -110,6 +110,7 @@ func newResolver(t *doc.Text, quotes []doc.Quote, entities []doc.Entity, r *Rule
 			doc.Fill(x.quoted[in.First:in.End], true)
 		}
 	}
+	x.covered = append(x.covered[:0], x.quoted...)
 	x.gather()
 	x.gone = x.departed()
 	return x
