@@ -12,6 +12,7 @@ import (
 // "9f86d081884c".
 func Digest(packs ...*Pack) (string, error) {
 	h := sha256.New()
+	fmt.Fprintf(h, "%s\n", givenNames)
 	for _, p := range packs {
 		fmt.Fprintf(h, "%s\n", p.Tag)
 		if p.Data == nil {

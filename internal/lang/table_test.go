@@ -20,6 +20,11 @@ func TestWordLists(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	shared, err := filepath.Glob("data/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists = append(lists, shared...)
 	if len(lists) == 0 {
 		t.Fatal("found no word list")
 	}

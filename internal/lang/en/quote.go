@@ -28,16 +28,22 @@ var (
 	speakerNouns string
 )
 
-// kinds are the names of kinds in the list of nouns.
-var kinds = map[string]doc.EntityKind{
-	"person": doc.Person, "organization": doc.Organization, "place": doc.Place, "other": doc.Other,
+// kinds are the names of kinds in the lists of nouns and of parts of names.
+var kinds = map[string]doc.EntityKind{"org": doc.Organization, "place": doc.Place, "other": doc.Other}
+
+// kindOf is the kind that an entry of a list has: a person where it says nothing.
+func kindOf(row []string) doc.EntityKind {
+	if len(row) == 1 {
+		return doc.Person
+	}
+	return kinds[row[1]]
 }
 
 // quoteRules is English as the quote stage reads it.
 func quoteRules() quote.Rules {
 	lists := quote.Lists{
 		Cues: lang.Table(quoteCues), Forms: lang.Table(quoteForms), Labels: lang.Table(quoteLabels), Pronouns: lang.Table(quotePronouns),
-		Sources: lang.Table(quoteSources), Times: lang.Table(quoteTimes), Words: lang.Table(quoteWords), GivenNames: lang.Table(entityGivenNames),
+		Sources: lang.Table(quoteSources), Times: lang.Table(quoteTimes), Words: lang.Table(quoteWords), GivenNames: lang.GivenNames(entityGivenNames),
 		Inflect: inflect,
 	}
 	r := lists.Rules()
@@ -64,7 +70,7 @@ func inflect(lemma string) []string {
 // nouns are the nouns of those who speak.
 func nouns() (l doc.Lexicon[doc.EntityKind]) {
 	for _, row := range lang.Table(speakerNouns) {
-		l.Set(row[0], kinds[row[1]])
+		l.Set(row[0], kindOf(row))
 	}
 	return l
 }

@@ -17,7 +17,7 @@ func speakerRules() speaker.Rules {
 	set(&r.Company, 5, "party", "movement")
 	set(&r.Company, 1, "company", "firm", "group", "business", "manufacturer", "carmaker", "automaker", "chipmaker", "retailer", "airline", "carrier",
 		"operator", "lender", "bank", "insurer", "startup", "giant", "conglomerate", "club", "maker")
-	for _, row := range lang.Table(entityGivenNames) {
+	for _, row := range lang.GivenNames(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
 	for _, row := range lang.Table(entityBodies) {

@@ -28,20 +28,24 @@ var genders = map[string]doc.Morph{"masc": doc.Masc, "fem": doc.Fem}
 // entityRules is French as the entity stage reads it.
 func entityRules() entity.Rules {
 	r := entity.Rules{Nouns: nouns(), Genders: nounGenders()}
-	for _, row := range lang.Table(entityGivenNames) {
+	for _, row := range lang.GivenNames(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
 	for _, row := range lang.Table(entityBodies) {
 		r.Bodies.Set(row[0], struct{}{})
 	}
 	for _, row := range lang.Table(entityParts) {
-		r.Parts.Set(row[0], kinds[row[1]])
+		r.Parts.Set(row[0], kindOf(row))
 	}
 	for _, row := range lang.Table(entityPlaces) {
 		r.Places.Set(row[0], struct{}{})
 	}
 	for _, row := range lang.Table(entitySynonyms) {
-		r.Synonyms.Add(row[0], row[1])
+		for _, noun := range strings.Split(row[0], ", ") {
+			for _, office := range strings.Split(row[1], ", ") {
+				r.Synonyms.Add(noun, office)
+			}
+		}
 	}
 	set(&r.Titles, entity.Title{Gender: doc.Masc}, "m.", "mm.", "monsieur", "sir", "lord", "mgr", "mgr.", "don", "dom", "cheikh", "abbé", "elhadj", "alhaji")
 	set(&r.Titles, entity.Title{Gender: doc.Fem}, "mme", "mme.", "mlle", "mlle.", "madame", "mademoiselle", "mmes", "lady")

@@ -26,7 +26,7 @@ func speakerRules() speaker.Rules {
 	set(&r.Company, 5, "parti", "formation", "mouvement")
 	set(&r.Company, 1, "groupe", "entreprise", "société", "compagnie", "firme", "constructeur", "équipementier", "fabricant", "opérateur", "distributeur",
 		"industriel", "exploitant", "conglomérat", "géant", "start-up", "enseigne", "banque", "assureur", "multinationale", "club", "marque", "transporteur", "avionneur")
-	for _, row := range lang.Table(entityGivenNames) {
+	for _, row := range lang.GivenNames(entityGivenNames) {
 		r.GivenNames.Set(row[0], genders[row[1]])
 	}
 	for _, row := range lang.Table(entityBodies) {
