@@ -198,7 +198,7 @@ func TestOldConnectionsOutliveTheirStreams(t *testing.T) {
 	case <-time.After(20 * time.Second):
 		t.Error("who watches keeps the connection for ever")
 		conn.Close()
-		_ = <-ended
+		<-ended
 	}
 }
 

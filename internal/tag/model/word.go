@@ -97,10 +97,10 @@ func (m *Model) conjugated(word string) (set uint64) {
 }
 
 // affixes hashes the endings and beginnings of s, rune by rune.
-func (w *Traits) affixes(s string) {
+func (x *Traits) affixes(s string) {
 	const prime = 1099511628211
 	h, i := uint64(14695981039346656037), len(s)
-	for k := range w.suffix {
+	for k := range x.suffix {
 		for i > 0 {
 			i--
 			h = (h ^ uint64(s[i])) * prime
@@ -108,15 +108,15 @@ func (w *Traits) affixes(s string) {
 				break
 			}
 		}
-		w.suffix[k] = h
+		x.suffix[k] = h
 	}
 	h, i = uint64(14695981039346656037), 0
-	for k := range w.prefix {
+	for k := range x.prefix {
 		for first := true; i < len(s) && (first || s[i]&0xC0 == 0x80); i++ {
 			h = (h ^ uint64(s[i])) * prime
 			first = false
 		}
-		w.prefix[k] = h
+		x.prefix[k] = h
 	}
 }
 
