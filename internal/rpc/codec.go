@@ -33,9 +33,6 @@ func Codec() encoding.CodecV2 { return codec{encoding.GetCodecV2("proto")} }
 type codec struct{ encoding.CodecV2 }
 
 func (c codec) Unmarshal(data mem.BufferSlice, v any) error {
-	if len(data) == 1 && decodePlain(data[0].ReadOnlyData(), v) { // longer than 16 kB, it comes in parts
-		return nil
-	}
 	err := c.CodecV2.Unmarshal(data, v)
 	m, ok := v.(proto.Message)
 	if err == nil || !ok || m.ProtoReflect().Descriptor().ParentFile() != pb.File_dixit_v1_service_proto {

@@ -1,7 +1,6 @@
 package rpc
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"sync"
@@ -67,13 +66,10 @@ func (g *gate) enter(ctx context.Context, size int, of *group) (*entry, error) {
 		return nil, err
 	}
 	select {
-	case <-e.ready: // at once
-		return e, nil
-	default:
-	}
-	if !e.wait(ctx) {
+	case <-e.ready:
+	case <-ctx.Done():
 		g.giveUp(e)
-		return nil, cmp.Or(ctx.Err(), errTooLate)
+		return nil, ctx.Err()
 	}
 	if g.tooLate(e) { // by now
 		g.leave(e, false)

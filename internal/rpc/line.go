@@ -1,7 +1,6 @@
 package rpc
 
 import (
-	"context"
 	"slices"
 	"time"
 )
@@ -31,24 +30,6 @@ func (e *entry) line() int {
 }
 
 func (e *entry) long() bool { return e.size > longText }
-
-// wait waits until e may go, and reports whether it may before the end of ctx, which
-// may be due.
-func (e *entry) wait(ctx context.Context) bool {
-	var late <-chan time.Time
-	if !e.deadline.IsZero() {
-		timer := time.NewTimer(time.Until(e.deadline))
-		defer timer.Stop()
-		late = timer.C
-	}
-	select {
-	case <-e.ready:
-		return true
-	case <-ctx.Done():
-	case <-late:
-	}
-	return false
-}
 
 // line is documents in the order they came, and what they come to.
 type line struct {

@@ -208,7 +208,8 @@ func (s *Service) analyze(ctx context.Context, d *pb.Document, field string, o *
 	if err := s.checkDocument(d, field); err != nil {
 		return nil, err
 	}
-	ctx = within(ctx, s.limits.DocumentTime)
+	ctx, cancel := context.WithTimeout(ctx, s.limits.DocumentTime)
+	defer cancel()
 	place, err := s.gate.enter(ctx, len(d.Text), of)
 	if err != nil {
 		if _, full := errors.AsType[*overload](err); full {
