@@ -10,7 +10,6 @@ import (
 	"io"
 	"os"
 	"os/signal"
-	"runtime"
 	"runtime/debug"
 	"syscall"
 
@@ -40,9 +39,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	if set == nil || err != nil {
 		return err
 	}
-	log := &journal{to: stderr}
-	defer log.Close()
-	c := set.config(log)
+	c := set.config(stderr)
 	if err := c.Check(); err != nil {
 		return set.name(err)
 	}
@@ -55,9 +52,6 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	}
 	for _, name := range set.strange(os.Environ()) {
 		c.Log.Warn("no setting of this name", "variable", name)
-	}
-	if !c.Pprof {
-		runtime.MemProfileRate = 0 // nobody can ask where memory went, and to note it is 0.3 % of a call
 	}
 	limitMemory(c.Log)
 	c.Flood = hearCalls(c.MaxAnalyses)
