@@ -74,7 +74,7 @@ STAGES                  !- context regexp
 # server and the client.
 proto/dixit/v1          <- GRPC PROTOBUF GENPROTO
 internal/rpc            <- internal/analysis internal/doc proto/dixit/v1 GRPC PROTOBUF GENPROTO
-server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC PROTOBUF GENPROTO METRICS github.com/cncf/xds/go/xds/data/orca/v3
+server                  <- internal/rpc internal/web internal/analysis internal/lang internal/lang/* proto/dixit/v1 GRPC GENPROTO METRICS
 internal/web            <- internal/web/page proto/dixit/v1 PROTOBUF GENPROTO WEB
 internal/web/page       <-
 internal/report         <- internal/web/page proto/dixit/v1 PROTOBUF
