@@ -19,7 +19,7 @@ const (
 func (x *reader) answered() {
 	first, n := doc.None, 0
 	for b := range x.t.Blocks {
-		if !x.plate(b).Empty() {
+		if x.plates[b].from != 0 {
 			return // its turns say whose they are
 		}
 		if x.asks(b) && x.at(x.t.Blocks[b].Tokens.End-1, aQuestion) {

@@ -27,6 +27,7 @@ type reader struct {
 
 	// Filled as rules run.
 	subjects   []subject // of a verb group
+	plates     []plate   // of a block: what opens a turn of an interview
 	spoken     []bool    // of a pair: some rule has read it
 	cued       []bool    // of a verb group: it already announces a quote
 	candidates []Candidate

@@ -14,12 +14,7 @@ func turns(x *reader) {
 		}
 		x.markedDialogue(k)
 	}
-	plates := 0
-	for b := range x.t.Blocks {
-		if !x.plate(b).Empty() {
-			plates++
-		}
-	}
+	plates := x.readPlates()
 	for b := range x.t.Blocks {
 		if x.wanted.Left(b) {
 			return

@@ -193,6 +193,10 @@ func TestReportsGoOn(t *testing.T) {
 			`mixed ⟦The suits were washed between dives⟧ ⟦but a diver's idea of clean may not be ours⟧ say: she`,
 		}},
 		{"marks do not go on", `As the rain fell, Reed said, "it was over."`, []string{`direct ⟦it was over.⟧ say: Reed`}},
+		{"initials answer what is no question, too", "How many hives did you lose?\n\nNora Whitfield. Half of them died.\n\nMinisters promise help.\n\nN. W. They sent me a form.", []string{
+			`direct ⟦Half of them died.⟧: Nora Whitfield`,
+			`direct ⟦They sent me a form.⟧: N. W. = Nora Whitfield`,
+		}},
 		{"a reason in marks", `He left school at 14, he told an interviewer, because "they had run out of things to hit me for."`, []string{
 			`mixed ⟦He left school at 14⟧ ⟦because "they had run out of things to hit me for⟧ tell: he`,
 		}},

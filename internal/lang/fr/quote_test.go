@@ -176,6 +176,24 @@ func TestDirectSpeech(t *testing.T) {
 			`direct ⟦Elle a été longue.⟧: Paul Nérac`,
 			`direct ⟦On repart en août.⟧: P. N. = Paul Nérac`,
 		}},
+		{"initials answer what is no question, too", "Comment jugez-vous la saison ?\n\nPaul Nérac. Elle a été longue.\n\nOn vous dit fatigué.\n\nP. N. On le dit tous les ans.", []string{
+			`direct ⟦Elle a été longue.⟧: Paul Nérac`,
+			`direct ⟦On le dit tous les ans.⟧: P. N. = Paul Nérac`,
+		}},
+		{"an interview under a first name", "Comment jugez-vous la saison ?\n\nBastien. Elle a été longue.\n\nOn vous dit fatigué.\n\nBastien. On le dit tous les ans.", []string{
+			`direct ⟦Elle a été longue.⟧: Bastien`,
+			`direct ⟦On le dit tous les ans.⟧: Bastien`,
+		}},
+		{"an interview under letters with a full stop", "Les abeilles\n\nQ. Le frelon est-il en cause ?\n\nR. Les pesticides le sont.\n\nQ. Personne ne le dit.\n\nR. Je le dis depuis dix ans.", []string{
+			`direct ⟦Le frelon est-il en cause ?⟧:`, `direct ⟦Les pesticides le sont.⟧:`,
+			`direct ⟦Personne ne le dit.⟧:`, `direct ⟦Je le dis depuis dix ans.⟧:`,
+		}},
+		{"initials that are nobody's in the interview", "Comment jugez-vous la saison ?\n\nPaul Nérac. Elle a été longue.\n\nM. Roussel ne le croit pas.\n\nM. R. Dupont se tait.", []string{
+			`direct ⟦Elle a été longue.⟧: Paul Nérac`,
+		}},
+		{"a verbless answer under a plate that has answered before", "Le niveau est-il bas ?\n\nP. N. : Il l'est depuis mai.\n\nFaut-il interdire l'arrosage ?\n\nP. N. : Pas partout, non.", []string{
+			`direct ⟦Il l'est depuis mai.⟧: P. N.`, `direct ⟦Pas partout, non.⟧: P. N.`,
+		}},
 		{"a description, a title and a name", `« Les sols se vident », a dit l'auteure du rapport, la professeure Lise Tournier.`, []string{
 			`direct ⟦Les sols se vident⟧ dire: l'auteure du rapport, la professeure Lise Tournier = Lise Tournier, auteure du rapport`,
 		}},
