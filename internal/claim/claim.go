@@ -155,7 +155,7 @@ func (b *builder) shareForward() {
 func (b *builder) locate(f *facts, q *doc.Quantity) {
 	f.start, f.stop, f.verb, f.noun, f.misread = f.first, f.end, doc.None, doc.None, doc.None
 	if !q.Modifier.Empty() && q.Modifier.Start < q.Start {
-		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() || b.class(m.First)&Reach == 0 { // not "dépasse"; but "roughly", taken for a verb
+		if m := b.t.TokensIn(q.Modifier); !b.t.Tokens[m.First].Tag.Verb() || b.class(m.First)&Reach == 0 && m.Len() == 1 { // not "dépasse", "limité à"; but "roughly", taken for a verb
 			f.start = m.First
 		}
 	}

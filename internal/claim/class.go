@@ -49,6 +49,8 @@ const (
 	Peak                          // a noun that has its size behind "à": "un pic à 5 mètres"
 	Following                     // before a noun with an amount, compares it with the one before: "après"
 	Preposition                   // a participle that works as one: "including"
+	Clausal                       // opens a clause though it may be taken for a restriction: "indique | qu'une aide …"
+	Steady                        // says of an object that it stays at its level: "inchangé"
 )
 
 // classes are the names that the word lists call the parts by.
@@ -96,5 +98,7 @@ var classes = map[string]Class{
 	"on":          On,
 	"than":        Than,
 	"following":   Following,
+	"steady":      Steady,
+	"clausal":     Clausal,
 	"peak":        Peak,
 }

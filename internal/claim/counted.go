@@ -15,7 +15,7 @@ import "github.com/dixit-nlp/dixit/internal/doc"
 func (b *builder) counted(i int) bool {
 	return b.score(i) || b.misreadSize(i) || b.years(i) || b.span(i) || b.distant(i) || b.worth(i) ||
 		b.another(i) || b.them(i) || b.level(i) || b.own(i) || b.labelled(i) || b.object(i) ||
-		b.neighbour(i) || b.peaked(i) || b.lowered(i) || b.raised(i) || b.put(i) || b.beside(i) ||
+		b.neighbour(i) || b.peaked(i) || b.taken(i) || b.steady(i) || b.lowered(i) || b.raised(i) || b.put(i) || b.beside(i) ||
 		b.gapped(i) || b.rival(i) || b.group(i) || b.elliptic(i) || b.polled(i) || b.measured(i) ||
 		b.antecedent(i) || b.understood(i)
 }
@@ -197,7 +197,11 @@ func (b *builder) beside(i int) bool {
 	default:
 		return false
 	}
-	if k := n - 1; q.Kind == doc.Percent && f.verb != doc.None && b.class(n)&Level != 0 && b.tagAt(k).Nominal() && k >= b.t.Verbs[f.verb].Tokens.End && !b.time(k) && b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 {
+	k := n - 1
+	if k > b.tokens.First && b.t.Tokens[k].Kind == doc.QuoteMark { // réclame une indemnisation « à 100 % »
+		k--
+	}
+	if q.Kind == doc.Percent && f.verb != doc.None && b.class(n)&Level != 0 && b.tagAt(k).Nominal() && k >= b.t.Verbs[f.verb].Tokens.End && !b.time(k) && b.class(b.t.Verbs[f.verb].Head)&(Up|Down|Reach) == 0 {
 		return b.count(i, b.head(k)) // devant la gauche à 27 %
 	}
 	if f.verb == doc.None || b.claims[i].Predicate.Elided || n < b.t.Verbs[f.verb].Tokens.End || b.tagAt(n) != doc.Noun || b.time(n) {

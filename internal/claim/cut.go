@@ -144,6 +144,11 @@ func (c *cutter) at(i, v int) {
 			switch {
 			case k.Tag == doc.Adp: // and of class Conjunction
 				c.opens = i
+			case k.Tag == doc.AdvNeg: // and of class Clausal
+				if v >= b.verbs.First && b.t.Verbs[v].Tokens.End == i && b.tagAt(b.t.Verbs[v].Tokens.First) != doc.AdvNeg {
+					c.flush(i, false, cur.bracket)
+					c.cur.inner = true
+				}
 			case k.Tag == doc.Cconj && (cur.verb != doc.None || c.past != doc.None):
 				c.joint = i
 			}

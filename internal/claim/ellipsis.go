@@ -106,7 +106,7 @@ func (b *builder) understood(i int) bool {
 		if kind == doc.Count && b.quantities[j].Value != math.Trunc(b.quantities[j].Value) {
 			continue // le séisme de magnitude 6,1 a tué 30 personnes
 		}
-		if kind == doc.Money && (j < b.first && b.owned(i) || b.spends(i)) {
+		if kind == doc.Money && (j < b.first && b.owned(i) || b.spends(i) || b.paid(i)) {
 			continue
 		}
 		b.claims[i].Counted.Lemma = p.Counted.Lemma
@@ -140,6 +140,24 @@ func (b *builder) spends(i int) bool {
 	}
 	v := &b.t.Verbs[f.verb]
 	return b.rules.HeadLast && v.Tokens.End == f.start && v.Voice != doc.Passive && b.class(v.Head)&(Reach|Copula|Up|Down|Foreseeing) == 0
+}
+
+// paid reports an amount that somebody is given or made to give, which is no more of what
+// the text told before: "made a profit of £11m. Its director | was paid £612,000."
+func (b *builder) paid(i int) bool {
+	f := &b.facts[i]
+	if b.claims[i].Rule != "complement" || f.verb == doc.None {
+		return false
+	}
+	v := &b.t.Verbs[f.verb]
+	if v.Voice != doc.Passive || v.Tokens.End != f.start || b.class(v.Head)&(Reach|Copula|Up|Down|Foreseeing) != 0 {
+		return false
+	}
+	if b.rules.HeadLast {
+		return true
+	}
+	n := b.subjectOf(f.verb)
+	return n != doc.None && (b.class(n)&Human != 0 || b.tagAt(n) == doc.Propn)
 }
 
 // portion reports a part of what the claim before counts: "4 200 maisons, dont un tiers

@@ -60,8 +60,13 @@ func (b *builder) sized(i int) int {
 		return doc.None // economists had forecast 7%
 	case kind == doc.Money && class&Reach != 0 && b.tagAt(f.start-1) == doc.Adp && b.class(f.start-1)&(Level|Of) == 0:
 		return b.moved(f) // sold 40,000 shares for $7 million
+	case kind == doc.Money && v.Form == doc.AuxInf && v.Tokens.End == f.start: // qui dit avoir perdu 9 000 euros
+		if n := b.subjectOf(f.verb); n == doc.None || b.class(n)&Human == 0 && b.tagAt(n) != doc.Propn {
+			return n
+		}
+		return doc.None
 	case kind == doc.Money && v.Voice == doc.Passive && v.Tokens.End == f.start:
-		if n := b.subjectOf(f.verb); n == doc.None || b.class(n)&Human == 0 && b.tagAt(n) != doc.Propn { // a woman was fined £400
+		if n := b.subjectOf(f.verb); n == doc.None || b.class(n)&Human == 0 && b.tagAt(n) != doc.Propn && !b.rules.HeadLast { // a woman was fined £400
 			return n // les chambres étaient louées 310 euros
 		}
 		return doc.None

@@ -153,6 +153,10 @@ func (b *builder) aged(i int) bool {
 		c.Rule = "age"
 		return b.borrow(i, i-1) // âgés de 19 et | 24 ans
 	}
+	if i > b.first && b.claims[i-1].Rule == "dimension" && b.dimensionAgain(i) {
+		c.Rule = "dimension"
+		return b.borrow(i, i-1)
+	}
 	if b.class(n)&Of != 0 {
 		n--
 	}
@@ -169,6 +173,24 @@ func (b *builder) aged(i int) bool {
 	f.noun = n
 	c.Predicate.Part = doc.Part{Span: b.t.Tokens[n].Span, Lemma: b.t.Tokens[n].Lemma.Text}
 	return true
+}
+
+// dimensionAgain reports another size of the same, for another time: "worth 4.2% this year
+// and | 3% in 2027", "longue de 12 km en 2020 et | de 15 km en 2024".
+func (b *builder) dimensionAgain(i int) bool {
+	n := b.facts[i].start - 1
+	if b.class(n)&Of != 0 {
+		n--
+	}
+	if b.tagAt(n) != doc.Cconj || b.quantities[i].Kind != b.quantities[i-1].Kind || b.quantities[i].Noun != doc.None || n-b.facts[i-1].end > near {
+		return false
+	}
+	for k := b.facts[i-1].end; k < n; k++ {
+		if !b.time(k) && b.tagAt(k) != doc.Adp {
+			return false
+		}
+	}
+	return n > b.facts[i-1].end
 }
 
 // bracketed reads a quantity in brackets, which says more of what stands before

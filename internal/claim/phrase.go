@@ -227,8 +227,8 @@ func (b *builder) phrase(n int) doc.Part {
 	if whole, k := b.rules.Compounds.Match(b.t, n); k > 0 {
 		lemma, end = whole, n+k
 	}
-	for end < min(b.tokens.End, n+near) {
-		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.class(end)&Aged != 0 || b.rules.HeadLast && (b.tagAt(end+1).Nominal() || b.heads(end) || tag == doc.VerbPast && b.tagAt(end+1) == doc.Adp) {
+	for end < min(b.tokens.End, n+near) { // and not "its margin | more | than halved", "its dividend | unchanged | at 12p"
+		if tag := b.t.Tokens[end].Tag; !tag.Adjective() && tag != doc.VerbPast || b.t.Tokens[end].Kind != doc.Word || b.class(end)&Aged != 0 || b.class(end)&Steady != 0 && b.class(end+1)&Level != 0 || b.class(end)&(More|Fewer) != 0 && b.class(end+1)&Than != 0 || b.rules.HeadLast && (b.tagAt(end+1).Nominal() || b.heads(end) || tag == doc.VerbPast && b.tagAt(end+1) == doc.Adp) {
 			break
 		}
 		end++

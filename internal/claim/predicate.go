@@ -21,7 +21,7 @@ func (b *builder) predicate(i int) {
 
 // says asks the rules in turn, and reports whether one finds a predicate.
 func (b *builder) says(i int) bool {
-	return b.factor(i) || b.misread(i) || b.nominal(i) || b.bracketed(i) || b.restated(i) ||
+	return b.factor(i) || b.misread(i) || b.wherefrom(i) || b.nominal(i) || b.bracketed(i) || b.restated(i) ||
 		b.versus(i) || b.parallel(i) || b.changing(i) || b.aged(i) || b.apart(i) || b.subject(i) ||
 		b.absolute(i) || b.reduced(i) || b.complement(i) || b.shared(i)
 }
@@ -57,6 +57,23 @@ func (b *builder) changing(i int) bool {
 		}
 	}
 	return false
+}
+
+// wherefrom reads the whole that opens a sentence and has a clause of its own: "Sur les 41
+// maternités | que comptait | la région en 1996, il n'en reste que 19", "Of the 300 miners |
+// who walked out | in May, 12 are back". Its time is that of this clause.
+func (b *builder) wherefrom(i int) bool {
+	f := &b.facts[i]
+	if f.start > b.tokens.First+2 || f.start == b.tokens.First || b.tagAt(b.tokens.First) != doc.Adp || b.quantities[i].Kind != doc.Count || b.tagAt(f.stop) != doc.PronRel && b.tagAt(f.stop) != doc.Sconj || b.class(f.first-1)&Definite == 0 {
+		return false
+	}
+	c := b.clauseAt(f.stop)
+	if b.clauses[c].First != f.stop || b.clauses[c].verb == doc.None {
+		return false
+	}
+	f.verb, f.clause = b.clauses[c].verb, c
+	b.claims[i].Rule = "whole"
+	return true
 }
 
 // modal reports a conditional right before an infinitive: "pourrait atteindre".

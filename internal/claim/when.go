@@ -115,7 +115,9 @@ func (b *builder) distance(i, time, enough int) int {
 		d += 9
 	}
 	if b.quantities[i].Kind == doc.Duration {
-		d += 5 // a span of time seldom has a time of its own
+		if d += 5; x.Rule == "event" { // a span of time seldom has a time of its own; dix ans | après la guerre | starts there
+			d += 12
+		}
 	}
 	for k := from; k < min(to, from+far); k++ {
 		if b.mark(k) == ';' {

@@ -70,7 +70,7 @@ func (b *builder) glance(words []word, r doc.Range) []word {
 		if k.Kind == doc.Punct {
 			w.mark = markOf(b.t.Of(k.Span))
 			b.joints = append(b.joints, i)
-		} else if c&(Opener|Conjunction) != 0 || joints>>(k.Tag&63)&1 != 0 {
+		} else if c&(Opener|Conjunction) != 0 || c&Clausal != 0 && k.Tag == doc.AdvNeg || joints>>(k.Tag&63)&1 != 0 {
 			b.joints = append(b.joints, i)
 		}
 		words = append(words, w)

@@ -11,7 +11,7 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		return
 	}
 	if f.is(end, Of) && !f.is(end+1, Degree) { // 8 milliards de plus
-		if f.is(end+1, Wealth) {
+		if f.partOfMoney(q, first) || f.is(end+1, Wealth) {
 			q.Kind = doc.Money
 		}
 		return
@@ -38,6 +38,22 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 			return
 		}
 	}
+}
+
+// partOfMoney reports an amount that is told as a part of the money right before it: "35
+// millions d'euros, dont | 20 millions d'avances"; but "…, pour 40 millions de doses, dont
+// 20 millions de rappels".
+func (f *finder) partOfMoney(q *doc.Quantity, first int) bool {
+	last := len(f.found) - 1
+	if last < 0 || !f.is(first-1, Part) {
+		return false
+	}
+	p := &f.found[last]
+	if p.Kind != doc.Money || f.t.TokensIn(p.Span).End < first-3 || f.t.SentenceAt(p.Start) != f.t.SentenceAt(q.Start) {
+		return false
+	}
+	q.Unit = p.Unit
+	return true
 }
 
 // understoodUnit gives a number that counts nothing the unit of the quantity

@@ -58,6 +58,11 @@ func (f *finder) part(i int) int {
 		if f.is(j, Of) {
 			j++
 		}
+		if y, ok := f.yearNumber(j); ok {
+			if to, stop := f.yearTo(j, y); stop > 0 { // l'hiver 2021-2022, the winter of 2021-22
+				return f.add(first, stop, doc.Period, fmt.Sprintf("%04d-%s/%04d-%s", y, code, to, code), "season")
+			}
+		}
 		if y, ok := f.yearNumber(j); ok && !f.counts(j+1) {
 			return f.add(first, j+1, doc.DateTimex, fmt.Sprintf("%04d-%s", y, code), "season")
 		}

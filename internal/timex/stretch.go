@@ -83,7 +83,7 @@ func (f *finder) right(s stretch) stretch {
 		s.this = true
 		s.end++
 	}
-	if f.is(s.end, Shift) && s.shift == 0 {
+	if f.is(s.end, Shift) && s.shift == 0 && !(s.n != 0 && f.is(s.end+1, Unit)) { // five days | next week
 		s.shift = f.word(s.end).Value
 		s.end++
 	}

@@ -118,7 +118,8 @@ func (f *finder) edge(s *stretch) int {
 		return j
 	}
 	if f.is(i, Article|Of) || f.is(i-1, Of) { // fin | du | mois
-		if j := f.before(f.skip(i, Of), Edge); j < i {
+		of := f.skip(i, Of)
+		if j := f.before(of, Edge); j < of { // and not "of | days"
 			return j
 		}
 	}
