@@ -58,6 +58,9 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		return // "à La Vigie, la ministre de la Mer, Inès Carlier": hers
 	}
 	if f.t.Tokens[first].Tag.Determiner() {
+		if f.t.Tokens[first].Morph.Number() == doc.Plur {
+			return // "dans les Landes, les éleveurs à bout": others
+		}
 		first++
 	}
 	if f.r.Either.Has(f.t.Tokens[i].Norm) && f.loneBody(n) {

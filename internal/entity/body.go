@@ -44,8 +44,10 @@ func (f *finder) compound(n *run) bool {
 	if end := n.name.End; f.r.HeadLast && n.name.End == n.whole.End && end < len(f.t.Tokens) && n.weight < sure+1 && !n.titled {
 		k := &f.t.Tokens[end]
 		if k.Tag == doc.Noun && k.Shape == doc.Lower && k.Morph.Number() != doc.Plur && f.noun(k) == doc.Organization && !k.Flags.Has(doc.SentenceStart) {
-			n.name.End, n.whole.End = end+1, end+1
-			n.kind, n.weight = doc.Organization, sure+2
+			n.kind, n.weight, n.whole.End = doc.Organization, sure+2, end+1
+			if !f.determined(n.name.First) || !f.r.Calls.Has(k.Norm) {
+				n.name.End = end + 1 // but "the Unite union" is Unite
+			}
 			return true
 		}
 	}

@@ -29,6 +29,10 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		before = f.t.Tokens[first-1]
 	}
 	switch {
+	case f.within(n, sentence), f.site(n, sentence):
+		n.is(doc.Place, located)
+	case f.premises(n, sentence.End):
+		n.is(doc.Place, 1)
 	case f.r.Whereabouts.Has(before.Norm):
 		n.is(doc.Place, 2)
 	case before.Tag == doc.Det || before.Tag == doc.AdpDet:

@@ -34,6 +34,9 @@ func (f *finder) merge() {
 	for e := range f.votes {
 		f.entities[e].Kind = f.votes[e].winner()
 		f.titleRole(e)
+		if f.entities[e].Kind == doc.Place {
+			f.entities[e].Role = "" // "Lunac, victime d'une crue"
+		}
 	}
 }
 
@@ -85,24 +88,39 @@ func (f *finder) newEntity(n *run, ix *index) int {
 	if f.r.HeadLast && last.Shape == doc.Lower {
 		return at // "Corran council": neither word alone is its name
 	}
-	ix.add(last.Norm.Hash, words, at)
+	ix.add(f.hash(n.name.End-1), words, at)
 	low, _ := f.seen.get(first.Norm.Hash)
 	low = low || first.Shape == doc.Lower
 	if n.name.Len() > 1 && first.Norm != last.Norm && (n.kind == doc.Person || !low && !f.body(n.name.First)) {
-		ix.add(first.Norm.Hash, words, at)
+		ix.add(f.hash(n.name.First), words, at)
 	}
 	if a := f.acronym(n); a != doc.None {
-		ix.add(f.t.Tokens[a].Norm.Hash, names, at)
+		ix.add(f.hash(a), names, at)
 	}
 	return at
 }
 
 // key is a name in normal form.
 func (f *finder) key(r doc.Range) uint32 {
-	h := f.t.Tokens[r.First].Norm.Hash
+	h := f.hash(r.First)
 	for i := r.First + 1; i < r.End; i++ {
 		if !(i == r.End-1 && f.legal(i)) {
-			h = h*0x9e3779b1 ^ f.t.Tokens[i].Norm.Hash
+			h = h*0x9e3779b1 ^ f.hash(i)
+		}
+	}
+	return h
+}
+
+// hash is that of a word of a name, with the digits that its normal form leaves out: the
+// A7 is not the A6.
+func (f *finder) hash(i int) uint32 {
+	k := &f.t.Tokens[i]
+	h := k.Norm.Hash
+	if k.Flags.Has(doc.HasDigit) {
+		for _, c := range []byte(f.t.Of(k.Span)) {
+			if '0' <= c && c <= '9' {
+				h = h*0x9e3779b1 ^ uint32(c)
+			}
 		}
 	}
 	return h

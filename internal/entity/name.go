@@ -107,7 +107,7 @@ func (f *finder) rank(i, limit int) bool {
 }
 
 // lonely reports an abbreviation or a letter that is no name by itself: "Nov.",
-// "3 M€".
+// "3 M€", or letters that stand for a common noun.
 func (f *finder) lonely(i, end int) bool {
 	k := &f.t.Tokens[i]
 	if end-i > 1 {
@@ -115,6 +115,9 @@ func (f *finder) lonely(i, end int) bool {
 	}
 	if i > 0 && f.t.Tokens[i-1].Kind == doc.Number {
 		return true // a unit: "2,3 Md€"
+	}
+	if k.Shape == doc.Upper && f.r.Common.Has(k.Norm) {
+		return true // "une PME", "the CCTV"
 	}
 	return k.End-k.Start < 2 && k.Kind == doc.Word || k.Flags.Has(doc.Abbrev) && strings.Count(k.Norm.Text, ".") < 2
 }

@@ -21,6 +21,12 @@ func (f *finder) parts(n *run) {
 	case f.knownBody(n.name):
 		n.is(doc.Organization, sure+2)
 		n.gender = f.articleGender(n.name.First)
+	case f.road(n):
+		n.is(doc.Place, sure+1)
+	case f.region(n):
+		n.is(doc.Place, sure)
+	case long && f.firm(n.name):
+		n.is(doc.Organization, sure+1)
 	case first.Kind == doc.Handle:
 		n.is(doc.Person, 2)
 	case !long && first.Flags.Has(doc.HasDigit) && first.Shape != doc.Upper:
@@ -126,10 +132,26 @@ func (f *finder) team(n *run) bool {
 	return f.peopled(f.t.Tokens[n.name.End-1].Norm) || f.acts(n.name.End, len(f.t.Tokens))
 }
 
-// lettersFirst reports letters before a word that is nobody's surname: "BBC Sport",
+// lettersFirst reports letters before words of which none is a surname: "BBC Sport",
 // where "DCI Park" is somebody.
 func (f *finder) lettersFirst(n *run) bool {
 	first, last := &f.t.Tokens[n.name.First], &f.t.Tokens[n.name.End-1]
-	return n.name.Len() == 2 && first.Kind == doc.Word && first.Shape == doc.Upper && first.End-first.Start > 2 && first.End-first.Start <= maxAcronym &&
+	if n.name.Len() == 3 {
+		if _, given := f.given(n.name.First + 1); given {
+			return false
+		}
+	}
+	return n.name.Len() > 1 && n.name.Len() < 4 && first.Kind == doc.Word && first.Shape == doc.Upper && first.End-first.Start > 2 && first.End-first.Start <= maxAcronym &&
 		last.Shape == doc.Capital && !f.surname(n.name.End-1) && !f.r.Honours.Has(first.Norm)
+}
+
+// firm reports two names with the sign of a company between: "Brook & Sons", whatever
+// stands before: "an analyst at Brook & Sons".
+func (f *finder) firm(name doc.Range) bool {
+	for i := name.First + 1; i < name.End-1; i++ {
+		if k := &f.t.Tokens[i]; k.Shape == doc.NoLetters && k.Norm.Text == "&" || k.Shape == doc.Lower && f.r.And.Has(k.Norm) && f.r.Kin.Has(f.t.Tokens[i+1].Norm) {
+			return true
+		}
+	}
+	return false
 }

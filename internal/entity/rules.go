@@ -24,6 +24,24 @@ type Rules struct {
 	Honours doc.Lexicon[struct{}]
 	// Places are names of countries, regions and cities.
 	Places doc.Lexicon[struct{}]
+	// Roads are the letters before the number of a road: "rn", "m".
+	Roads doc.Lexicon[struct{}]
+	// Compass are the points of the compass, which open the name of a region or are
+	// one: "West (Yorkshire)", "Sud-Ouest".
+	Compass doc.Lexicon[struct{}]
+	// Within are prepositions that bring a region and no body: "across (Kent)". Where
+	// articles stand before regions, they do so before an article: "dans (les Landes)".
+	Within doc.Lexicon[struct{}]
+	// Premises are nouns for a place of work that the name of a town stands before:
+	// "(the Dresden) plant".
+	Premises doc.Lexicon[struct{}]
+	// Kin are words that behind "et" close the name of a company: "Fils", "Sons".
+	Kin doc.Lexicon[struct{}]
+	// Calls are nouns for a body that stand behind its name and are no part of it: "the
+	// Unite (union)".
+	Calls doc.Lexicon[struct{}]
+	// Common are acronyms of common nouns, which name nothing: "PME", "VAT".
+	Common doc.Lexicon[struct{}]
 	// Bodies are names of newspapers, unions and parties that say nothing of what
 	// they name, without article: "échos", "france inter".
 	Bodies doc.Phrases[struct{}]

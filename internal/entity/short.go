@@ -11,13 +11,16 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 	if n.name.Len() > 2 && !(n.titled && f.r.Particles.Has(f.t.Tokens[n.name.First].Norm)) {
 		return 0, false
 	}
-	last := f.t.Tokens[n.name.End-1].Norm.Hash
+	last := f.hash(n.name.End - 1)
 	tried := 0
 	for i := ix.head(last, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, last, words), tried+1 {
 		at := int(ix.entries[i].entity)
 		e := &f.entities[at]
 		if n.name.Len() > 1 && e.Kind != doc.Person {
 			continue
+		}
+		if n.kind == doc.Place && n.weight >= located && e.Kind != doc.Place && e.Kind != doc.Person {
+			continue // "libraries across Harrowdale", beside "BBC Radio Harrowdale"
 		}
 		if n.name.Len() > 1 && !f.sameFirst(n, e) {
 			if !f.opener(n) {
@@ -122,7 +125,7 @@ func (f *finder) opens(n *run, ix *index) (int, bool) {
 		return 0, false
 	}
 	short := f.t.Of(f.t.Span(n.name))
-	first := f.t.Tokens[n.name.First].Norm.Hash
+	first := f.hash(n.name.First)
 	tried := 0
 	for i := ix.head(first, words); i != doc.None && tried < maxSame; i, tried = ix.next(i, first, words), tried+1 {
 		at := int(ix.entries[i].entity)

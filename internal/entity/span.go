@@ -11,6 +11,11 @@ func (f *finder) nameEnd(i, limit int) int {
 	end := i + 1
 	for end < limit {
 		if k := &f.t.Tokens[end]; k.Shape == doc.Lower && !k.Flags.Has(doc.Clitic) && !f.r.Particles.Has(k.Norm) {
+			if end+1 < limit && f.t.Tokens[end+1].Shape == doc.Capital && f.kin(end) {
+				end += 2
+			} else if f.masthead(i, end) {
+				end++
+			}
 			break // as most names end
 		}
 		j := end
@@ -54,6 +59,24 @@ func (f *finder) tied(j, limit int) bool {
 		return f.noun(&f.t.Tokens[j+1]) == doc.Organization
 	}
 	return k.Norm.Text == "&"
+}
+
+// kin reports "and" before a word that closes the name of a company: "Marsh and Sons",
+// "Roux et Fils".
+func (f *finder) kin(i int) bool {
+	return f.r.And.Has(f.t.Tokens[i].Norm) && f.r.Kin.Has(f.t.Tokens[i+1].Norm)
+}
+
+// masthead reports the adjective that closes the name of a newspaper, whose article has
+// a capital: "selon Le Provençal libre, …". Before a complement it is none of it: "Le
+// Provençal hostile au maire".
+func (f *finder) masthead(first, i int) bool {
+	k := &f.t.Tokens[i]
+	if f.r.HeadLast || i-first != 2 || k.Tag != doc.Adj || f.t.Tokens[first].Tag != doc.Det || f.t.Tokens[first].Morph.Number() == doc.Plur ||
+		f.r.Places.Has(f.t.Tokens[i-1].Norm) || f.surname(i-1) || !f.t.Tokens[i-1].Morph.Gender().Agrees(k.Morph.Gender()) {
+		return false
+	}
+	return f.goesOn(i + 1)
 }
 
 // particleFits tells "Charles de Gaulle" from "Macron de Bruxelles" and "le

@@ -62,6 +62,13 @@ func entityRules() entity.Rules {
 	}
 	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "mla", "mbbs", "frcs", "dbe", "kbe", "esq", "esq.", "msps", "tds", "td", "rn", "jr", "jr.", "sr", "sr.")
 	set(&r.Portfolios, struct{}{}, "minister", "ministers", "ministry")
+	set(&r.Compass, struct{}{}, "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "midwest", "mid")
+	set(&r.Roads, struct{}{}, "a", "m", "b")
+	set(&r.Within, struct{}{}, "across", "throughout", "near")
+	set(&r.Premises, struct{}{}, "plant", "factory", "refinery", "depot", "site", "shipyard", "steelworks", "mine", "suburb", "area", "region", "district", "branch", "airport", "smelter", "foundry")
+	set(&r.Kin, struct{}{}, "sons", "co", "co.", "company", "bros", "brothers", "daughters", "associates", "partners")
+	set(&r.Calls, struct{}{}, "union", "newspaper", "magazine", "charity", "party", "company", "firm", "chain", "tabloid", "supermarket", "airline")
+	set(&r.Common, struct{}{}, strings.Fields(common)...)
 	set(&r.Particles, struct{}{}, "de", "von", "van", "der", "den", "ben", "bin", "al", "el", "da", "di", "la", "of")
 	set(&r.Of, struct{}{}, "of", "'s", "'")
 	set(&r.At, struct{}{}, "at", "for", "with", "on")
@@ -69,7 +76,7 @@ func entityRules() entity.Rules {
 		"provider", "contractor", "organiser", "organizer", "shareholder", "investor", "pioneer", "specialist", "maker", "neighbour", "neighbor")
 	set(&r.Firms, struct{}{}, "carmaker", "automaker", "chipmaker", "toymaker", "drugmaker", "planemaker", "shipbuilder", "housebuilder", "homebuilder", "brewer", "retailer", "airline", "lender", "insurer", "supermarket", "startup", "grocer", "bookmaker", "publisher", "steelmaker", "charity", "broadcaster", "carrier", "conglomerate", "manufacturer", "wholesaler")
 	set(&r.Employers, struct{}{}, "ceo", "director", "chairman", "chairwoman", "chair", "executive", "boss", "founder", "co-founder", "owner", "employees", "staff", "shareholders", "subsidiary", "unit")
-	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to")
+	set(&r.Whereabouts, struct{}{}, "in", "at", "from", "near", "to", "across", "throughout")
 	set(&r.Indefinite, struct{}{}, "a", "an")
 	set(&r.Degrees, struct{}{}, "general", "colonel", "lieutenant", "major", "captain", "sergeant", "admiral", "commander", "professor")
 	set(&r.Ranks, struct{}{}, "prime", "first", "deputy", "vice", "assistant")
@@ -84,8 +91,11 @@ func entityRules() entity.Rules {
 	set(&r.Several, struct{}{}, "messrs", "messrs.", "sens.", "reps.")
 	set(&r.Definite, struct{}{}, "the", "this", "that")
 	set(&r.And, struct{}{}, "and")
-	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+	set(&r.NotNames, struct{}{}, "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays", "january", "february", "march",
 		"april", "may", "june", "july", "august", "september", "october", "november", "december", "the", "a", "an", "i", "he", "she", "it",
 		"they", "we", "former", "according", "and", "but", "in", "on", "at", "for", "this", "that")
 	return r
 }
+
+// common are acronyms of common nouns, which name nobody and nothing.
+const common = `vat gdp tv cctv gp gps pm am cv dna rna hiv aids ipo hr pr ufo ufos atm atms ceo cfo coo cto ai it id ids suv suvs hgv hgvs pdf sms dvd cd pa pas vip vips mri ptsd adhd hq pin ev evs lng ngo ngos phd gcse gcses ppe esg co2 uv lgbt lgbtq diy qr`

@@ -79,3 +79,38 @@ func TestEntities(t *testing.T) {
 		}},
 	})
 }
+
+// What is a place, a body or no name at all, by the words beside it.
+func TestPlacesAndBodies(t *testing.T) {
+	langtest.Entities(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"the number of a road", "A lorry blocks the M62 and the A303. An A320 landed.", []string{
+			`place M62: M62`,
+			`place A303: A303`,
+			`other A320: A320`,
+		}},
+		{"points of the compass, in a region and in the name of a body", "Drivers across West Yorkshire stopped. West Yorkshire Police watched Oliver West.", []string{
+			`place West Yorkshire: West Yorkshire`,
+			`organization West Yorkshire Police: West Yorkshire Police`,
+			`person Oliver West: Oliver West`,
+		}},
+		{"a county, though a station is called so too", "Libraries across Harrowdale close, she told BBC Radio Harrowdale.", []string{
+			`place Harrowdale: Harrowdale`,
+			`organization BBC Radio Harrowdale: BBC Radio Harrowdale`,
+		}},
+		{"a company by its sign", "An analyst at Brook & Sons met Marsh and Sons.", []string{
+			`organization Brook & Sons: Brook & Sons`,
+			`organization Marsh and Sons: Marsh and Sons`,
+		}},
+		{"a plant is in a town, or a company's", "Output at the Dresden plant fell. Norvane AG closed the Norvane plant.", []string{
+			`place Dresden: Dresden`,
+			`organization Norvane AG: Norvane AG | Norvane`,
+		}},
+		{"what a body is called behind its name is no part of it", "Members of the Unite union voted. It met Unite. They watch Corran council.", []string{
+			`organization Unite: Unite union | Unite`,
+			`organization Corran council: Corran council`,
+		}},
+		{"letters that name nothing", "The VAT on a TV rose, said a GP. The BBC asked.", []string{
+			`organization BBC: BBC`,
+		}},
+	})
+}

@@ -61,6 +61,11 @@ func entityRules() entity.Rules {
 	set(&r.Portfolios, struct{}{}, "ministre", "ministres", "ministère", "secrétariat", "ministérielle", "état")
 	set(&r.Grounds, struct{}{}, "stade", "parc")
 	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")
+	set(&r.Compass, struct{}{}, "nord", "sud", "est", "ouest")
+	set(&r.Roads, struct{}{}, "a", "n", "rn", "d", "rd")
+	set(&r.Within, struct{}{}, "dans")
+	set(&r.Kin, struct{}{}, "fils", "cie", "associés", "filles", "frères")
+	set(&r.Common, struct{}{}, strings.Fields(common)...)
 	set(&r.Particles, struct{}{}, "de", "d'", "du", "des", "von", "van", "der", "den", "ben", "bin", "ibn", "al", "el", "da", "di", "dos", "la", "le")
 	set(&r.Of, struct{}{}, "de", "d'", "du", "des")
 	set(&r.At, struct{}{}, "chez", "pour", "sur", "dans")
@@ -87,9 +92,13 @@ func entityRules() entity.Rules {
 		"juillet", "août", "septembre", "octobre", "novembre", "décembre", "selon", "et", "le", "la", "les", "l'", "un", "une", "premier", "première", "vice",
 		"ancien", "ancienne", "je", "il", "elle", "vidéo", "photo", "photos", "suite", "direct", "exclusif", "édito", "reportage",
 		"contacté", "contactée", "contactés", "contactées", "sollicité", "sollicitée", "sollicités", "sollicitées", "interrogé", "interrogée", "interrogés", "interrogées",
+		"baptisé", "baptisée", "surnommé", "surnommée", "né", "née",
 		"joint", "jointe", "joints", "jointes", "questionné", "questionnée", "invité", "invitée", "voilà", "voici")
 	return r
 }
+
+// common are acronyms of common nouns, which name nobody and nothing.
+const common = `pme tpe eti pmi tva cdi cdd smic ivg hlm rsa pib sms gsm opa opv rtt csg irm adn arn pdf gps tgv ter rer vtt vtc suv bd cv dvd cd sida vih hiv tnt wc zad zfe ogm ong ehpad ulm ovni pv plu scot htva htt ttc ht vip uv co2 iad ia esn rh drh dsi pac lgbt lgbtq vae vmc ko rib ine qr covid srl j.-c. p.-s. ps. stp n.d.l.r.`
 
 // peoples are names of peoples whose ending is none of those of Demonyms.
 const peoples = `basque basques breton bretonne bretons flamand flamande flamands suisse suisses belge belges russe russes turc turque turcs grec grecque grecs tchèque tchèques slovaque slovaques slovène serbe serbes croate croates arabe arabes kurde kurdes corse corses catalan catalane catalans allemand allemande allemands afghan afghane afghans ouzbek kazakh kazakhe tadjik tadjike kirghize tchétchène tchétchènes monténégrin argentin argentine argentins philippin philippine bulgare bulgares moldave moldaves

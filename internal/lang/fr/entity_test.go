@@ -104,3 +104,46 @@ func TestEntities(t *testing.T) {
 		}},
 	})
 }
+
+// What is a place, a body or no name at all, by the words beside it.
+func TestPlacesAndBodies(t *testing.T) {
+	langtest.Entities(t, langtest.Load(t, Pack), []langtest.Reading{
+		{"the number of a road", "Un camion bloque la RN24 et l'A7. Un A320 atterrit.", []string{
+			`place RN24: RN24`,
+			`place A7: A7`,
+			`other A320: A320`,
+		}},
+		{"a region by its article, a heading that goes on with others", "Des canards abattus dans les Landes, les éleveurs à bout", []string{
+			`place Landes: Landes`,
+		}},
+		{"points of the compass", "Le vent souffle dans le Sud-Ouest. Il a écrit à Sud Ouest.", []string{
+			`place Sud-Ouest: Sud-Ouest`,
+			`organization Sud Ouest: Sud Ouest`,
+		}},
+		{"where a region is, and what is read", "Il pleut dans la Mordrage. Elle lit dans Le Figaro.", []string{
+			`place Mordrage: Mordrage`,
+			`organization Le Figaro: Le Figaro`,
+		}},
+		{"what a street and a bridge are called, though a body is called so too", "Le pont de Vernay ferme près de la rue des Tanneurs. Vernay Mobilité prévient.", []string{
+			`place Vernay: Vernay`,
+			`place Tanneurs: Tanneurs`,
+			`organization Vernay Mobilité: Vernay Mobilité`,
+		}},
+		{"a company by its sign", "Un analyste chez Roux & Fils écoute. La maison Vidal et Fils ferme.", []string{
+			`organization Roux & Fils: Roux & Fils`,
+			`organization Vidal et Fils: La maison Vidal et Fils`,
+		}},
+		{"letters that name nothing", "Une PME paie la TVA. Un CDI vaut mieux. La CGT proteste.", []string{
+			`organization CGT: CGT`,
+		}},
+		{"the adjective of a newspaper", "Selon un rapport lu par Le Provençal libre, tout va bien.", []string{
+			`organization Le Provençal libre: Le Provençal libre`,
+		}},
+		{"an adjective that goes on is the newspaper's no more", "Selon Le Provençal hostile au maire, rien ne va.", []string{
+			`organization Le Provençal: Le Provençal`,
+		}},
+		{"a participle before the name", "Baptisée Kélian, elle tourne.", []string{
+			`other Kélian: Kélian`,
+		}},
+	})
+}
