@@ -212,6 +212,10 @@ func (b *builder) nounBefore(i int) int {
 func (b *builder) phrase(n int) doc.Part {
 	first, end := n, n+1
 	for first > max(b.tokens.First, n-near) {
+		if b.rules.HeadLast && b.tagAt(first-1) == doc.VerbPres && b.tagAt(first-2).Determiner() && first == n {
+			first-- // its | operating | margin
+			break
+		}
 		if tag := b.t.Tokens[first-1].Tag; !tag.Adjective() && (tag != doc.Propn || b.t.Tokens[n].Tag != doc.Propn) && (!b.rules.HeadLast || tag != doc.Noun) || b.time(first-1) || b.rules.HeadLast && first-2 >= b.tokens.First && b.mark(first-2) == '-' {
 			break
 		}

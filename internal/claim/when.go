@@ -90,6 +90,9 @@ func (b *builder) distance(i, time, enough int) int {
 		if b.clauses[f.clause].bracket && own < f.clause {
 			d -= 6
 		}
+		if own < f.clause && b.clauses[f.clause].inner && r.First > b.tokens.First+1 && b.clauses[f.clause].verb != doc.None && b.clauses[own].verb != doc.None {
+			d += 20 // will strike next week | after members voted by 83%
+		}
 		if own > f.clause && b.clauses[own].verb != doc.None && b.clauses[f.clause].verb != doc.None {
 			d += 12 // … et compte désormais 8 points
 		}

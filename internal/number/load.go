@@ -14,7 +14,7 @@ var classes = map[string]Class{
 	"denominator": Denominator, "whole": Whole, "sign": Fractional, "open": Open, "from": From, "to": To, "or": Or, "out": Out,
 	"times": Times, "degree": Degree, "divider": Divider, "of": Of, "article": Article, "minus": Minus, "only": Only, "nought": Nought,
 	"victim": Victim, "label": Label, "knockout": Knockout, "scale-mark": ScaleMark, "narrow": Narrow, "rankable": Rankable,
-	"ordinal": Ordinals, "sport": Sport, "exceed": Exceed, "factor": Factor, "change": Change, "delta": Delta, "per": Per, "epithet": Epithet, "idle": Idle, "wealth": Wealth, "aged": Aged, "ends": Ends, "tally": Tally, "both": Both, "goal": Goal, "at-minute": AtMinute, "part": Part, "served": Served, "extent": Extent, "member": Member, "active": Active, "restrict": Restrict, "elliptic": Elliptic,
+	"ordinal": Ordinals, "sport": Sport, "exceed": Exceed, "factor": Factor, "change": Change, "delta": Delta, "per": Per, "epithet": Epithet, "idle": Idle, "wealth": Wealth, "foreseeing": Foreseeing, "aged": Aged, "ends": Ends, "tally": Tally, "both": Both, "goal": Goal, "at-minute": AtMinute, "part": Part, "served": Served, "extent": Extent, "member": Member, "active": Active, "restrict": Restrict, "elliptic": Elliptic,
 	"before": Before, "after": After, "measure": Measure,
 	"zero": Number, "small": Number, "twenty": Number, "hundred": Number, "scale": Number,
 }

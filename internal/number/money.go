@@ -24,7 +24,7 @@ func (f *finder) understoodMoney(q *doc.Quantity, first, end int) {
 		if p.Same != doc.None { // 7 billion euros ($8.1 billion), from | 6.5 billion
 			p = &f.found[p.Same]
 		}
-		if p.Kind == doc.Money && f.t.SentenceAt(p.Start) == f.t.SentenceAt(q.Start) {
+		if p.Kind == doc.Money && (f.t.SentenceAt(p.Start) == f.t.SentenceAt(q.Start) || f.foreseen(p, first)) {
 			q.Kind, q.Unit = doc.Money, p.Unit
 			return
 		}
@@ -54,6 +54,21 @@ func (f *finder) partOfMoney(q *doc.Quantity, first int) bool {
 	}
 	q.Unit = p.Unit
 	return true
+}
+
+// foreseen reports an amount that others thought of in place of the money p that the
+// sentence before tells: "The group made 7.1 billion euros. Analysts had expected | 7.8
+// billion", "Les analystes tablaient sur | 7,8 milliards".
+func (f *finder) foreseen(p *doc.Quantity, first int) bool {
+	i := first - 1
+	if i > 0 && f.t.Tokens[i].Tag == doc.Adp {
+		i--
+	}
+	if !f.verb(i, Foreseeing) {
+		return false
+	}
+	s := f.t.SentenceAt(f.t.Tokens[i].Start)
+	return s > 0 && f.t.SentenceAt(p.Start) == s-1 && f.t.Sentences[s-1].Block == f.t.Sentences[s].Block
 }
 
 // understoodUnit gives a number that counts nothing the unit of the quantity

@@ -121,5 +121,6 @@ const (
 	Member                        // what something has so many of, told before it: "a five-member panel"
 	Active                        // on Verbs: its participle describes no noun: "six suffered burns"
 	Tight                         // on Symbols: a unit only where it is glued to its number ("40C")
+	Foreseeing                    // on Verbs: its amount stands for one told before: "tabler sur"
 	Narrow                        // on a ScaleMark: only beside money ("m", "k")
 )
