@@ -43,6 +43,9 @@ func (f *finder) roleAfter(n *run, sentence doc.Range) {
 		f.noun(&f.t.Tokens[i]) != doc.Person && !f.newNoun(n, first, i, sentence.End) {
 		return
 	}
+	if first == i && i+1 < sentence.End && f.t.Tokens[i+1].Tag == doc.Det && !f.r.HeadLast {
+		return // "…, appelant les deux camps au calme": a participle
+	}
 	end := f.roleEnd(i, sentence.End)
 	if end < sentence.End && f.t.Tokens[end].Tag == doc.Sconj && first == i {
 		return // "Hervé Marceau, juge que …"

@@ -16,6 +16,9 @@ func (f *finder) roleBefore(n *run, sentence doc.Range) {
 	if end-1 > sentence.First && f.t.Tokens[end-1].Norm.Text == "," {
 		end--
 	}
+	if end-1 > sentence.First && f.t.Tokens[end-1].Tag == doc.Cconj {
+		return // "le ministre et Paul Roux", "at 4pm and Nerea Roe": two
+	}
 	comma := end < n.whole.First
 	end = f.beforeBracket(end, sentence.First)
 	if !comma && f.bodyBefore(n, sentence) {

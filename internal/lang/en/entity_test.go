@@ -109,6 +109,9 @@ func TestPlacesAndBodies(t *testing.T) {
 			`organization Unite: Unite union | Unite`,
 			`organization Corran council: Corran council`,
 		}},
+		{"two whom a word joins", "The mayor and Ann Ray left.", []string{
+			`person Ann Ray: Ann Ray`,
+		}},
 		{"letters that name nothing", "The VAT on a TV rose, said a GP. The BBC asked.", []string{
 			`organization BBC: BBC`,
 		}},

@@ -142,6 +142,10 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"an adjective that goes on is the newspaper's no more", "Selon Le Provençal hostile au maire, rien ne va.", []string{
 			`organization Le Provençal: Le Provençal`,
 		}},
+		{"two whom a word joins, a participle behind a name", "Le maire et Paul Roux sont partis. Ali Kovar, appelant les deux camps au calme, part.", []string{
+			`person Paul Roux: Paul Roux`,
+			`person Ali Kovar: Ali Kovar`,
+		}},
 		{"a participle before the name", "Baptisée Kélian, elle tourne.", []string{
 			`other Kélian: Kélian`,
 		}},
