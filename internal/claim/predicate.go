@@ -21,7 +21,7 @@ func (b *builder) predicate(i int) {
 
 // says asks the rules in turn, and reports whether one finds a predicate.
 func (b *builder) says(i int) bool {
-	return b.factor(i) || b.misread(i) || b.wherefrom(i) || b.nominal(i) || b.bracketed(i) || b.restated(i) ||
+	return b.factor(i) || b.misread(i) || b.nominal(i) || b.bracketed(i) || b.restated(i) ||
 		b.versus(i) || b.parallel(i) || b.changing(i) || b.aged(i) || b.apart(i) || b.subject(i) ||
 		b.absolute(i) || b.reduced(i) || b.complement(i) || b.shared(i)
 }
@@ -64,7 +64,7 @@ func (b *builder) changing(i int) bool {
 // who walked out | in May, 12 are back". Its time is that of this clause.
 func (b *builder) wherefrom(i int) bool {
 	f := &b.facts[i]
-	if f.start > b.tokens.First+2 || f.start == b.tokens.First || b.tagAt(b.tokens.First) != doc.Adp || b.quantities[i].Kind != doc.Count || b.tagAt(f.stop) != doc.PronRel && b.tagAt(f.stop) != doc.Sconj || b.class(f.first-1)&Definite == 0 {
+	if b.quantities[i].Kind != doc.Count || b.tagAt(f.stop) != doc.PronRel && b.tagAt(f.stop) != doc.Sconj || b.class(f.first-1)&Definite == 0 {
 		return false
 	}
 	c := b.clauseAt(f.stop)
@@ -91,7 +91,7 @@ func (b *builder) modal(v int) bool {
 func (b *builder) subject(i int) bool {
 	f := &b.facts[i]
 	if tag := b.tagAt(f.start - 1); tag == doc.Adp || tag == doc.AdpDet || tag.Verb() {
-		return false
+		return tag == doc.Adp && f.start == b.tokens.First+1 && b.wherefrom(i)
 	}
 	left := b.governor(f.clause, f.start)
 	if left != doc.None && (b.t.Verbs[left].Finite || b.t.Tokens[f.start-1].Kind != doc.Punct) {
