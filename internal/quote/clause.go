@@ -72,6 +72,9 @@ func (x *reader) clauseEnd(i int) int {
 			if j+2 < end && x.tokens[j+1].Tag == doc.Cconj && x.groupStarts(j+2) && x.t.Verbs[x.group[j+2]].Finite && !x.shifted(j+2) && !x.chainsInfinitive(p.open, j+2) {
 				return j + 1 // « c'était légal » mais a refusé de …
 			}
+			if x.keepsSilent(j+1, end) {
+				return j + 1
+			}
 			continue
 		}
 		switch {
@@ -88,6 +91,16 @@ func (x *reader) clauseEnd(i int) int {
 		}
 	}
 	return end
+}
+
+// keepsSilent reports that whoever speaks does no more from token i on, which follows his
+// words in marks: said it was “fair” and declined to comment.
+func (x *reader) keepsSilent(i, end int) bool {
+	if !x.r.SubjectFirst || i+2 >= end || x.tokens[i].Tag != doc.Cconj || !x.groupStarts(i+1) {
+		return false
+	}
+	g := &x.t.Verbs[x.group[i+1]]
+	return g.Form == doc.VerbPast && x.r.Unsaid.Has(g.Lemma) && x.to(g.Tokens.End)
 }
 
 // awaitsMain reports a comma in English before which nothing is reported yet: "after

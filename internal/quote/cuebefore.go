@@ -23,7 +23,7 @@ func (x *reader) cueBefore(k int) bool {
 	if !ok || x.tokens[i].Tag == doc.Adp || x.tokens[i].Tag == doc.AdpDet || x.tokens[i].Tag.Determiner() || !colon && x.tokens[i].Tag == doc.PronRel && x.sourceAt(i-1) {
 		return false // "un poste à « chaque salarié »": an object; "le ministre, pour qui « … »"
 	}
-	if !colon && (!x.announcesBare(v, p) || x.carriesOn(v, p)) {
+	if !colon && (!x.announcesBare(v, p) || x.carriesOn(v, p) || x.tellsOfSource(v, p.open)) {
 		return false
 	}
 	c := Candidate{Quote: doc.Quote{Kind: doc.Direct, Rule: "cue-before", Score: 0.95}}
@@ -42,6 +42,25 @@ func (x *reader) cueBefore(k int) bool {
 	x.spoken[k] = true
 	x.propose(c)
 	return true
+}
+
+// tellsOfSource reports a verb in a relative clause that tells of the source which opens the
+// sentence, and that the marks at token open stand behind: "Pour Me Belkacem, qui défend un
+// prévenu, « … »".
+func (x *reader) tellsOfSource(v, open int) bool {
+	s := x.sentenceOf(open)
+	if !x.at(open-1, aComma) || !x.sourceAt(s.First) {
+		return false
+	}
+	for i := x.t.Verbs[v].Tokens.First - 1; i > s.First; i-- {
+		if x.looks[i]&aFinite != 0 {
+			return false
+		}
+		if x.tokens[i].Tag == doc.PronRel {
+			return x.at(i-1, aComma)
+		}
+	}
+	return false
 }
 
 // loneWord reports one word before a comma, at the start of a sentence, that calls

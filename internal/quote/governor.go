@@ -36,6 +36,8 @@ func (x *reader) governor(open int) int {
 				return doc.None
 			}
 			return v
+		case x.whatOneCalls(v, open):
+			return v
 		case f&Brands != 0 && f&(Phrases|Calls) == 0 && x.comparedAt(open-1):
 			return v // "présenté comme « instable »"
 		case f&(Phrases|Calls) != 0:
@@ -94,6 +96,18 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 		}
 	}
 	return gap < 9 && (f&Calls == 0 || f&Brands != 0)
+}
+
+// whatOneCalls reports that the words in marks at open are somebody's name for something:
+// "ce que Paul Renaud appelle « un retard coupable »". A thing that bears it is called so by
+// anybody: "un hameau que les anciens appellent « le Bout »".
+func (x *reader) whatOneCalls(v, open int) bool {
+	g := &x.t.Verbs[v]
+	if x.r.SubjectFirst || !g.Finite || g.Tokens.End != open || x.frame(v)&Calls == 0 {
+		return false
+	}
+	s := x.subject(v)
+	return !s.Empty() && s.First > 1 && x.that(s.First-1) && x.tokens[s.First-2].Tag == doc.PronDem
 }
 
 // carriedOut reports an infinitive right behind the verb that governs it and does not

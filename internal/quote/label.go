@@ -22,7 +22,7 @@ func (x *reader) labelled(p *pair) bool {
 		if !ok {
 			l, _ = x.r.Labels.Get(x.tokens[i].Lemma)
 		}
-		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && (x.tokens[i-1].Tag == doc.Noun || x.closesInsert(i-1))) {
+		if g := x.group[i]; g != none && (x.t.Verbs[g].Tokens.Len() > 1 || x.tokens[max(0, i-1)].Tag == doc.PronPers || x.t.Verbs[g].Finite && i > 0 && (x.tokens[i-1].Tag == doc.Noun || x.isName(i-1) || x.closesInsert(i-1))) {
 			break // "s'est dit « inquiet »", "what critics called “a circus”": a verb
 		}
 		if l&need != 0 || l&Named != 0 && need == Mentioned && p.first() < p.end() && x.tokens[p.first()].Shape != doc.Lower {

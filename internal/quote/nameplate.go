@@ -56,6 +56,9 @@ func (x *reader) nameplate(k int) bool {
 		if c.Subject = x.lastSource(plate); c.Subject.Empty() {
 			c.Subject = x.lastSubject(plate)
 		}
+		if n := x.presented(plate); c.Subject.Empty() || !n.Empty() && x.impersonal(c.Subject) {
+			c.Subject = n
+		}
 	default:
 		return false
 	}
@@ -197,6 +200,62 @@ func (x *reader) lastSubject(r doc.Range) doc.Range {
 		}
 	}
 	return doc.Range{}
+}
+
+// presented is who a sentence without a main verb brings in: "Parmi elles, Yann, 34 ans,
+// dont la compagne doit accoucher", "Il y a Yann, qui craint la route". Empty where the
+// sentence says more.
+func (x *reader) presented(r doc.Range) doc.Range {
+	for i := r.First; i < r.End; i++ {
+		if x.looks[i]&aFinite == 0 || x.inside[i] != none || x.group[i] == none {
+			continue
+		}
+		if v := int(x.group[i]); !x.subordinate(v) && !x.behindRelative(r.First, i) && !x.thereIs(v) {
+			return doc.Range{}
+		}
+	}
+	if x.tokens[r.First].Tag == doc.Adp {
+		for i := r.First + 1; i < r.End && i < r.First+12 && x.looks[i]&aFinite == 0; i++ {
+			if x.at(i, aComma) { // "Parmi les riverains, Yann": not they
+				return x.speakerIn(doc.Range{First: i + 1, End: r.End}, false)
+			}
+		}
+	}
+	return x.speakerIn(r, false)
+}
+
+// thereIs reports a verb that only says that somebody is there: "il y a", "among them was".
+func (x *reader) thereIs(v int) bool {
+	g := &x.t.Verbs[v]
+	s := x.subject(v)
+	if x.r.SubjectFirst {
+		next := g.Tokens.End
+		return s.Empty() && g.Form == doc.AuxFin && x.at(next, aName)
+	}
+	if !x.impersonal(s) {
+		return false
+	}
+	for i := s.End; i < g.Tokens.End; i++ {
+		if x.r.Within.Has(x.tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// impersonal reports a pronoun that may stand for nobody: "il".
+func (x *reader) impersonal(s doc.Range) bool {
+	return s.Len() == 1 && x.r.Impersonal.Has(x.tokens[s.First].Norm)
+}
+
+// behindRelative reports a relative pronoun before token i, with no comma between them.
+func (x *reader) behindRelative(first, i int) bool {
+	for i--; i >= first && !x.at(i, aComma); i-- {
+		if x.tokens[i].Tag == doc.PronRel {
+			return true
+		}
+	}
+	return false
 }
 
 // signature reads a name that ends the block, after a dash, in brackets or, when

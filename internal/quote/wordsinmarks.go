@@ -56,6 +56,9 @@ func (x *reader) phrase(k, v int) {
 	} else if m, _ := x.pronoun(subject.First); m.Person() == doc.First || m.Person() == doc.Second {
 		return // the author's own words
 	}
+	if x.r.SubjectFirst && subject.Len() > 1 && x.r.Questions.Has(x.tokens[subject.First].Norm) {
+		subject.First++ // "what Ann Reed called “a farce”"
+	}
 	x.byVerb(&c, v, subject)
 	for n := k; n < len(x.pairs); n++ {
 		q := &x.pairs[n]

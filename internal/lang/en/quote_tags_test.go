@@ -197,6 +197,18 @@ func TestReportsGoOn(t *testing.T) {
 			`direct ⟦Half of them died.⟧: Nora Whitfield`,
 			`direct ⟦They sent me a form.⟧: N. W. = Nora Whitfield`,
 		}},
+		{"a sentence that only says who is there", `Anna Reed spoke first. Among them was Yann Hill, 34, whose wife is due in August: "It is fifty minutes on a good day."`, []string{
+			`direct ⟦It is fifty minutes on a good day.⟧: Yann Hill`,
+		}},
+		{"what somebody calls a thing", `The group blamed weak demand and what Chief Executive Ulrike Hallmann called "a perfect storm of inventories".`, []string{
+			`mixed ⟦a perfect storm of inventories⟧ call: Chief Executive Ulrike Hallmann = Ulrike Hallmann, Chief Executive`,
+		}},
+		{"a report ends where its speaker falls silent", `A spokeswoman said the bonus "reflected performance" and declined to comment further.`, []string{
+			`mixed ⟦the bonus "reflected performance⟧ say: A spokeswoman = a spokeswoman`,
+		}},
+		{"a participle goes on with the report", `The firm said the plan was "unfair" and imposed by London.`, []string{
+			`mixed ⟦the plan was "unfair" and imposed by London⟧ say: The firm = the firm`,
+		}},
 		{"a reason in marks", `He left school at 14, he told an interviewer, because "they had run out of things to hit me for."`, []string{
 			`mixed ⟦He left school at 14⟧ ⟦because "they had run out of things to hit me for⟧ tell: he`,
 		}},

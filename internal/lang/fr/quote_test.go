@@ -194,6 +194,19 @@ func TestDirectSpeech(t *testing.T) {
 		{"a verbless answer under a plate that has answered before", "Le niveau est-il bas ?\n\nP. N. : Il l'est depuis mai.\n\nFaut-il interdire l'arrosage ?\n\nP. N. : Pas partout, non.", []string{
 			`direct ⟦Il l'est depuis mai.⟧: P. N.`, `direct ⟦Pas partout, non.⟧: P. N.`,
 		}},
+		{"a sentence without a main verb brings in who speaks", "Paul Odin a défendu le chantier. Parmi les riverains, Yann, 34 ans, dont la compagne doit accoucher : « La route est longue. »", []string{
+			`direct ⟦La route est longue.⟧: Yann, 34 ans = Yann`,
+		}},
+		{"so does one that only says who is there", "Le préfet a parlé. Il y a aussi Marc Roy, qui élève des chèvres : « Mes bêtes ne passent plus. »", []string{
+			`direct ⟦Mes bêtes ne passent plus.⟧: Marc Roy`,
+		}},
+		{"a source with a clause of its own before the marks", `Pour Me Sarah Belkacem, qui défend deux des prévenus, « le dossier ne tient pas ».`, []string{
+			`direct ⟦le dossier ne tient pas⟧ pour: Me Sarah Belkacem = Sarah Belkacem, avocate`,
+		}},
+		{"what somebody calls a thing", `La ville paie ce que Marc Roy appelle « un retard coupable ».`, []string{
+			`mixed ⟦un retard coupable⟧ appeler: Marc Roy`,
+		}},
+		{"what a place is called", `Il vit dans un hameau que les anciens appellent « le bout du monde ».`, nil},
 		{"a description, a title and a name", `« Les sols se vident », a dit l'auteure du rapport, la professeure Lise Tournier.`, []string{
 			`direct ⟦Les sols se vident⟧ dire: l'auteure du rapport, la professeure Lise Tournier = Lise Tournier, auteure du rapport`,
 		}},
