@@ -29,7 +29,7 @@ func (f *finder) surroundings(n *run, sentence doc.Range) {
 		before = f.t.Tokens[first-1]
 	}
 	switch {
-	case f.within(n, sentence), f.site(n, sentence):
+	case f.within(n, sentence), f.site(n, sentence), f.town(n):
 		n.is(doc.Place, located)
 	case f.premises(n, sentence.End):
 		n.is(doc.Place, 1)

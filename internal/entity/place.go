@@ -36,7 +36,42 @@ func (f *finder) region(n *run) bool {
 	if n.name.Len() == 1 {
 		return f.determined(n.name.First) && f.point(first.Norm)
 	}
+	if n.name.Len() == 2 && f.r.Sides.Has(first.Norm) && f.r.Places.Has(last.Norm) {
+		return true
+	}
 	return n.name.Len() < 4 && f.r.HeadLast && f.r.Compass.Has(first.Norm) && last.Shape == doc.Capital && f.partKind(last) == 0
+}
+
+// Towns tell the name of a town, in normal form.
+type Towns struct{ Start, Inside, End []string }
+
+// town reads the words of which the names of towns are made: "Lherm-sur-Orne",
+// "Saint-Gély", "Derbyshire". What the text has as somebody's surname is none.
+func (f *finder) town(n *run) bool {
+	k := &f.t.Tokens[n.name.First]
+	if n.name.Len() != 1 || n.titled || k.Shape != doc.Capital && k.Shape != doc.Mixed || f.surname(n.name.First) {
+		return false
+	}
+	word, towns := k.Norm.Text, &f.r.Towns
+	for _, s := range towns.End {
+		if len(word) > len(s)+2 && strings.HasSuffix(word, s) {
+			return true
+		}
+	}
+	if strings.IndexByte(word, '-') < 0 {
+		return false
+	}
+	for _, s := range towns.Start {
+		if strings.HasPrefix(word, s) {
+			return true
+		}
+	}
+	for _, s := range towns.Inside {
+		if strings.Contains(word, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // point reports a point of the compass, or two with a hyphen between.

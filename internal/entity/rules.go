@@ -29,6 +29,10 @@ type Rules struct {
 	// Compass are the points of the compass, which open the name of a region or are
 	// one: "West (Yorkshire)", "Sud-Ouest".
 	Compass doc.Lexicon[struct{}]
+	// Sides are adjectives that name a part of a known place: "Eastern (Europe)".
+	Sides doc.Lexicon[struct{}]
+	// Towns are what the names of towns have in them or end in: "-sur-", "shire".
+	Towns Towns
 	// Within are prepositions that bring a region and no body: "across (Kent)". Where
 	// articles stand before regions, they do so before an article: "dans (les Landes)".
 	Within doc.Lexicon[struct{}]

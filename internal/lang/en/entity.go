@@ -63,6 +63,8 @@ func entityRules() entity.Rules {
 	set(&r.Honours, struct{}{}, "kc", "qc", "mp", "mps", "mep", "msp", "mbe", "obe", "cbe", "frs", "phd", "md", "mla", "mbbs", "frcs", "dbe", "kbe", "esq", "esq.", "msps", "tds", "td", "rn", "jr", "jr.", "sr", "sr.")
 	set(&r.Portfolios, struct{}{}, "minister", "ministers", "ministry")
 	set(&r.Compass, struct{}{}, "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "midwest", "mid")
+	set(&r.Sides, struct{}{}, "northern", "southern", "eastern", "western", "central", "greater", "inner")
+	r.Towns = entity.Towns{End: []string{"shire"}}
 	set(&r.Roads, struct{}{}, "a", "m", "b")
 	set(&r.Within, struct{}{}, "across", "throughout", "near")
 	set(&r.Premises, struct{}{}, "plant", "factory", "refinery", "depot", "site", "shipyard", "steelworks", "mine", "suburb", "area", "region", "district", "branch", "airport", "smelter", "foundry")

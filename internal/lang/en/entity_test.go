@@ -109,6 +109,11 @@ func TestPlacesAndBodies(t *testing.T) {
 			`organization Unite: Unite union | Unite`,
 			`organization Corran council: Corran council`,
 		}},
+		{"a county and a part of a continent", "It left Harnhamshire. It helped Eastern Europe, and Western Rail did not.", []string{
+			`place Harnhamshire: Harnhamshire`,
+			`place Eastern Europe: Eastern Europe`,
+			`organization Western Rail: Western Rail`,
+		}},
 		{"two whom a word joins", "The mayor and Ann Ray left.", []string{
 			`person Ann Ray: Ann Ray`,
 		}},

@@ -62,6 +62,7 @@ func entityRules() entity.Rules {
 	set(&r.Grounds, struct{}{}, "stade", "parc")
 	set(&r.Quarters, struct{}{}, "nord", "sud", "est", "ouest")
 	set(&r.Compass, struct{}{}, "nord", "sud", "est", "ouest")
+	r.Towns = entity.Towns{Start: []string{"saint-", "sainte-"}, Inside: []string{"-sur-", "-sous-", "-lès-", "-lez-", "-les-", "-en-", "-aux-"}}
 	set(&r.Roads, struct{}{}, "a", "n", "rn", "d", "rd")
 	set(&r.Within, struct{}{}, "dans")
 	set(&r.Kin, struct{}{}, "fils", "cie", "associés", "filles", "frères")

@@ -142,6 +142,11 @@ func TestPlacesAndBodies(t *testing.T) {
 		{"an adjective that goes on is the newspaper's no more", "Selon Le Provençal hostile au maire, rien ne va.", []string{
 			`organization Le Provençal: Le Provençal`,
 		}},
+		{"the name of a town, and somebody who is called so", "Lherm-sur-Orne attend un médecin. La foule quitte Saint-Gély. Paul Saint-Ange arrive. Saint-Ange sourit.", []string{
+			`place Lherm-sur-Orne: Lherm-sur-Orne`,
+			`place Saint-Gély: Saint-Gély`,
+			`person Paul Saint-Ange: Paul Saint-Ange | Saint-Ange`,
+		}},
 		{"two whom a word joins, a participle behind a name", "Le maire et Paul Roux sont partis. Ali Kovar, appelant les deux camps au calme, part.", []string{
 			`person Paul Roux: Paul Roux`,
 			`person Ali Kovar: Ali Kovar`,
