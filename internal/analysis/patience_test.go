@@ -55,7 +55,8 @@ func TestACallerWhoLeavesStopsTheTagger(t *testing.T) {
 	}
 }
 
-// Also when all of the text is one sentence.
+// Also when all of the text is one sentence. Where there are many tokens, somebody
+// looks once more while they are cut.
 func TestACallerWhoLeavesStopsTheTaggerWithinASentence(t *testing.T) {
 	engine, calls := counting(t)
 	inFrench := everything
@@ -66,7 +67,7 @@ func TestACallerWhoLeavesStopsTheTaggerWithinASentence(t *testing.T) {
 		if _, err := engine.Analyze(&patience{context.Background(), 6}, text, inFrench); !errors.Is(err, context.Canceled) {
 			t.Errorf("%q: got %v", unit, err)
 		}
-		if *calls != 2 {
+		if *calls != 1 && *calls != 2 {
 			t.Errorf("%q: the tagger ran on %d parts", unit, *calls)
 		}
 	}

@@ -105,14 +105,17 @@ func (s *splitter) nextItem(i int) {
 	}
 }
 
-// closing returns the token that closes the parenthesis at i when it is not far.
+// closing returns the token that closes the parenthesis at i when it is not far, and
+// not one of a heap of them.
 func (s *splitter) closing(i int) int {
-	const far = 60
+	const far, deep = 60, 8
 	depth := 0
 	for j := i; j < min(s.end, i+far); j++ {
 		switch s.t.Tokens[j].Norm.Text {
 		case "(", "[":
-			depth++
+			if depth++; depth > deep {
+				return 0
+			}
 		case ")", "]":
 			if depth--; depth == 0 {
 				return j

@@ -36,7 +36,7 @@ func IntoWhile(wanted doc.Wanted, t *doc.Text, source string, r *Rules) {
 
 	room := rooms.Get().(*room)
 	c := cutter{src: source, r: r, toks: t.Tokens, norm: &room.norm, lines: room.lines[:0], marks: room.marks[:0]}
-	c.tokens()
+	c.tokens(wanted)
 	t.Tokens, t.Blocks, t.Sentences = c.toks, t.Blocks[:0], t.Sentences[:0]
 	room.lines, room.marks = c.lines, c.marks
 	if cap(c.lines) <= maxLines && cap(c.marks) <= maxMarks {

@@ -26,8 +26,9 @@ type cutter struct {
 // bytesPerToken is what most articles have at the least, white space included.
 const bytesPerToken = 4
 
-// tokens cuts the whole source.
-func (c *cutter) tokens() {
+// tokens cuts the whole source, as long as that is wanted: a text with so many tokens
+// that their room has to grow takes long.
+func (c *cutter) tokens(wanted doc.Wanted) {
 	c.toks = slices.Grow(c.toks[:0], len(c.src)/bytesPerToken+16)
 	c.gap = doc.LineBefore
 	for src, i := c.src, 0; i < len(src); {
@@ -52,6 +53,9 @@ func (c *cutter) tokens() {
 			c.newLine(i)
 		}
 		if len(c.toks)+atOnce > cap(c.toks) {
+			if wanted.Gone() {
+				break
+			}
 			c.toks = slices.Grow(c.toks, c.toCome(i))
 		}
 		if k == lower {
