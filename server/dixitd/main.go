@@ -54,7 +54,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		c.Log.Warn("no setting of this name", "variable", name)
 	}
 	limitMemory(c.Log)
-	c.Flood = hearCalls(c.MaxAnalyses)
+	hear := hearCalls(c.MaxAnalyses)
+	c.Flood = func(on bool) {
+		hear(on)
+		spendMemory(on)
+	}
 	t := newTelemetry(os.Getenv, c.Log)
 	defer t.stop()
 	options, err := t.traces(ctx)

@@ -29,6 +29,18 @@ func heapLimit(getenv func(name string) string, read func(name string) ([]byte, 
 	return limit / 10 * 9
 }
 
+// spendMemory has garbage collected half as often in a flood. Where memory is limited,
+// what is near the limit is collected all the same; and whoever sets GOGC has it so.
+func spendMemory(flood bool) {
+	switch {
+	case os.Getenv("GOGC") != "":
+	case flood:
+		debug.SetGCPercent(200)
+	default:
+		debug.SetGCPercent(100)
+	}
+}
+
 // cgroupLimit is the memory that the control group of this process and those
 // around it leave to it; MaxInt64 when they say nothing.
 func cgroupLimit(read func(name string) ([]byte, error)) int64 {

@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"os"
+	"runtime/debug"
 	"testing"
 )
 
@@ -63,5 +64,31 @@ func TestHeapLimit(t *testing.T) {
 				t.Errorf("got %d, want %d", got, c.want)
 			}
 		})
+	}
+}
+
+// In a flood memory is given for time, unless whoever runs the daemon says how much.
+func TestSpendMemory(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(100))
+	now := func() int {
+		percent := debug.SetGCPercent(100)
+		debug.SetGCPercent(percent)
+		return percent
+	}
+	for _, c := range []struct {
+		gogc        string
+		flood, calm int
+	}{
+		{"", 200, 100},
+		{"50", 50, 50},
+	} {
+		t.Setenv("GOGC", c.gogc)
+		debug.SetGCPercent(c.calm)
+		spendMemory(true)
+		flood := now()
+		spendMemory(false)
+		if calm := now(); flood != c.flood || calm != c.calm {
+			t.Errorf("GOGC=%s: %d in a flood and %d after it, want %d and %d", c.gogc, flood, calm, c.flood, c.calm)
+		}
 	}
 }
