@@ -52,9 +52,9 @@ func (x *reader) bareClause(v int) {
 		}
 		if k := &x.tokens[i]; k.Tag == doc.Adp || x.timeAt(i) > i {
 			next := min(x.overAdverbials(i, end), end-1) // "told the court on Tuesday he had slept"
-			if word := x.tokens[next].Norm; x.r.Complementizers.Has(word) {
+			if x.that(next) {
 				i = next + 1
-			} else if !x.r.Infinitives.Has(word) {
+			} else if !x.to(next) {
 				i = next
 			}
 		}

@@ -125,11 +125,11 @@ func (x *reader) sumsUp(comma, end int) bool {
 	switch {
 	case k.Tag == doc.PronDem && next.Tag == doc.PronRel: // ", ce que dément le ministre"
 		return x.groupStarts(comma+3) && x.frame(int(x.group[comma+3]))&Says != 0
-	case x.r.SubjectFirst && x.r.Summaries.Has(k.Norm) && x.r.Complementizers.Has(next.Norm): // ", something that neighbours dispute"
+	case x.r.SubjectFirst && x.r.Summaries.Has(k.Norm) && x.that(comma+2): // ", something that neighbours dispute"
 		return true
 	case k.Tag.Determiner() && x.r.Summaries.Has(next.Norm):
 		then := &x.tokens[comma+3]
-		return then.Tag == doc.PronRel || x.r.Complementizers.Has(then.Norm) || x.r.SubjectFirst && (x.nominative(comma+3) || then.Tag.Determiner())
+		return then.Tag == doc.PronRel || x.that(comma+3) || x.r.SubjectFirst && (x.nominative(comma+3) || then.Tag.Determiner())
 	}
 	return false
 }

@@ -50,7 +50,7 @@ func (x *reader) opensWithVerb(g *doc.VerbGroup) bool {
 	if first.Tag != doc.VerbInf && g.Tokens.Len() == 1 && x.at(g.Tokens.First-1, aComma) && x.frame(int(x.group[g.Tokens.First]))&(Asks|Thinks) == Asks && g.Tokens.End < len(x.tokens) && x.whether(g.Tokens.End) {
 		return true // "The minister, asked if she would resign, said"
 	}
-	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.r.Questions.Has(before.Norm))
+	return first.Tag != doc.VerbInf && (before.Tag == doc.Sconj || before.Tag != doc.PronRel && x.whether(g.Tokens.First-1))
 }
 
 // toAsk reports an infinitive of asking that somebody has carried out: "wrote to ask

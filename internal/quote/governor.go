@@ -73,7 +73,7 @@ func (x *reader) reaches(v int, f Frame, open int) bool {
 	if f&Calls != 0 && x.r.Goals.Has(before.Norm) {
 		return true
 	}
-	if f&Says == 0 && f&Brands != 0 && x.r.Infinitives.Has(before.Norm) {
+	if f&Says == 0 && f&Brands != 0 && x.to(open-1) {
 		return f&Calls == 0
 	}
 	if x.comparedAt(open-1) && open-end < maxGap {

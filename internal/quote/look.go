@@ -25,7 +25,6 @@ const (
 	anExclamation      // "!" alone
 	aStop              // what ends a sentence: "." "..." "!" "?" "…"
 	aMark              // any mark of punctuation
-	aQuoteMark         // of any family
 	anOpener           // a quote mark that opens a pair
 	aCloser            // and one that closes it
 	aFinite            // a finite verb or auxiliary
@@ -94,7 +93,7 @@ func (x *reader) lookAgain(i int, l look) look {
 		return l
 	case k.Kind == doc.QuoteMark:
 		x.quoteMarks = append(x.quoteMarks, i)
-		return l | aQuoteMark
+		return l
 	case x.named(i):
 		l |= aName
 	}

@@ -56,7 +56,7 @@ func (x *reader) phrase(k, v int) {
 	} else if m, _ := x.pronoun(subject.First); m.Person() == doc.First || m.Person() == doc.Second {
 		return // the author's own words
 	}
-	if x.r.SubjectFirst && subject.Len() > 1 && x.r.Questions.Has(x.tokens[subject.First].Norm) {
+	if x.r.SubjectFirst && subject.Len() > 1 && x.whether(subject.First) {
 		subject.First++ // "what Ann Reed called “a farce”"
 	}
 	x.byVerb(&c, v, subject)
