@@ -65,7 +65,7 @@ func (f *finder) namesIn(r doc.Range, dateline int) {
 			i++
 			continue
 		}
-		if end-i < 3 && f.titleNoun(end, r.End) || f.lonely(i, end) || f.portfolio(i, end) { // "Prime Minister", "Afghan Ambassador"
+		if end-i < 3 && f.titleNoun(end, r.End) || f.lonely(i, end) || f.portfolio(i, end) || f.compassPeople(i, end) { // "Prime Minister", "Afghan Ambassador"
 			i = end
 			continue
 		}

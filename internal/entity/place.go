@@ -83,6 +83,12 @@ func (f *finder) point(w doc.Form) bool {
 	return ok && f.r.Compass.Has(doc.FormOf(one)) && f.r.Compass.Has(doc.FormOf(other))
 }
 
+// compassPeople reports a point of the compass before a people, who are nobody by name:
+// "South Korean (officials)", "South Africans".
+func (f *finder) compassPeople(i, end int) bool {
+	return f.r.HeadLast && end-i == 2 && f.r.Compass.Has(f.t.Tokens[i].Norm) && f.peopled(f.t.Tokens[i+1].Norm)
+}
+
 // within reads what brings a region: "across Harrowdale", "dans les Landes", where "dans
 // Le Figaro" is something to read.
 func (f *finder) within(n *run, sentence doc.Range) bool {

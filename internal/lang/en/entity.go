@@ -88,7 +88,7 @@ func entityRules() entity.Rules {
 	r.Demonyms = []string{"ian", "ians"}
 	set(&r.Peoples, true, "american", "venezuelan", "moroccan", "jamaican", "dominican", "chilean", "libyan", "angolan", "ghanaian", "americans", "british", "briton", "english", "scot", "scottish", "welsh", "irish", "french", "frenchman", "spanish", "spaniard",
 		"german", "germans", "dutch", "dutchman", "swiss", "swede", "swedish", "dane", "danish", "finn", "finnish", "pole", "polish", "czech", "greek", "turk", "turkish",
-		"chinese", "japanese", "korean", "koreans", "thai", "mexican", "cuban", "afghan", "iraqi", "israeli", "pakistani", "portuguese", "serb", "croat", "kenyan", "nepali", "saudi", "emirati", "qatari", "kuwaiti", "yemeni", "omani", "somali", "bangladeshi", "azeri", "kazakh", "uzbek", "tajik", "kiwi", "basque", "catalan", "arab", "kurdish", "tibetan", "filipino", "lebanese", "portuguese", "vietnamese", "taiwanese", "maltese", "nepalese", "african", "european")
+		"chinese", "japanese", "korean", "koreans", "thai", "mexican", "cuban", "afghan", "iraqi", "israeli", "pakistani", "portuguese", "serb", "croat", "kenyan", "nepali", "saudi", "emirati", "qatari", "kuwaiti", "yemeni", "omani", "somali", "bangladeshi", "azeri", "kazakh", "uzbek", "tajik", "kiwi", "basque", "catalan", "arab", "kurdish", "tibetan", "filipino", "lebanese", "portuguese", "vietnamese", "taiwanese", "maltese", "nepalese", "african", "africans", "european", "europeans")
 	set(&r.Peoples, false, "guardian", "christian", "damian", "martian")
 	set(&r.Several, struct{}{}, "messrs", "messrs.", "sens.", "reps.")
 	set(&r.Definite, struct{}{}, "the", "this", "that")

@@ -93,6 +93,11 @@ func TestPlacesAndBodies(t *testing.T) {
 			`organization West Yorkshire Police: West Yorkshire Police`,
 			`person Oliver West: Oliver West`,
 		}},
+		{"points of the compass before a people", "South Korean officials met South Africans in North Corran. Ann West met Oliver North.", []string{
+			`place North Corran: North Corran`,
+			`person Ann West: Ann West`,
+			`person Oliver North: Oliver North`,
+		}},
 		{"a county, though a station is called so too", "Libraries across Harrowdale close, she told BBC Radio Harrowdale.", []string{
 			`place Harrowdale: Harrowdale`,
 			`organization BBC Radio Harrowdale: BBC Radio Harrowdale`,
