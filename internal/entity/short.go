@@ -20,6 +20,10 @@ func (f *finder) stands(n *run, ix *index) (int, bool) {
 			continue
 		}
 		if n.kind == doc.Place && n.weight >= located && e.Kind != doc.Place && e.Kind != doc.Person {
+			if f.t.Tokens[n.name.First].Flags.Has(doc.HasDigit) {
+				n.kind, n.weight = e.Kind, 0
+				return at, true // "l'A320", behind "un Airbus A320": no road
+			}
 			continue // "libraries across Harrowdale", beside "BBC Radio Harrowdale"
 		}
 		if n.name.Len() > 1 && !f.sameFirst(n, e) {

@@ -113,6 +113,11 @@ func TestPlacesAndBodies(t *testing.T) {
 			`place A7: A7`,
 			`other A320: A320`,
 		}},
+		{"the number of a plane that the text has called by its full name", "Un Airbus A320 atterrit à Lunac. L'A320 repart. L'autoroute A7 ferme, puis l'A7 rouvre.", []string{
+			`organization Airbus A320: Airbus A320 | A320`,
+			`place Lunac: Lunac`,
+			`place A7: A7 | A7`,
+		}},
 		{"a region by its article, a heading that goes on with others", "Des canards abattus dans les Landes, les éleveurs à bout", []string{
 			`place Landes: Landes`,
 		}},
