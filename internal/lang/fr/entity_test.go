@@ -152,6 +152,10 @@ func TestPlacesAndBodies(t *testing.T) {
 			`place Saint-Gély: Saint-Gély`,
 			`person Paul Saint-Ange: Paul Saint-Ange | Saint-Ange`,
 		}},
+		{"a company that is called as a town", "L'action de Saint-Gobain recule. Saint-Gély attend.", []string{
+			`organization Saint-Gobain: Saint-Gobain`,
+			`place Saint-Gély: Saint-Gély`,
+		}},
 		{"two whom a word joins, a participle behind a name", "Le maire et Paul Roux sont partis. Ali Kovar, appelant les deux camps au calme, part.", []string{
 			`person Paul Roux: Paul Roux`,
 			`person Ali Kovar: Ali Kovar`,
