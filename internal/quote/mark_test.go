@@ -52,3 +52,15 @@ func TestPairMarks(t *testing.T) {
 		})
 	}
 }
+
+// pairMarks returns the pairs of a text in the order of their first mark.
+func pairMarks(t *doc.Text) []pair {
+	p := pairing{t: t}
+	for i := range t.Tokens {
+		if t.Tokens[i].Kind == doc.QuoteMark {
+			p.marks = append(p.marks, i)
+		}
+	}
+	p.run()
+	return p.pairs
+}

@@ -18,24 +18,13 @@ const (
 // each block, unless the next block carries the quote on.
 type pairing struct {
 	t     *doc.Text
-	marks []int // the quote marks
+	marks []int // the quote marks that are still to be read
 	pairs []pair
 	parts []doc.Range // the first part of each pair, as a pair of one paragraph needs no more
 	stack []int       // indexes of the pairs that are open, outermost first
 }
 
-// pairMarks returns the pairs of a text in the order of their first mark.
-func pairMarks(t *doc.Text) []pair {
-	p := pairing{t: t}
-	for i := range t.Tokens {
-		if t.Tokens[i].Kind == doc.QuoteMark {
-			p.marks = append(p.marks, i)
-		}
-	}
-	p.run()
-	return p.pairs
-}
-
+// run leaves the pairs of the text in the order of their first mark.
 func (p *pairing) run() {
 	t := p.t
 	for b := range t.Blocks {
