@@ -24,14 +24,11 @@ const (
 	before  = 8
 )
 
-// Units of the sums of marks.
+// A mark and half of one in the sums of marks.
 const (
-	one  = scale
-	half = scale / 2
+	one  = 2
+	half = 1
 )
-
-// scale is how many units make one mark.
-const scale = 2
 
 // under is the word under way.
 func (c *counter) under() []byte { return c.buf[before : before+c.n] }

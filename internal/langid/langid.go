@@ -70,7 +70,7 @@ func (c *counter) answer() (string, float64) {
 			best = l
 		}
 	}
-	top := float64(c.marks.of(best)) / scale
+	top := float64(c.marks.of(best)) / one
 	switch {
 	case top < least, top < density*float64(c.words+c.foreign):
 		return Undetermined, 0
@@ -79,7 +79,7 @@ func (c *counter) answer() (string, float64) {
 	}
 	sum := 0.0
 	for l := range tags {
-		sum += math.Exp((float64(c.marks.of(l))/scale - top) / softness)
+		sum += math.Exp((float64(c.marks.of(l))/one - top) / softness)
 	}
 	if score := 1 / sum; score >= certainty {
 		return tags[best], score

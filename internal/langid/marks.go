@@ -17,12 +17,6 @@ var data embed.FS
 // The marks of all languages by kind.
 var words, endings, patterns = load()
 
-// Lengths in bytes.
-const (
-	longestEnding  = 6
-	longestLetters = 3
-)
-
 // load reads the lists. They are part of the program, and a test holds them to
 // their form.
 func load() (words doc.Lexicon[weights], endings endingTable, patterns patternTable) {

@@ -56,7 +56,7 @@ func (c *counter) spelled(text, guess string) (string, float64) {
 	for l := range sums {
 		sums[l] = -weight * float64(costs[l]) / letters.Unit
 		if l < len(tags) {
-			sums[l] += float64(c.marks.of(l)) / scale / softness
+			sums[l] += float64(c.marks.of(l)) / one / softness
 		}
 		if sums[l] > sums[best] {
 			best = l

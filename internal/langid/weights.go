@@ -15,7 +15,7 @@ func (w weights) any() weights { return (w + 0x7F*every) >> 7 & every }
 
 // sums adds up weights, two bytes a language: those of even number in one, the others
 // in the other. The largest sample has 4096 words at the most, and none counts for
-// more than ten.
+// more than five marks, which are ten halves.
 type sums struct{ even, odd uint64 }
 
 func (s *sums) add(w weights, unit uint64) {
