@@ -20,29 +20,18 @@ var none sums
 // odd ones by themselves: the even ones are what is left.
 const odd = 0x00FF00FF00FF00FF
 
-func (s *sums) addPortably(rows []uint64, places []uint16) {
-	for k := range wideRow {
+// addPortably adds the rows that lie at some places. It is compiled for either width.
+func addPortably[S sums | narrow](s *S, rows []uint64, places []uint16) {
+	wide := len(*s) / 2
+	for k := range wide {
 		var all, odds uint64
 		for _, i := range places {
-			x := rows[wideRow*int(i)+k]
+			x := rows[wide*int(i)+k]
 			all += x
 			odds += x >> 8 & odd
 		}
-		s[k] += all - odds<<8
-		s[k+wideRow] += odds
-	}
-}
-
-func (s *narrow) addPortably(rows []uint64, places []uint16) {
-	for k := range narrowRow {
-		var all, odds uint64
-		for _, i := range places {
-			x := rows[narrowRow*int(i)+k]
-			all += x
-			odds += x >> 8 & odd
-		}
-		s[k] += all - odds<<8
-		s[k+narrowRow] += odds
+		(*s)[k] += all - odds<<8
+		(*s)[k+wide] += odds
 	}
 }
 
@@ -51,13 +40,13 @@ func bestWidePortably(rows []uint64, places []uint16, a, b, c, d *sums) int {
 	for i := range s {
 		s[i] = a[i] + b[i] + c[i] + d[i]
 	}
-	s.addPortably(rows, places)
+	addPortably(&s, rows, places)
 	return best(s[:])
 }
 
 func bestNarrowPortably(rows []uint64, places []uint16, own *narrow) int {
 	s := *own
-	s.addPortably(rows, places)
+	addPortably(&s, rows, places)
 	return best(s[:])
 }
 

@@ -3,10 +3,10 @@
 package model
 
 // add adds the rows that lie at some places.
-func (s *sums) add(rows []uint64, places []uint16) { s.addPortably(rows, places) }
+func (s *sums) add(rows []uint64, places []uint16) { addPortably(s, rows, places) }
 
 // add adds the rows that lie at some places.
-func (s *narrow) add(rows []uint64, places []uint16) { s.addPortably(rows, places) }
+func (s *narrow) add(rows []uint64, places []uint16) { addPortably(s, rows, places) }
 
 // bestWide is the lane with the highest sum of some rows and of what was summed
 // before, the first of several.

@@ -18,12 +18,12 @@ func TestSumsAreTheSameOnEveryProcessor(t *testing.T) {
 			places[i] = uint16(r.IntN(1000))
 		}
 		var before, wide, wantWide sums
-		before.addPortably(rows, places[:1])
+		addPortably(&before, rows, places[:1])
 		wide.add(rows, places)
-		wantWide.addPortably(rows, places)
+		addPortably(&wantWide, rows, places)
 		var narrows, wantNarrow narrow
 		narrows.add(rows, places)
-		wantNarrow.addPortably(rows, places)
+		addPortably(&wantNarrow, rows, places)
 		if wide != wantWide || narrows != wantNarrow {
 			t.Fatalf("%d rows: %x and %x, want %x and %x", n, wide, narrows, wantWide, wantNarrow)
 		}
